@@ -1,0 +1,69 @@
+"""Fold Chinese text so that spellings that mean the same compare as the same.
+
+Folding never changes a text's length: a position in the folded text is the same position in the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+
+def _is_simplified(text: str) -> bool:
+    """Whether GB 2312, the character set of simplified Chinese, holds all of `text`."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _variants() -> dict[int, str]:
+    """Traditional to simplified, read once and only for a text that needs it."""
+    rows = (Path(__file__).parent / "variants.txt").read_text(encoding="utf-8").splitlines()
+    return str.maketrans(rows[1], rows[2])
+
+
+@cache
+def _widths() -> dict[int, str]:
+    """Full-width and other compatibility forms to the plain character, where that is one character."""
+    table = {}
+    for code in (*range(0x3000, 0x3001), *range(0xFF01, 0xFFEF)):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1:
+            table[code] = plain
+    return table
+
+
+def simplify(text: str) -> str:
+    """`text` with traditional characters made simplified, character by character.
+
+    >>> simplify("科技廳 儲能")
+    '科技厅 储能'
+    """
+    return text if _is_simplified(text) else text.translate(_variants())
+
+
+def narrow(text: str) -> str:
+    """`text` with full-width letters, digits and signs made half-width.
+
+    >>> narrow("２２．４％")
+    '22.4%'
+    """
+    return text if text.isascii() else text.translate(_widths())
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: half-width, simplified, lower case.
+
+    >>> fold("Ｓｃｉｅｎｃｅ 科技廳")
+    'science 科技厅'
+    """
+    folded = simplify(narrow(text))
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    # A few capitals (İ) grow when lowered: those keep their form.
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
