@@ -20,7 +20,7 @@ def _is_simplified(text: str) -> bool:
 
 
 @cache
-def _variants() -> dict[int, str]:
+def _variants() -> dict[int, int]:
     """Traditional to simplified, read once and only for a text that needs it."""
     rows = (Path(__file__).parent / "variants.txt").read_text(encoding="utf-8").splitlines()
     return str.maketrans(rows[1], rows[2])

@@ -91,6 +91,7 @@ class Department:
     name_en: str
     aliases: tuple[str, ...] = ()
     speaker: Speaker | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class Fact:
     unit: str
     bound: Bound
     kind: Kind
-    period: str
+    period: str | None
     target: bool
     region: str
     where: tuple[Place, ...]
@@ -140,11 +141,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class NotFact:
-    """A numeral of the text that is no fact, and why. `where` lists every place it stands."""
+    """A numeral of the text that is no fact, and why. `lines` are the lines it stands in; none means any line."""
 
     printed: str
     reason: str
-    where: tuple[Place, ...] = ()
+    lines: tuple[int, ...] = ()
     line: int = field(default=0, compare=False)
 
 

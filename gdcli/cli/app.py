@@ -1,0 +1,177 @@
+"""The command line as a whole: which commands there are, how they are found, what happens when they fail.
+
+A command's module is imported when that command is asked for and no sooner, so that a lookup does not pay for the others.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated, Any, Optional
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure
+
+#: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
+COMMANDS = {
+    "show": "列出事实：按编号、部门、主题、关键词等筛选",
+    "find": "按词或数字查找，最相符的在前；“find”可以省略",
+    "depts": "列出部门和各有几条事实",
+    "topics": "列出主题和各有几条事实",
+    "proof": "核对稿件：每个数字与事实库是否一致",
+    "figures": "读出一篇文字里的所有数字",
+    "audit": "核对原文：事实库是否收齐、是否忠实",
+    "check": "检查事实文件是否完整、前后一致",
+    "export": "导出为 SQLite 数据库",
+}
+
+_INTRO = """\
+gdcli  查广东制造业记者会（2024年1月23日）的数字
+
+  gdcli 外资                      查一个词
+  gdcli 4612                      查一个数字
+  gdcli show --dept 科技厅        一个部门说的全部数字
+  gdcli show fdi-manufacturing    一条事实的全部信息和引用格式
+  gdcli proof 稿件.txt            发稿前核对稿件里的数字
+  gdcli depts                     有哪些部门
+
+加 --json 供程序读取；gdcli --help 看全部命令，gdcli 命令 --help 看用法。
+"""
+
+
+def _chinese_help() -> None:
+    """Name the parts of a help page in Chinese."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+    rich_utils.OPTIONS_PANEL_TITLE = "选项"
+    rich_utils.COMMANDS_PANEL_TITLE = "命令"
+    rich_utils.DEFAULT_STRING = "[默认：{}]"
+    rich_utils.REQUIRED_LONG_STRING = "[必填]"
+    rich_utils.ENVVAR_STRING = "[环境变量：{}]"
+
+
+class _Chinese:
+    """What a command and the whole have in common: their help is in Chinese."""
+
+    def get_usage(self, ctx: Any) -> str:
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", "用法：", 1)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "显示这页帮助。"
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _chinese_help()
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(_Chinese, TyperCommand):
+    """One command."""
+
+
+class Group(_Chinese, TyperGroup):
+    """The commands, each imported when it is needed; a first word that is none of them is looked up."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            single = typer.Typer(add_completion=False)
+            run = import_module(f"gdcli.cli.{cmd_name}").run
+            settings = {"help_option_names": ["--help", "-h"]}
+            single.command(cmd_name, cls=Command, short_help=COMMANDS[cmd_name], context_settings=settings)(run)
+            self.commands[cmd_name] = typer.main.get_command(single)
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS:
+            args = ["find", *args]
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from typer._click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+
+
+app = typer.Typer(
+    cls=Group,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+    help="查广东制造业记者会（2024年1月23日）的数字。第一个词不是命令时，就当作要查的词。",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from gdcli import __version__
+
+        sys.stdout.write(f"gdcli {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    ctx: typer.Context,
+    version: Annotated[
+        Optional[bool], typer.Option("--version", "-V", help="显示版本。", is_eager=True, callback=_version)
+    ] = None,
+) -> None:
+    if ctx.invoked_subcommand is None:
+        sys.stdout.write(_INTRO)
+
+
+def main(args: list[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    try:
+        code = _run(sys.argv[1:] if args is None else args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has enough of it; what is still buffered must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except OSError as error:
+        _say(f"写不出结果：{error.strerror or error}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return BAD_FILE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("GDCLI_DEBUG"):
+            raise
+        _say(f"程序内部出错（{type(error).__name__}: {error}）；设 GDCLI_DEBUG=1 再运行一次可看详情，请报告给维护者")
+        return BAD_FILE
+    return code
+
+
+def _run(args: list[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args, prog_name="gdcli", standalone_mode=False)
+    except Failure as failure:
+        _say(failure.message)
+        return failure.code
+    except typer.Abort:
+        return 130
+    except typer.TyperException as error:
+        from gdcli.cli.usage import sentence
+
+        _say(sentence(error))
+        return WRONG_USAGE
+    return result if isinstance(result, int) else 0
+
+
+def _say(message: str) -> None:
+    from gdcli.cli.output import complain
+
+    complain(message)

@@ -1,0 +1,67 @@
+"""`gdcli find`: facts by words and numbers, best match first. What `gdcli WORD` does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from gdcli.cli import options
+from gdcli.cli.data import open_bases
+from gdcli.cli.facts import answer, check_kind, department, topic
+from gdcli.cli.failure import usage
+from gdcli.cli.output import choose
+from gdcli.contract import FIELDS
+from gdcli.lookup.query import Query
+
+
+def run(
+    words: Annotated[list[str], typer.Argument(metavar="WORD…", help="词或数字，中英文均可；几个词须全部符合。")],
+    dept: options.Dept = None,
+    topic_: options.Topic = None,
+    kind: options.Kind = None,
+    period: options.Period = None,
+    targets: options.Targets = None,
+    limit: options.Limit = None,
+    fields: options.Fields = None,
+    count: options.Count = False,
+    json: options.AsJson = False,
+    format: options.AsFormat = options.Format.TABLE,
+    excel: options.Excel = False,
+    data: options.Data = None,
+) -> int:
+    """按词或数字查找，最相符的在前；“find”可以省略。
+
+    \b
+    例：
+      gdcli find 外资
+      gdcli 4612
+      gdcli find storage
+      gdcli find 492亿
+      gdcli find 外资 增长
+    """
+    output = choose(format, json, fields, excel, FIELDS)
+    check_kind(kind)
+    if not any(word.strip() for word in words):
+        raise usage("请给出要找的词或数字，如 gdcli find 外资")
+    bases = open_bases(data)
+    asked = Query(
+        words=tuple(word for word in words if word.strip()),
+        depts=tuple(department(bases, typed) for typed in dept or ()),
+        topics=tuple(topic(bases, typed) for typed in topic_ or ()),
+        kind=kind,
+        period=period,
+        target=targets,
+        limit=limit,
+    )
+    return answer(bases, asked, output, count=count, card=False, nothing=_nothing(words))
+
+
+def _nothing(words: list[str]) -> str:
+    from difflib import get_close_matches
+
+    from gdcli.cli.app import COMMANDS
+
+    nearest = get_close_matches(words[0], list(COMMANDS), 1)
+    hint = f"；要用命令的话，是不是 gdcli {nearest[0]}？" if nearest else "；换个短一些的词试试，或用 gdcli topics 看有哪些主题"
+    return f"没有找到“{' '.join(words)}”{hint}"

@@ -1,0 +1,100 @@
+"""Write an answer to stdout in the format asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gdcli.cli.failure import usage
+from gdcli.cli.options import Format
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from gdcli.render.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How an answer is to be printed; no fields means all of them."""
+
+    format: Format
+    fields: tuple[str, ...] = ()
+    excel: bool = False
+
+    @property
+    def indent(self) -> int | None:
+        """JSON is for eyes on a terminal and for machines in a pipe."""
+        return 2 if sys.stdout.isatty() else None
+
+
+def choose(
+    format: Format, json: bool, fields: str | None, excel: bool, known: tuple[str, ...]
+) -> Output:
+    """The output that the shared options ask for. Raises `Failure` for a field that isn't `known`."""
+    if json and format not in (Format.TABLE, Format.JSON):
+        raise usage(f"--json 和 --format {format} 只能用一个")
+    chosen = Format.JSON if json else format
+    if excel and chosen != Format.CSV:
+        raise usage("--excel 只和 --format csv 一起用")
+    return Output(chosen, _fields(fields, known), excel)
+
+
+def _fields(given: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    if given is None:
+        return ()
+    names = tuple(dict.fromkeys(name.strip() for name in given.replace("，", ",").split(",") if name.strip()))
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        raise usage(f"--fields 没有“{'、'.join(unknown)}”这个键，可选：{'、'.join(known)}")
+    return names
+
+
+def write(text: str) -> None:
+    """Data to stdout, in UTF-8 whatever the locale."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def draw(make: Callable[[Console], RenderableType]) -> None:
+    """What `make` returns for the console, to stdout, for people."""
+    from gdcli.render.terminal import console
+
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    out = console(sys.stdout)
+    out.print(make(out))
+
+
+def emit(output: Output, listing: Listing, title: str) -> None:
+    """`listing` in the format asked for; `title` names an HTML page."""
+    if output.format == Format.TABLE:
+        from gdcli.render.terminal import plain_table
+
+        draw(lambda _: plain_table(listing))
+        return
+    if output.format in (Format.JSON, Format.JSONL):
+        from gdcli.render import jsonformat
+
+        as_json = jsonformat.to_json(listing, output.indent)
+        write(as_json if output.format == Format.JSON else jsonformat.to_jsonl(listing))
+    elif output.format in (Format.CSV, Format.TSV):
+        from gdcli.render import delimited
+
+        as_csv = output.format == Format.CSV
+        write(delimited.to_csv(listing, excel=output.excel) if as_csv else delimited.to_tsv(listing))
+    elif output.format == Format.MD:
+        from gdcli.render.markdown import to_markdown
+
+        write(to_markdown(listing))
+    else:
+        from gdcli.render.htmlformat import to_html
+
+        write(to_html(listing, title))
+
+
+def complain(message: str) -> None:
+    """One line for people on stderr."""
+    from gdcli.render.listing import printable
+
+    print(printable(message), file=sys.stderr)

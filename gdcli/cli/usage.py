@@ -1,0 +1,51 @@
+"""What is wrong with a command line, in one Chinese sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer._click import exceptions
+
+
+def sentence(error: Any) -> str:
+    """The sentence for an error of the argument parser, with the way out."""
+    return f"{_what(error)}；用法见 {_command(error)} --help"
+
+
+def _command(error: Any) -> str:
+    ctx = getattr(error, "ctx", None)
+    return ctx.command_path if ctx is not None else "gdcli"
+
+
+def _what(error: Any) -> str:
+    if isinstance(error, exceptions.NoSuchOption):
+        nearest = f"，是不是 {error.possibilities[0]}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{nearest}"
+    if isinstance(error, exceptions.MissingParameter):
+        return f"缺少 {_name(error)}"
+    if isinstance(error, exceptions.BadParameter):
+        return f"{_name(error)} 的值不对：{_chinese(error.message)}"
+    if isinstance(error, exceptions.BadOptionUsage):
+        return f"选项 {error.option_name} 要带一个值" if "requires" in error.message else f"选项 {error.option_name} 用法不对"
+    message = str(error.message)
+    if "unexpected extra argument" in message:
+        return f"多了参数 {message.partition('(')[2].rstrip(').')}"
+    return message
+
+
+def _name(error: Any) -> str:
+    param = error.param
+    if param is None:
+        return str(error.param_hint or "参数")
+    return "/".join(param.opts) if param.param_type_name == "option" else str(param.make_metavar(error.ctx))
+
+
+def _chinese(message: str) -> str:
+    if "is not one of" in message:
+        value, _, choices = message.partition(" is not one of ")
+        return f"没有 {value}，可选：{choices.rstrip('.').replace(', ', '、')}"
+    if "is not a valid integer" in message:
+        return f"{message.split(' ')[0]} 不是整数"
+    if "is not in the range" in message:
+        return f"{message.split(' ')[0]} 超出范围"
+    return message

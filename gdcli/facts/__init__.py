@@ -1,0 +1,1 @@
+"""The fact base: read from YAML, checked, compiled, cached."""

@@ -1,0 +1,68 @@
+"""Which fact files a command reads, and where the cache lives."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+VARIABLE = "GDCLI_DATA"
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+class NoSuchFile(Exception):
+    """A fact file or folder that isn't there, or a folder without fact files; the message is for people."""
+
+
+def packaged() -> Path:
+    """The fact file that comes with the program: beside the code in a wheel, at the top of a checkout otherwise."""
+    package = Path(__file__).parent.parent
+    installed = package / "data" / "facts.yaml"
+    return installed if installed.exists() else package.parent / "data" / "facts.yaml"
+
+
+def fact_files(given: Sequence[str] = ()) -> list[str]:
+    """The fact files to read, in order, each once: those given, else those in GDCLI_DATA, else the program's own.
+
+    A folder stands for every YAML file in it and below, by name; hidden ones are passed over. Raises `NoSuchFile`.
+    """
+    paths = list(given) or [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    if not paths:
+        return [str(packaged())]
+    files: dict[str, None] = {}
+    for path in paths:
+        files.update(dict.fromkeys(_in_folder(path) if os.path.isdir(path) else [path]))
+    return list(files)
+
+
+def _in_folder(folder: str) -> list[str]:
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            os.path.join(parent, name)
+            for name in sorted(names)
+            if name.endswith(_SUFFIXES) and not name.startswith(".")
+        ]
+    if not found:
+        raise NoSuchFile(f"{folder}：文件夹里没有 .yaml 文件，请换一个文件夹或直接给出文件")
+    return found
+
+
+def cache_folder() -> str | None:
+    """The folder for compiled fact files under the user's cache folder, or None where there is no home.
+
+    XDG_CACHE_HOME where it is set, as the XDG base directory specification has it; else what the platform uses.
+    """
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):
+        home = os.path.expanduser("~")
+        if not os.path.isabs(home):
+            return None
+        if sys.platform == "win32":
+            base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        else:
+            base = os.path.join(home, "Library", "Caches") if sys.platform == "darwin" else os.path.join(home, ".cache")
+    return os.path.join(base, "gdcli")

@@ -1,0 +1,1 @@
+"""Answers from open fact bases."""

@@ -1,0 +1,136 @@
+"""A lookup: which facts, in which order, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from gdcli.facts.cache import Base
+from gdcli.lookup import search
+
+#: What an answer can be sorted by: every key with one value a fact.
+SORTABLE = (
+    "id",
+    "dept",
+    "topic",
+    "indicator",
+    "indicator_en",
+    "printed",
+    "value",
+    "unit",
+    "base_value",
+    "base_unit",
+    "bound",
+    "kind",
+    "period",
+    "target",
+    "region",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for; an empty field asks for nothing. Departments and topics are names, not what was typed."""
+
+    ids: tuple[str, ...] = ()
+    depts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    kind: str | None = None
+    period: str | None = None
+    target: bool | None = None
+    sort: str | None = None
+    descending: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact found: where it stands, and its JSON text as compiled."""
+
+    base: Base
+    seq: int
+    json: str
+
+
+def run(bases: Sequence[Base], query: Query) -> list[Hit]:
+    """The facts that `query` asks for: in the order asked for, else best match first, else that of the files."""
+    if query.words or query.keywords:
+        found = _found(bases, query)
+    else:
+        found = [(base, seq) for base in bases for seq in _matching(base, query)]
+    if query.ids:
+        places = {id_: place for place, id_ in enumerate(query.ids)}
+        found.sort(key=lambda hit: places[_column(hit[0], "id", hit[1])])
+    if query.sort is not None:
+        found = _sorted(found, query.sort, query.descending)
+    elif query.descending:
+        found.reverse()
+    return [Hit(base, seq, _column(base, "json", seq)) for base, seq in found[: query.limit]]
+
+
+def _column(base: Base, name: str, seq: int) -> Any:
+    return base.connection.execute(f"SELECT {name} FROM fact WHERE seq = ?", (seq,)).fetchone()[0]
+
+
+def _found(bases: Sequence[Base], query: Query) -> list[tuple[Base, int]]:
+    # Keywords filter, words rank; both are searched alike.
+    words = [search.word(typed) for typed in (*query.keywords, *query.words)]
+    ranked = []
+    for place, base in enumerate(bases):
+        clauses, values = _clauses(query)
+        matching = set(_matching(base, query)) if clauses else None
+        for worth, seq in search.ranked(base, words):
+            if matching is None or seq in matching:
+                ranked.append((-worth if query.words else 0, place, seq))
+    ranked.sort()
+    return [(bases[place], seq) for _, place, seq in ranked]
+
+
+def _matching(base: Base, query: Query) -> list[int]:
+    """The places of the facts that the filters let through, in file order."""
+    clauses, values = _clauses(query)
+    where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
+    limit = ""
+    if query.limit is not None and not (query.sort or query.descending or query.ids or query.words or query.keywords):
+        limit = f" LIMIT {query.limit:d}"
+    return [seq for (seq,) in base.connection.execute(f"SELECT seq FROM fact{where} ORDER BY seq{limit}", values)]
+
+
+def _clauses(query: Query) -> tuple[list[str], list[Any]]:
+    clauses: list[str] = []
+    values: list[Any] = []
+    for column, wanted in (("id", query.ids), ("dept", query.depts), ("topic", query.topics)):
+        if wanted:
+            clauses.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+            values += wanted
+    if query.kind is not None:
+        clauses.append("kind = ?")
+        values.append(query.kind)
+    if query.period is not None:
+        # A year asks for its days, months and quarters too.
+        clauses.append("(period = ? OR substr(period, 1, ?) = ?)")
+        values += [query.period, len(query.period) + 1, query.period + "-"]
+    if query.target is not None:
+        clauses.append("target = ?")
+        values.append(int(query.target))
+    return clauses, values
+
+
+def _sorted(found: list[tuple[Base, int]], name: str, descending: bool) -> list[tuple[Base, int]]:
+    """By one key; facts without it come last either way, equals keep their order."""
+    column = "base_value" if name == "value" else name
+    keyed = [(_column(base, column, seq), base, seq) for base, seq in found]
+    with_key = [row for row in keyed if row[0] is not None]
+    with_key.sort(key=lambda row: _order(column, row[0]), reverse=descending)
+    return [(base, seq) for _, base, seq in with_key] + [(base, seq) for key, base, seq in keyed if key is None]
+
+
+def _order(column: str, key: Any) -> Any:
+    if column == "base_value":
+        return Decimal(key)
+    # GB 18030 arranges common characters by pronunciation, as a Chinese index does.
+    return key.encode("gb18030", "replace") if isinstance(key, str) else key

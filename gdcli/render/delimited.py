@@ -1,0 +1,45 @@
+"""CSV as RFC 4180 has it, and tab-separated values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from gdcli.jsontext import Json
+from gdcli.render.listing import Listing, cell
+
+#: What Excel needs at the start of a file to read it as UTF-8.
+BYTE_ORDER_MARK = "\ufeff"
+
+# A spreadsheet runs a cell that begins like this (OWASP, "CSV Injection"); a plain number is what it says.
+_FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\Z")
+
+
+def _harmless(value: Json) -> str:
+    """A cell's text that no spreadsheet takes for a formula.
+
+    >>> _harmless("=1+2"), _harmless("-5.3")
+    ("'=1+2", '-5.3')
+    """
+    text = cell(value)
+    return "'" + text if _FORMULA.match(text) and not _NUMBER.match(text) else text
+
+
+def to_csv(listing: Listing, *, excel: bool = False) -> str:
+    """The listing as CSV with a header of field names; with `excel`, preceded by a byte order mark."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(listing.fields)
+    for row in listing.rows:
+        writer.writerow([_harmless(row[field]) for field in listing.fields])
+    return (BYTE_ORDER_MARK if excel else "") + out.getvalue()
+
+
+def to_tsv(listing: Listing) -> str:
+    """The listing as tab-separated lines; tabs and line breaks inside a cell become spaces."""
+    lines = ["\t".join(listing.fields)]
+    for row in listing.rows:
+        lines.append("\t".join(" ".join(_harmless(row[field]).split()) for field in listing.fields))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,108 @@
+"""Facts as a table for people: grouped by department, figures aligned, every caveat in sight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from gdcli.record import Record
+from gdcli.render.terminal import table, text
+
+#: From this width on a table also shows topics, and from this one ids.
+_WITH_TOPIC = 92
+_WITH_ID = 116
+
+_DECLINE = re.compile("下降|减少|回落|降幅|降低|缩减")
+_GROWTH = re.compile("增长|增速|增幅|提高|上升")
+
+
+def direction(record: Record) -> str:
+    """ "up" or "down" for a rate of change, else ""."""
+    if record.kind not in ("percent", "points", "multiple"):
+        return ""
+    if not any(name == "growth_of" for name, _ in record.relations) and not _GROWTH.search(record.indicator):
+        return "down" if _DECLINE.search(record.indicator) else ""
+    return "down" if record.value < 0 or _DECLINE.search(record.indicator) else "up"
+
+
+_ARROWS = {"up": ("▲", "green"), "down": ("▼", "red"), "": ("", "")}
+
+
+def figure(record: Record) -> Text:
+    """The figure as printed, with an arrow before a rate of change."""
+    arrow, style = _ARROWS[direction(record)]
+    printed = text(record.printed, f"bold {style}".strip())
+    return Text(arrow + " ", style=style) + printed if arrow else printed
+
+
+def period(record: Record) -> Text:
+    """When it was or shall be, goals marked as such."""
+    when = text(record.period or "未写年份", "" if record.period else "dim")
+    return when + Text(" 目标", style="yellow") if record.target else when
+
+
+class _Notes:
+    """Numbers the notes of a table; a note that several facts carry has one number."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def marks(self, record: Record) -> str:
+        return ",".join(str(self.numbers.setdefault(note, len(self.numbers) + 1)) for note in record.notes)
+
+
+def fact_table(records: Sequence[Record], console: Console) -> RenderableType:
+    """The facts as a table as wide as `console` allows, one block a department, the notes beneath."""
+    notes = _Notes()
+    parts: list[RenderableType] = []
+    groups = [(dept, list(items)) for dept, items in groupby(records, key=lambda record: record.dept)]
+    widest = max((figure(record).cell_len for record in records), default=0)
+    for dept, items in groups:
+        parts.append(_heading(dept, items))
+        parts.append(_block(items, console.width, notes, widest))
+    if notes.numbers:
+        parts.append(_footnotes(notes.numbers))
+    return Group(*parts)
+
+
+def _heading(dept: str, items: list[Record]) -> Text:
+    heading = text(dept, "bold cyan")
+    detail = [part for part in (items[0].dept_full if items[0].dept_full != dept else "", items[0].speaker) if part]
+    heading.append_text(text("  " + "  ".join([*detail, f"{len(items)} 条"]), "dim"))
+    return heading
+
+
+def _block(items: list[Record], width: int, notes: _Notes, widest: int) -> Table:
+    block = table(expand=True)
+    block.add_column("指标", ratio=1, overflow="fold")
+    # A figure is never cut or wrapped, whatever the width.
+    block.add_column("原文数字", justify="right", no_wrap=True, min_width=max(widest, 8), overflow="fold")
+    block.add_column("时间", no_wrap=True, min_width=10)
+    block.add_column("注", min_width=2, overflow="fold", style="yellow")
+    if width >= _WITH_TOPIC:
+        block.add_column("主题", no_wrap=True)
+    if width >= _WITH_ID:
+        block.add_column("编号", no_wrap=True, style="dim")
+    for record in items:
+        cells: list[RenderableType] = [text(record.indicator), figure(record), period(record), notes.marks(record)]
+        if width >= _WITH_TOPIC:
+            cells.append(text(record.topic))
+        if width >= _WITH_ID:
+            cells.append(text(record.id))
+        block.add_row(*cells)
+    return block
+
+
+def _footnotes(numbers: dict[str, int]) -> RenderableType:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", style="yellow", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for note, number in numbers.items():
+        grid.add_row(f"注{number}", text(note))
+    return Padding(grid, (0, 0, 1, 0))

@@ -1,0 +1,25 @@
+"""A Markdown table (GitHub's dialect)."""
+
+from __future__ import annotations
+
+import re
+
+from gdcli.render.listing import Listing, cell, printable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+
+
+def _escaped(text: str) -> str:
+    text = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return " ".join(_SPECIAL.sub(r"\\\1", text).split())
+
+
+def to_markdown(listing: Listing) -> str:
+    """The listing as a Markdown table whose cells show exactly their text."""
+    lines = [
+        "| " + " | ".join(_escaped(listing.title(field)) for field in listing.fields) + " |",
+        "| " + " | ".join("---" for _ in listing.fields) + " |",
+    ]
+    for row in listing.rows:
+        lines.append("| " + " | ".join(_escaped(cell(row[field])) for field in listing.fields) + " |")
+    return "\n".join(lines) + "\n"

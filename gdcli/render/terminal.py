@@ -1,0 +1,41 @@
+"""The console that tables are drawn on, and what they have in common."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from gdcli.render.listing import Listing, cell, printable
+
+
+def console(stream: IO[str]) -> Console:
+    """A console on `stream`: colour only on a terminal and not under NO_COLOR, no markup, no guessing at numbers."""
+    return Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def text(content: str, style: str = "") -> Text:
+    """`content` as it stands: no markup, nothing that steers the terminal."""
+    return Text(printable(content), style=style)
+
+
+def table(**settings: object) -> Table:
+    """An empty table in the program's look."""
+    options: dict[str, object] = {"box": box.SIMPLE_HEAD, "pad_edge": False, "header_style": "bold", "expand": False}
+    return Table(**{**options, **settings})  # type: ignore[arg-type]
+
+
+_NUMBERS = frozenset({"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed"})
+
+
+def plain_table(listing: Listing) -> Table:
+    """Any listing as a table: numbers to the right, everything else wrapped."""
+    made = table()
+    for field in listing.fields:
+        made.add_column(listing.title(field), justify="right" if field in _NUMBERS else "left", overflow="fold")
+    for row in listing.rows:
+        made.add_row(*[text(cell(row[field])) for field in listing.fields])
+    return made
