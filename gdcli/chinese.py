@@ -5,9 +5,7 @@ Folding never changes a text's length: a position in the folded text is the same
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
-from pathlib import Path
 
 
 def _is_simplified(text: str) -> bool:
@@ -22,13 +20,16 @@ def _is_simplified(text: str) -> bool:
 @cache
 def _variants() -> dict[int, int]:
     """Traditional to simplified, read once and only for a text that needs it."""
-    rows = (Path(__file__).parent / "variants.txt").read_text(encoding="utf-8").splitlines()
+    with open(__file__.rpartition("chinese")[0] + "variants.txt", encoding="utf-8") as table:
+        rows = table.read().splitlines()
     return str.maketrans(rows[1], rows[2])
 
 
 @cache
 def _widths() -> dict[int, str]:
     """Full-width and other compatibility forms to the plain character, where that is one character."""
+    import unicodedata
+
     table = {}
     for code in (*range(0x3000, 0x3001), *range(0xFF01, 0xFFEF)):
         plain = unicodedata.normalize("NFKC", chr(code))

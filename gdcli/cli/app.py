@@ -5,6 +5,7 @@ A command's module is imported when that command is asked for and no sooner, so 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -27,6 +28,9 @@ COMMANDS = {
     "check": "检查事实文件是否完整、前后一致",
     "export": "导出为 SQLite 数据库",
 }
+
+#: The commands that are over at once and run without the garbage collector (gdcli.__main__).
+_BRIEF = frozenset({"show", "find", "depts", "topics"})
 
 _INTRO = """\
 gdcli  查广东制造业记者会（2024年1月23日）的数字
@@ -86,6 +90,8 @@ class Group(_Chinese, TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         if cmd_name not in self.commands:
+            if cmd_name not in _BRIEF:
+                gc.enable()
             single = typer.Typer(add_completion=False)
             run = import_module(f"gdcli.cli.{cmd_name}").run
             settings = {"help_option_names": ["--help", "-h"]}

@@ -18,7 +18,7 @@ def _bases() -> Iterator[list[Base]]:
 
     found = []
     try:
-        found = [cache.open_base(path) for path in locate.fact_files()]
+        found = [cache.open_cached(path) or cache.compile_base(path) for path in locate.fact_files()]
     except (cache.InvalidFacts, cache.Unreadable, locate.NoSuchFile):
         pass
     yield found
@@ -29,9 +29,7 @@ def departments(incomplete: str) -> list[str]:
     from gdcli.lookup import names
 
     with _bases() as bases:
-        if not incomplete:
-            return [dept.name for dept in names.departments(bases)]
-        return [name for name, _ in names.department_names(bases, incomplete)]
+        return names.department_names(bases, incomplete)
 
 
 def topics(incomplete: str) -> list[str]:
@@ -39,7 +37,7 @@ def topics(incomplete: str) -> list[str]:
     from gdcli.lookup import names
 
     with _bases() as bases:
-        return [topic.name for topic in names.topics(bases) if topic.name.startswith(incomplete)]
+        return names.topic_names(bases, incomplete)
 
 
 def ids(incomplete: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gdcli.cli.failure import bad_file
+from gdcli.cli.failure import Failure, bad_file
 from gdcli.facts import cache, locate
 
 
@@ -22,17 +22,30 @@ def open_bases(paths: Sequence[str] | None) -> list[cache.Base]:
 
 
 def _open(path: str) -> cache.Base:
+    try:
+        return cache.open_cached(path) or _compile(path)
+    except (cache.Unreadable, cache.InvalidFacts) as error:
+        raise failure_of(error) from None
+
+
+def failure_of(error: cache.Unreadable | cache.InvalidFacts) -> Failure:
+    """The sentence for a fact file that can't be used: where the first problem is, and how to see them all."""
+    if isinstance(error, cache.Unreadable):
+        return bad_file(str(error))
+    first, *others = error.problems
+    where = f"{first.path}:{first.line}" if first.line else first.path
+    more = f"（共 {len(others) + 1} 处问题，运行 gdcli check {first.path} 查看）" if others else ""
+    return bad_file(f"{where}: {first.message}{more}")
+
+
+def _compile(path: str) -> cache.Base:
+    import gc
+
     from gdcli.cli.progress import Reading
 
+    gc.enable()
     reading = Reading(path)
     try:
-        return cache.open_base(path, reading.advance)
-    except cache.Unreadable as error:
-        raise bad_file(str(error)) from None
-    except cache.InvalidFacts as error:
-        first = error.problems[0]
-        where = f"{first.path}:{first.line}" if first.line else first.path
-        more = f"（共 {len(error.problems)} 处问题，运行 gdcli check {path} 查看）" if len(error.problems) > 1 else ""
-        raise bad_file(f"{where}: {first.message}{more}") from None
+        return cache.compile_base(path, reading.advance)
     finally:
         reading.finish()

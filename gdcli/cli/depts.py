@@ -6,7 +6,7 @@ from gdcli.cli import options
 from gdcli.cli.data import open_bases
 from gdcli.cli.output import choose, emit
 from gdcli.jsontext import Json
-from gdcli.lookup import names
+from gdcli.lookup import counts
 from gdcli.render.listing import Listing
 
 FIELDS = ("name", "full_name", "name_en", "speaker", "speaker_title", "facts", "aliases")
@@ -38,7 +38,7 @@ def run(
     """
     output = choose(format, json, fields, excel, FIELDS)
     rows: list[dict[str, Json]] = [
-        {field: getattr(dept, field) for field in FIELDS} for dept in names.departments(open_bases(data))
+        {field: getattr(dept, field) for field in FIELDS} for dept in counts.departments(open_bases(data))
     ]
     shown = output.fields or (FIELDS[:-1] if output.format == options.Format.TABLE else FIELDS)
     emit(output, Listing(shown, rows, _TITLES), "部门")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.cli.failure import usage
 from gdcli.cli.options import Format
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from gdcli.render.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """How an answer is to be printed; no fields means all of them."""
 
     format: Format

@@ -14,10 +14,14 @@ _PATIENCE = 1.0
 
 
 class Reading:
-    """Shows how much of a file has been read, on a terminal, once a second has passed."""
+    """Shows how much of a file has been read, on a terminal, once a second has passed.
 
-    def __init__(self, path: str) -> None:
+    `total` is where reading ends, in the units of `advance`; the file's size in bytes unless given.
+    """
+
+    def __init__(self, path: str, total: int | None = None) -> None:
         self._path = path
+        self._total = total
         self._began = time.monotonic()
         self._progress: Progress | None = None
         self._task: TaskID | None = None
@@ -38,7 +42,9 @@ class Reading:
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._progress.start()
-        total = os.path.getsize(self._path) if os.path.isfile(self._path) else None
+        total = self._total
+        if total is None and os.path.isfile(self._path):
+            total = os.path.getsize(self._path)
         self._task = self._progress.add_task(f"正在读 {os.path.basename(self._path)}", total=total)
 
     def finish(self) -> None:

@@ -6,7 +6,7 @@ from gdcli.cli import options
 from gdcli.cli.data import open_bases
 from gdcli.cli.output import choose, emit
 from gdcli.jsontext import Json
-from gdcli.lookup import names
+from gdcli.lookup import counts
 from gdcli.render.listing import Listing
 
 FIELDS = ("name", "facts")
@@ -30,7 +30,7 @@ def run(
     """
     output = choose(format, json, fields, excel, FIELDS)
     rows: list[dict[str, Json]] = [
-        {field: getattr(topic, field) for field in FIELDS} for topic in names.topics(open_bases(data))
+        {field: getattr(topic, field) for field in FIELDS} for topic in counts.topics(open_bases(data))
     ]
     emit(output, Listing(output.fields or FIELDS, rows, _TITLES), "主题")
     return 0

@@ -44,7 +44,7 @@ def _chinese(message: str) -> str:
     if "is not one of" in message:
         value, _, choices = message.partition(" is not one of ")
         return f"没有 {value}，可选：{choices.rstrip('.').replace(', ', '、')}"
-    if "is not a valid integer" in message:
+    if "is not a valid int" in message:
         return f"{message.split(' ')[0]} 不是整数"
     if "is not in the range" in message:
         return f"{message.split(' ')[0]} 超出范围"

@@ -13,8 +13,7 @@ from __future__ import annotations
 import contextlib
 import os
 import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli import __version__
 from gdcli.facts import locate
@@ -46,27 +45,34 @@ class Unreadable(Exception):
     """A fact file that can't be read at all; the message is for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """An open fact base: its file's path and a connection that only reads."""
 
     path: str
     connection: sqlite3.Connection
 
 
-def open_base(path: str, progress: Progress | None = None) -> Base:
-    """The facts of the file `path`, ready to be looked up.
+def open_cached(path: str) -> Base | None:
+    """The facts of the file `path`, ready to be looked up, or None if they have to be compiled first.
 
-    `progress` is called with the bytes read so far if the file has to be compiled. Raises `Unreadable` if the file can't
-    be read and `InvalidFacts` if there is anything wrong in it.
+    Raises `Unreadable` if there is no such file.
     """
     try:
         state = _state(os.stat(path))
     except (OSError, ValueError) as error:
         raise Unreadable(why_unreadable(path, error)) from None
     cached = _cache_path(path)
-    connection = None if cached is None else _open_cached(path, cached, state)
-    return Base(path, connection or _compile(path, cached, progress))
+    connection = None if cached is None else _open_current(path, cached, state)
+    return None if connection is None else Base(path, connection)
+
+
+def compile_base(path: str, progress: Progress | None = None) -> Base:
+    """The facts of the file `path`, compiled, and kept for the next time if that can be.
+
+    `progress` is called with the bytes read so far. Raises `Unreadable` if the file can't be read and `InvalidFacts` if
+    there is anything wrong in it.
+    """
+    return Base(path, _compile(path, _cache_path(path), progress))
 
 
 def why_unreadable(path: str, error: OSError | ValueError) -> str:
@@ -102,7 +108,7 @@ def _stamp_line(facts: str, database: str) -> str:
     return f"gdcli {__version__} {facts} {database}\n"
 
 
-def _open_cached(path: str, cached: str, facts: str) -> sqlite3.Connection | None:
+def _open_current(path: str, cached: str, facts: str) -> sqlite3.Connection | None:
     """The database compiled from `path` earlier, if it is whole and `path` is still what it was compiled from."""
     try:
         with open(cached + ".stamp", encoding="ascii") as stamp:
@@ -176,25 +182,49 @@ def _compile(path: str, cached: str | None, progress: Progress | None) -> sqlite
 
 def _compile_to_file(path: str, cached: str, progress: Progress | None) -> sqlite3.Connection | None:
     """As `_compile`, or None if the result turned out not to be readable. Raises `OSError` or `sqlite3.Error`."""
+    folder = os.path.dirname(cached)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    _sweep(folder)
+    state, _ = _build(path, cached, progress)
+    _write_stamp(cached, state)
+    return _connect(cached)
+
+
+class Unwritable(Exception):
+    """A database that can't be written where it was asked for."""
+
+
+def compile_file(path: str, target: str, progress: Progress | None = None) -> int:
+    """Compile the fact file `path` into a new database file `target`, for other programs; how many facts it holds.
+
+    `target` appears whole or not at all. Raises `Unreadable`, `InvalidFacts`, or `Unwritable`.
+    """
+    import sqlite3
+
+    try:
+        return _build(path, os.path.abspath(target), progress)[1]
+    except (OSError, sqlite3.Error) as error:
+        raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+
+
+def _build(path: str, target: str, progress: Progress | None) -> tuple[str, int]:
+    """Compile `path` under another name and move it to `target`: the state read, and how many facts."""
     import tempfile
 
     from gdcli.facts import store
 
-    folder = os.path.dirname(cached)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    _sweep(folder)
-    handle, temporary = tempfile.mkstemp(suffix=_UNFINISHED, prefix=f"{os.getpid()}-", dir=folder)
+    handle, temporary = tempfile.mkstemp(suffix=_UNFINISHED, prefix=f"{os.getpid()}-", dir=os.path.dirname(target))
     os.close(handle)
     try:
         with store.building(temporary) as connection:
             state = _read(path, connection, progress)
+            (facts,) = connection.execute("SELECT count(*) FROM fact").fetchone()
         with open(temporary, "rb") as finished:
             os.fsync(finished.fileno())
-        os.replace(temporary, cached)
-        _write_stamp(cached, state)
-        return _connect(cached)
+        os.replace(temporary, target)
     finally:
         _remove(temporary)
+    return state, facts
 
 
 def _compile_in_memory(path: str, progress: Progress | None) -> sqlite3.Connection:

@@ -12,7 +12,8 @@ from rich.text import Text
 from gdcli.jsontext import number
 from gdcli.record import Card, Related
 from gdcli.render.facttable import figure, period
-from gdcli.render.terminal import text
+from gdcli.render.terminal import prose, text
+from gdcli.render.wrap import Prose
 
 _BOUNDS = {
     "exact": "确数",
@@ -60,11 +61,11 @@ def fact_card(card: Card) -> RenderableType:
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for name, value in _lines(card):
-        grid.add_row(name, value)
+        grid.add_row(name, value if value.spans else Prose(value))
     parts: list[RenderableType] = [grid]
     parts += _section("相关事实", [_related(item) for item in card.related])
-    parts += _section("备注", [text("· " + note) for note in record.notes])
-    parts += _section("引用", [text(citation(card))])
+    parts += _section("备注", [prose("· " + note) for note in record.notes])
+    parts += _section("引用", [prose(citation(card))])
     return Panel(Group(*parts), title=text(record.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2))
 
 
@@ -101,5 +102,5 @@ def _related(item: Related) -> Text:
     return line + figure(item.record) + text(f"  {item.record.id}", "dim")
 
 
-def _section(title: str, lines: Sequence[Text]) -> list[RenderableType]:
+def _section(title: str, lines: Sequence[RenderableType]) -> list[RenderableType]:
     return [Text(""), Text(title, style="bold"), *lines] if lines else []

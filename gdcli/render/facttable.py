@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gdcli.record import Record
-from gdcli.render.terminal import table, text
+from gdcli.render.terminal import prose, table, text
 
 #: From this width on a table also shows topics, and from this one ids.
 _WITH_TOPIC = 92
@@ -53,44 +53,48 @@ class _Notes:
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
 
-    def marks(self, record: Record) -> str:
-        return ",".join(str(self.numbers.setdefault(note, len(self.numbers) + 1)) for note in record.notes)
+    def marks(self, notes: Iterable[str]) -> str:
+        return ",".join(map(str, sorted(self.numbers.setdefault(note, len(self.numbers) + 1) for note in notes)))
 
 
 def fact_table(records: Sequence[Record], console: Console) -> RenderableType:
     """The facts as a table as wide as `console` allows, one block a department, the notes beneath."""
     notes = _Notes()
     parts: list[RenderableType] = []
-    groups = [(dept, list(items)) for dept, items in groupby(records, key=lambda record: record.dept)]
     widest = max((figure(record).cell_len for record in records), default=0)
-    for dept, items in groups:
-        parts.append(_heading(dept, items))
-        parts.append(_block(items, console.width, notes, widest))
+    for _, group in groupby(records, key=lambda record: record.dept):
+        items = list(group)
+        # What holds for every row is said once, over them.
+        shared = [note for note in items[0].notes if len(items) > 1 and all(note in item.notes for item in items)]
+        parts.append(_heading(items, notes.marks(shared)))
+        parts.append(_block(items, console.width, notes, shared, widest))
     if notes.numbers:
         parts.append(_footnotes(notes.numbers))
     return Group(*parts)
 
 
-def _heading(dept: str, items: list[Record]) -> Text:
-    heading = text(dept, "bold cyan")
-    detail = [part for part in (items[0].dept_full if items[0].dept_full != dept else "", items[0].speaker) if part]
+def _heading(items: list[Record], marks: str) -> Text:
+    first = items[0]
+    heading = text(first.dept, "bold cyan")
+    detail = [part for part in (first.dept_full if first.dept_full != first.dept else "", first.speaker) if part]
     heading.append_text(text("  " + "  ".join([*detail, f"{len(items)} 条"]), "dim"))
-    return heading
+    return heading + Text(f"  各条均见注{marks}", style="yellow") if marks else heading
 
 
-def _block(items: list[Record], width: int, notes: _Notes, widest: int) -> Table:
+def _block(items: list[Record], width: int, notes: _Notes, shared: Sequence[str], widest: int) -> Table:
     block = table(expand=True)
-    block.add_column("指标", ratio=1, overflow="fold")
+    block.add_column("指标", ratio=1)
     # A figure is never cut or wrapped, whatever the width.
-    block.add_column("原文数字", justify="right", no_wrap=True, min_width=max(widest, 8), overflow="fold")
+    block.add_column("原文数字", justify="right", no_wrap=True, min_width=max(widest, 8))
     block.add_column("时间", no_wrap=True, min_width=10)
-    block.add_column("注", min_width=2, overflow="fold", style="yellow")
+    block.add_column("注", no_wrap=True, min_width=4, style="yellow")
     if width >= _WITH_TOPIC:
         block.add_column("主题", no_wrap=True)
     if width >= _WITH_ID:
         block.add_column("编号", no_wrap=True, style="dim")
     for record in items:
-        cells: list[RenderableType] = [text(record.indicator), figure(record), period(record), notes.marks(record)]
+        marks = notes.marks(note for note in record.notes if note not in shared)
+        cells: list[RenderableType] = [prose(record.indicator), figure(record), period(record), marks]
         if width >= _WITH_TOPIC:
             cells.append(text(record.topic))
         if width >= _WITH_ID:
@@ -102,7 +106,7 @@ def _block(items: list[Record], width: int, notes: _Notes, widest: int) -> Table
 def _footnotes(numbers: dict[str, int]) -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(justify="right", style="yellow", no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid.add_column()
     for note, number in numbers.items():
-        grid.add_row(f"注{number}", text(note))
+        grid.add_row(f"注{number}", prose(note))
     return Padding(grid, (0, 0, 1, 0))

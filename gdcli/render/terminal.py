@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gdcli.render.listing import Listing, cell, printable
+from gdcli.render.wrap import Prose
 
 
 def console(stream: IO[str]) -> Console:
@@ -20,6 +21,11 @@ def console(stream: IO[str]) -> Console:
 def text(content: str, style: str = "") -> Text:
     """`content` as it stands: no markup, nothing that steers the terminal."""
     return Text(printable(content), style=style)
+
+
+def prose(content: str, style: str = "") -> Prose:
+    """`content` as running text that wraps without cutting a figure."""
+    return Prose(text(content, style))
 
 
 def table(**settings: object) -> Table:
@@ -37,5 +43,5 @@ def plain_table(listing: Listing) -> Table:
     for field in listing.fields:
         made.add_column(listing.title(field), justify="right" if field in _NUMBERS else "left", overflow="fold")
     for row in listing.rows:
-        made.add_row(*[text(cell(row[field])) for field in listing.fields])
+        made.add_row(*[prose(cell(row[field])) for field in listing.fields])
     return made

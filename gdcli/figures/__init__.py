@@ -1,0 +1,36 @@
+"""Read the figures of Chinese news text: exact values, units, kinds and bounds.
+
+>>> [figure.text for figure in read("推动9345家企业技改，投资增长22.4%")]
+['9345家', '22.4%']
+>>> read_one("6年来年度最快").unit
+'年'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gdcli.model import Figure
+
+__all__ = ["read", "read_one"]
+
+# The grammar is imported by the first call, so that commands which read no figures don't wait for it.
+
+
+def read(text: str) -> Iterator[Figure]:
+    """Every figure of `text` in reading order: quantities, and dates, ordinals and labels named as such.
+
+    Spans never overlap and cut the text exactly. No text raises.
+    """
+    from gdcli.figures import reader
+
+    return reader.read(text)
+
+
+def read_one(printed: str) -> Figure | None:
+    """The quantity that a short phrase such as 超1800万户 prints, or `None` where it prints none or several."""
+    from gdcli.figures import reader
+
+    return reader.read_one(printed)

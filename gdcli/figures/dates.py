@@ -1,0 +1,145 @@
+"""Dates and times: years, months, days, hours, quarters, and spans of them.
+
+>>> read("1至6月", 0)
+Reading(start=0, end=4, value=Decimal('1'), unit='月', base_value=Decimal('1'), base_unit='月', bound=<Bound.RANGE: \
+'range'>, low=Decimal('1'), high=Decimal('6'), kind=<Kind.DATE: 'date'>)
+>>> found = read("2023年12月底，", 0)
+>>> found.end, found.value
+(9, None)
+>>> read("连续3年", 2)
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from gdcli.figures.numerals import parse
+from gdcli.figures.reading import Reading, named
+from gdcli.model import Bound, Kind
+
+# Character classes rather than alternatives: a class is quick to match, and each costs time on import.
+# A space is written so that it counts in verbose patterns too.
+_TO: Final = r"(?:\ ?[—~至到-]{1,2}\ ?)"
+_DIGIT: Final = "[0-9〇零一二三四五六七八九十廿卅]"
+_SHORT: Final = _DIGIT + "{1,3}"
+_YEAR: Final = f"(?:(?=[12一二][0-9〇零九八七一]){_DIGIT}{{4}})"
+_DAY: Final = rf"{_SHORT}\ ?[日号]"
+_PART: Final = "(?:[上中下]旬|份|[初底末])?"
+
+# One pattern by the sign behind the first number, so that only a likely one is tried.
+_NUMERIC: Final = re.compile(
+    rf"""
+      (?:19|20)[0-9]{{2}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])
+    | (?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?:{_TO}[0-9]{{1,2}}[:：∶][0-9]{{2}})?
+    | [12][0-9]{{3}}[/—-][0-9]{{2}}\ ?(?:财政|学)?年度?
+    """,
+    re.VERBOSE,
+)
+_YEARS: Final = re.compile(
+    rf"""
+    (?P<low>{_YEAR})
+    (?:
+      (?:\ ?年)?[初底末]?{_TO}(?P<high>{_YEAR})\ ?[学财]?年[度初底末]?
+    | \ ?年(?!来|多|余|历史|文明|以上|的历史|古)
+      (?P<more>
+        \ ?{_SHORT}\ ?月?{_TO}(?:{_YEAR}年)?{_SHORT}\ ?月{_PART}
+      | \ ?{_SHORT}\ ?月(?:\ ?{_DAY}(?:{_TO}(?:{_SHORT}月)?{_DAY})?|{_PART})
+      | \ ?(?:第?[一二三四1-4]\ ?季度?|[上下]半年|前[一二三]季度)
+      )?
+      (?:年?度(?!假)|[初底末])?
+    )
+    """,
+    re.VERBOSE,
+)
+_MONTHS: Final = re.compile(
+    rf"""
+    (?P<low>{_SHORT})
+    (?:
+      \ ?月\ ?(?P<day>{_DAY}(?:{_TO}(?:{_SHORT}\ ?月)?\ ?{_DAY})?)
+    | \ ?月?[份初底]?{_TO}(?P<high>{_SHORT})\ ?月(?![息供薪饼]){_PART}
+    | \ ?月(?![息供薪饼球亮光]){_PART}
+    )
+    """,
+    re.VERBOSE,
+)
+_DAYS: Final = re.compile(rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪])", re.VERBOSE)
+_OTHERS: Final = re.compile(
+    rf"""
+      [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
+    | {_SHORT}\ ?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
+    | [一二三四1-4]\ ?(?:{_TO}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
+    | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?(?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?!隔|装|代)
+    | {_SHORT}\ ?点(?:\ ?{_SHORT}\ ?分(?!钟)|[半整钟许])
+    """,
+    re.VERBOSE,
+)
+_PARTS_OF_DAY: Final = re.compile(r"(?:上午|下午|晚上|中午|凌晨|傍晚|早上|清晨|昨晚|今晚|明晚|当晚|今早|昨早|深夜|夜间|午后|晚间|早|晚|至)$")
+_OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
+_LENGTHS: Final = ("连续", "为期", "历时", "一连", "耗时", "长达", "至少", "最多", "超过", "不足", "共", "合共", "逾", "满", "少于", "多于")
+_WEEKDAY: Final = re.compile("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
+_FIRST_MONTHS: Final = re.compile(rf"{_SHORT} ?(?:个月|个季度|季度|季(?!节)|周)")
+
+
+def read(text: str, start: int, floor: int = 0) -> Reading | None:
+    """The date or time whose number begins at `start`, or `None`. 前 (前三季度) belongs to it, down to `floor`.
+
+    A single year, month or day keeps its number as value; a span of months or years is a range of them; all else has
+    no value.
+    """
+    before = text[max(0, start - 3) : start]
+    if before.endswith(("周", "星期", "礼拜")) and _WEEKDAY.match(text, start):
+        end = start + 1
+        return named(Kind.DATE, start, end)
+    if before.endswith("初") and (before.endswith("年初") or before.endswith("月初") or text[start] == "一"):
+        return named(Kind.DATE, start, start + 1) if _WEEKDAY.match(text, start) else None
+    if before.endswith(("前", "头", "首")) and start > floor and (months := _FIRST_MONTHS.match(text, start)):
+        return named(Kind.DATE, start - 1, months.end())
+    if found := _NUMERIC.match(text, start):
+        return named(Kind.DATE, start, found.end())
+    if found := _YEARS.match(text, start):
+        return _years(found, before)
+    if found := _MONTHS.match(text, start):
+        return _months(found)
+    if found := _OTHERS.match(text, start):
+        return named(Kind.DATE, start, found.end())
+    if found := _DAYS.match(text, start):
+        return None if before.endswith(_LENGTHS) else _days(found)
+    clock = _PARTS_OF_DAY.search(before) and _OCLOCK.match(text, start)
+    return named(Kind.DATE, start, clock.end()) if clock else None
+
+
+def _years(found: re.Match[str], before: str) -> Reading | None:
+    low, high = parse(found["low"]), parse(found["high"] or "")
+    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达", "超过")):
+        return None
+    if high is not None:
+        return _span(found.start(), found.end(), low, high, "年") if low < high else None
+    if found["more"]:
+        return named(Kind.DATE, found.start(), found.end())
+    return named(Kind.DATE, found.start(), found.end(), low, "年")
+
+
+def _months(found: re.Match[str]) -> Reading | None:
+    low, high = parse(found["low"]), parse(found["high"] or "")
+    if low is None or not 1 <= low <= 12 or (high is not None and not low < high <= 12):
+        return None
+    if high is not None:
+        return _span(found.start(), found.end(), low, high, "月")
+    if found["day"]:
+        return named(Kind.DATE, found.start(), found.end())
+    return named(Kind.DATE, found.start(), found.end(), low, "月")
+
+
+def _days(found: re.Match[str]) -> Reading | None:
+    low, high = parse(found["low"]), parse(found["high"] or "")
+    if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
+        return None
+    if high is not None:
+        return _span(found.start(), found.end(), low, high, "日")
+    return named(Kind.DATE, found.start(), found.end(), low, "日")
+
+
+def _span(start: int, end: int, low: Decimal, high: Decimal, unit: str) -> Reading:
+    return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, Kind.DATE)

@@ -1,0 +1,158 @@
+"""Read a numeral: Arabic, Chinese, financial, or a mix of them, into an exact `Decimal`.
+
+Text is expected as `folding.fold` leaves it: simplified, half-width.
+
+>>> [str(parse(text)) for text in ("1,234.50", "二十", "三万五千", "九点四万亿", "2亿5000万", "壹佰零柒")]
+['1234.5', '20', '35000', '9400000000000', '250000000', '107']
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import Final
+
+#: No numeral that newspapers print has more characters than this; a longer run of digits is a name or noise.
+LONGEST: Final = 30
+
+#: Room for the longest numeral times the largest magnitude, so that no product is ever rounded.
+EXACT: Final = Context(prec=120)
+
+_DIGITS: Final = {char: Decimal(i) for i, char in enumerate("零一二三四五六七八九")} | {
+    char: Decimal(i) for i, char in enumerate("〇壹贰叁肆伍陆柒捌玖")
+} | {"两": Decimal(2), "参": Decimal(3)}
+_SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
+_LARGE: Final = {"万": 4, "亿": 8}
+_TOKEN: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?|点.+?(?=[百千万亿]|$)|.")
+_SEPARATORS: Final = str.maketrans("", "", ",， ")
+_NEIGHBOURS: Final = re.compile("一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九")
+_LONG_FORMS: Final = str.maketrans({" ": None, "廿": "二十", "卅": "三十"})
+
+
+def power(exponent: int) -> Decimal:
+    """Ten to the `exponent`.
+
+    >>> power(8) == 100000000
+    True
+    """
+    return Decimal((0, (1,), exponent))
+
+
+def scale(value: Decimal, exponent: int) -> Decimal:
+    """`value` times ten to the `exponent`, exact, with no exponent and no trailing zero in print.
+
+    >>> str(scale(Decimal("492.20"), 8)), str(scale(Decimal(35000), -4))
+    ('49220000000', '3.5')
+    """
+    scaled = EXACT.scaleb(value, exponent)
+    if scaled == scaled.to_integral_value(context=EXACT):
+        return EXACT.quantize(scaled, Decimal(1))
+    return scaled.normalize(EXACT)
+
+
+def magnitude(text: str) -> int:
+    """The power of ten of the magnitude that ends a numeral: 4, 8, 12 for 万, 亿, 万亿, else 0.
+
+    >>> magnitude("1800万"), magnitude("三万五千"), magnitude("18万亿")
+    (4, 0, 12)
+    """
+    if text.endswith("万亿"):
+        return 12
+    return _LARGE.get(text[-1:], 0)
+
+
+def parse(text: str) -> Decimal | None:
+    """The value of a numeral, or `None` where `text` is none, or is too long to be one.
+
+    >>> [str(parse(text)) for text in ("百亿", "两千", "1.2百万", "一百二", "二〇二三", "2万亿", "廿一", "三点一四")]
+    ['10000000000', '2000', '1200000', '120', '2023', '2000000000000', '21', '3.14']
+    >>> parse("一1"), parse("百千"), parse(""), parse("9" * 31)
+    (None, None, None, None)
+    """
+    text = text.translate(_LONG_FORMS)
+    if not 0 < len(text) <= LONGEST + 10:
+        return None
+    if text.isascii():
+        return _arabic(text)
+    if all(char in _DIGITS for char in text):
+        value = Decimal("".join(str(_DIGITS[char]) for char in text))
+        return value if len(text) <= LONGEST else None
+    return _mixed(_TOKEN.findall(text))
+
+
+def _arabic(text: str) -> Decimal | None:
+    plain = text.translate(_SEPARATORS)
+    if len(plain) > LONGEST or not plain.replace(".", "", 1).isdigit():
+        return None
+    return scale(Decimal(plain), 0)
+
+
+def _mixed(tokens: list[str]) -> Decimal | None:
+    """The value of a numeral with magnitudes: digits wait for their 十百千, those sum up and wait for their 万亿."""
+    total = section = Decimal(0)
+    digit: Decimal | None = None
+    small, large, last = 4, 16, 0
+    for token in tokens:
+        if token in _SMALL:
+            exponent = _SMALL[token]
+            if exponent >= small:
+                return None
+            factor = Decimal(1) if digit is None or (digit == 0 and section + total > 0) else digit
+            section, digit, small, last = section + EXACT.multiply(factor, power(exponent)), None, exponent, exponent
+        elif token in _LARGE:
+            exponent = _LARGE[token]
+            section = EXACT.add(section, digit or Decimal(0))
+            if not section and not total:
+                section = Decimal(1)
+            if exponent > large:
+                # 三万五千亿: the larger magnitude counts all that stands before it.
+                total = EXACT.multiply(EXACT.add(total, section), power(exponent))
+            elif section:
+                total = EXACT.add(total, EXACT.multiply(section, power(exponent)))
+            else:
+                return None
+            section, digit, small, large, last = Decimal(0), None, 4, exponent, exponent
+        elif token[0] == "点":
+            decimals = _decimals(token[1:])
+            if digit is None and not section or decimals is None:
+                return None
+            section, digit, last = EXACT.add(EXACT.add(section, digit or Decimal(0)), decimals), None, 0
+            small = 4
+        else:
+            value = _DIGITS.get(token)
+            if value is None:
+                value = _arabic(token)
+            if value is None or digit:
+                return None
+            # After 零 the digit means itself: 一万零五 is not 一万五.
+            digit, last = value, 0 if digit == 0 or value == 0 or token.isascii() else last
+    if digit and last >= 2:
+        digit = EXACT.multiply(digit, power(last - 1))
+    return scale(EXACT.add(EXACT.add(total, section), digit or Decimal(0)), 0)
+
+
+def _decimals(text: str) -> Decimal | None:
+    """The part after 点.
+
+    >>> str(_decimals("一四"))
+    '0.14'
+    """
+    if not text or not all(char in _DIGITS for char in text):
+        return None
+    return Decimal("0." + "".join(str(_DIGITS[char]) for char in text))
+
+
+def parse_between(text: str) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a numeral that names two neighbours, or `None`.
+
+    >>> [tuple(map(str, parse_between(text) or ())) for text in ("三四十", "十七八", "两三万", "三十")]
+    [('30', '40'), ('17', '18'), ('20000', '30000'), ()]
+    """
+    found = _NEIGHBOURS.search(text)
+    if not found or "点" in text:
+        return None
+    at = found.start()
+    low, high = parse(text[: at + 1] + text[at + 2 :]), parse(text[:at] + text[at + 1 :])
+    if low is None or high is None or low >= high:
+        return None
+    return low, high

@@ -1,0 +1,55 @@
+"""Numbers that say which one, not how many: 第三次, 一是, (一), 十四届, 二次会议.
+
+>>> read("第三次普查", 0).end, read("一是抓产业", 0).end, read("（一）", 1)
+(3, 2, None)
+>>> read("(一)", 1).end
+2
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gdcli.figures.numerals import parse
+from gdcli.figures.reading import Reading, named
+from gdcli.model import Kind
+
+_NUMBER: Final = "(?:[0-9]{1,6}|[零〇一二两三四五六七八九十百千]{1,8})"
+_AFTER_DI: Final = re.compile(
+    rf"第 ?(?P<number>{_NUMBER}) ?(?:(?:—|-|~|至|到)第?{_NUMBER})? ?"
+    "(?:届|次|批次|批|个|条|款|章|节|项|期|季度|季|年|天|日|周|月|场|轮|部|版|代|位|名|号|类|档|段|组|页|卷|集|"
+    "产业|步|线|层|阶段|方|任|幕|梯队|方阵)?"
+)
+_LEADING: Final = re.compile("(?P<number>[一二三四五六七八九十]{1,3})(?:是(?!否)|要(?!求|素|点|务|塞)|则(?=[^规例]))")
+_BRACKETED: Final = re.compile(r"(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=\))")
+_ITEM: Final = re.compile("(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[、.．])(?![.．][0-9])")
+_SESSION: Final = re.compile(
+    "(?P<number>[一二三四五六七八九十]{1,4}|[0-9]{1,2})(?:届(?=[^。，、]{0,8}[人政委代会党中])|次(?=会议|全会|全体会议|代表大会|党代会))"
+)
+_SENTENCE_START: Final = " \n\r。；;：，、！？”」（(●■▶◆"
+
+
+def read(text: str, start: int) -> Reading | None:
+    """The ordinal that begins at `start`, or `None`."""
+    if text[start] == "第":
+        found = _AFTER_DI.match(text, start)
+        return _named(found) if found else None
+    lead = text[start - 1] if start else "\n"
+    if lead == "(" and (found := _BRACKETED.match(text, start)):
+        return _named(found)
+    if lead == "\n" and (found := _ITEM.match(text, start)):
+        return _named(found)
+    if lead in _SENTENCE_START and (found := _LEADING.match(text, start)):
+        return _named(found)
+    if lead == "其" and (found := _ITEM_OF.match(text, start)):
+        return _named(found)
+    found = _SESSION.match(text, start)
+    return _named(found) if found else None
+
+
+_ITEM_OF: Final = re.compile("(?P<number>[一二三四五六七八九])(?=[，、：])")
+
+
+def _named(found: re.Match[str]) -> Reading:
+    return named(Kind.ORDINAL, found.start(), found.end(), parse(found["number"]))

@@ -1,0 +1,63 @@
+"""What the rules of the grammar hand back: a figure without its place in lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from gdcli.figures.numerals import EXACT, scale
+from gdcli.figures.units import Unit
+from gdcli.model import Bound, Kind
+
+
+class Reading(NamedTuple):
+    """A figure found at `start` to `end`; the other fields are those of `model.Figure`."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    unit: str
+    base_value: Decimal | None
+    base_unit: str
+    bound: Bound
+    low: Decimal | None
+    high: Decimal | None
+    kind: Kind
+
+
+_MAGNITUDES = {0: "", 4: "万", 8: "亿", 12: "万亿"}
+
+
+def named(kind: Kind, start: int, end: int, value: Decimal | None = None, unit: str = "") -> Reading:
+    """A figure that states no quantity: a date, an ordinal, a label.
+
+    >>> named(Kind.LABEL, 0, 2).bound
+    <Bound.EXACT: 'exact'>
+    """
+    return Reading(start, end, value, unit, value, unit, Bound.EXACT, value, value, kind)
+
+
+def stated(
+    start: int, end: int, value: Decimal, exponent: int, unit: Unit | None, bound: Bound, high: Decimal | None = None
+) -> Reading:
+    """A quantity: `value` with its magnitudes multiplied out, `exponent` the power of ten that joins the unit.
+
+    `high` is the upper end of a range, in the same terms as `value`.
+    """
+    name, base_unit, kind = (unit.name, unit.base, unit.kind) if unit else ("", "", Kind.COUNT)
+    base = _in_base(value, unit)
+    low = base if bound in (Bound.EXACT, Bound.OVER, Bound.AT_LEAST, Bound.RANGE) else None
+    top = base if bound in (Bound.EXACT, Bound.NEARLY, Bound.UNDER, Bound.AT_MOST) else None
+    if bound is Bound.RANGE and high is not None:
+        top = _in_base(high, unit)
+    printed = scale(value, -exponent)
+    return Reading(start, end, printed, _MAGNITUDES[exponent] + name, base, base_unit, bound, low, top, kind)
+
+
+def _in_base(value: Decimal, unit: Unit | None) -> Decimal:
+    if unit is None:
+        return value
+    if unit.name == "番":
+        # 翻两番 doubles twice.
+        return EXACT.power(Decimal(2), value) if value <= 20 else value
+    return scale(EXACT.multiply(value, unit.factor), 0)

@@ -1,0 +1,275 @@
+"""What a text says around each of its figures: subject, time, place, direction and part of speech."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from gdcli.chinese import fold
+from gdcli.model import STATISTICAL, Figure, Kind
+from gdcli.proof import periods, places
+from gdcli.proof.periods import Period
+from gdcli.proof.scene import Scene, Scenes
+from gdcli.proof.sentences import Sentence, boundaries, sentences
+from gdcli.proof.synonyms import canonical, contrasts, grams
+
+
+class Direction(StrEnum):
+    UP = "up"
+    DOWN = "down"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text without figures and clause ends, and what it is about."""
+
+    text: str
+    grams: tuple[str, ...]
+    contrasts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around `figure`.
+
+    `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
+    it; `head` the rest of its sentence before that. `first` tells that no figure precedes it in the sentence.
+    `owned` tells that `before` follows a figure that it seems to belong to (27家研究院和277家…).
+    `prefixed` tells that the figure stands before what it counts (9345家工业企业).
+    `direction` is where a change goes (`growing`: the figure is that change), `sharing` a share of something, `changing`
+    a difference, `several` one figure for many things, `planned` something ahead, `pointing` a word that points back.
+    `background` weighs the pairs of characters of the sentences before.
+    """
+
+    figure: Figure
+    sentence: Sentence
+    before: Piece
+    after: Piece
+    lead: tuple[Piece, ...]
+    head: tuple[Piece, ...]
+    first: bool
+    owned: bool
+    prefixed: bool
+    direction: Direction
+    growing: bool
+    sharing: bool
+    changing: bool
+    several: bool
+    planned: bool
+    pointing: bool
+    scene: Scene
+    background: Mapping[str, float]
+
+
+_EMPTY: Final = Piece("", (), frozenset())
+#: A piece longer than this is cut: its far end says nothing about the figure.
+_LONG: Final = 80
+#: How much a sentence counts for those after it, and a title or the opening of a paragraph for all of it.
+_FADING: Final = (0.45, 0.3, 0.2)
+_TITLE: Final = 0.25
+#: How many pieces of a sentence are kept before a figure.
+_MANY: Final = 12
+
+_UP: Final = r"增长|增加|增幅|增速|增|上升|上涨|提高|提升|攀升|多出|多了|扩大|升幅|涨幅|升|涨|高出|上扬|加快|跃升|走高|劲增|大增|快了"
+_DOWN: Final = (
+    r"负增长|下降|下滑|减少|降低|回落|下跌|降幅|跌幅|减幅|萎缩|收缩|缩减|缩水|缩|滑落|走低|倒退|少了|跌|降|减|负|下挫|下探|锐减|骤降"
+)
+_MOVE: Final = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
+#: After a verb of change these make the figure the level reached.
+_REACHED: Final = re.compile(r"[至到]|[为]?历史")
+_SHARE: Final = re.compile(r"占|比重|份额|占比|比例|之比|流向|拿走|贡献|来自|属于|投向|分走")
+_AGAINST: Final = re.compile(r"(?:比|较|相比|高于|低于|多于|少于)")
+_CHANGE: Final = re.compile(r"(?:增加|增|多|减少|减|少|高|低|提高|提升|上升|下降|净增|扩大)了?出?$")
+_SEVERAL: Final = re.compile(r"双双|均|都|皆|各[自项]?|分别|样样|全部|这几项|这些|四项|三项|两项|两者|二者|一同|同时|齐|加起来|合计")
+_PLANNED: Final = re.compile(r"接下来|下一步|未来|今后|计划|力争|目标|拟|将|要|打造|争取|规划|到20[2-9]\d年|冲|远景|愿景|准备")
+_POINTING: Final = re.compile(r"[这该此其它]|上述|两者|二者")
+_LOW: Final = re.compile(r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数")
+_NOUN_AFTER: Final = re.compile(r"[一-鿿“‘「『《a-z]")
+_NOT_NOUN: Final = re.compile(
+    r"(?:[，。；、]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|，|的?(?:增|降|升|跌)|以|是|为|占|达|超|左右)"
+)
+
+
+def contexts(text: str, figures: Sequence[Figure], phrases: re.Pattern[str], year: int) -> Iterator[Context]:
+    """The context of every statistical figure of `text`, in reading order.
+
+    `figures` are all figures of the text in reading order; `phrases` finds names that hold a place's name; `year` is
+    that of the newest source.
+    """
+    folded = fold(text)
+    counted = [figure for figure in figures if figure.kind in STATISTICAL]
+    scenes = Scenes(
+        folded,
+        periods.mentions(folded),
+        _outside(places.mentions(folded, phrases), counted),
+        year,
+        [figure.start for figure in counted],
+    )
+    position = 0
+    background = _Background()
+    for sentence in sentences(text):
+        start = position
+        while position < len(counted) and counted[position].start < sentence.end:
+            position += 1
+        inside = counted[start:position]
+        cut = _Cut(folded, sentence, inside)
+        scene = scenes.enter(sentence)
+        if inside:
+            yield from _in_sentence(folded, sentence, inside, scene, cut, background.before(sentence))
+        background.add(sentence, cut.pieces, bool(inside))
+
+
+class _Background:
+    """What the sentences before were about."""
+
+    def __init__(self) -> None:
+        self._recent: deque[tuple[float, tuple[str, ...]]] = deque(maxlen=len(_FADING))
+        self._title: tuple[str, ...] = ()
+        self._opening: tuple[str, ...] = ()
+        self._paragraph = -1
+
+    def before(self, sentence: Sentence) -> dict[str, float]:
+        """The pairs of characters said before `sentence`, and how much they may still be meant."""
+        bag: dict[str, float] = dict.fromkeys(self._title, _TITLE)
+        if sentence.paragraph == self._paragraph:
+            bag.update(dict.fromkeys(self._opening, _TITLE))
+        for fading, (weight, found) in zip(_FADING, self._recent, strict=False):
+            for gram in found:
+                if bag.get(gram, 0.0) < weight * fading:
+                    bag[gram] = weight * fading
+        return bag
+
+    def add(self, sentence: Sentence, pieces: Sequence[Piece], figures: bool) -> None:
+        """Go on past `sentence`."""
+        found = tuple({gram: None for piece in pieces[-_MANY:] for gram in piece.grams})
+        # A question or a heading sets the subject for what comes next; a sentence with figures has its own.
+        self._recent.appendleft((1.0 if sentence.soft or not figures else 0.8, found))
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._opening = sentence.paragraph, found
+            if sentence.paragraph == 0:
+                self._title = found
+
+
+def _outside(found: Iterator[places.PlaceMention], figures: Sequence[Figure]) -> Iterator[places.PlaceMention]:
+    """Those places `found` that are not inside a figure (全国第一)."""
+    position = 0
+    for mention in found:
+        while position < len(figures) and figures[position].end <= mention.start:
+            position += 1
+        if position == len(figures) or mention.end <= figures[position].start:
+            yield mention
+
+
+def piece(text: str) -> Piece:
+    """What a stretch of folded `text` is about."""
+    if not text or text.isspace():
+        return _EMPTY
+    clean = canonical(text)
+    return Piece(text, grams(clean), contrasts(clean))
+
+
+class _Cut:
+    """A sentence cut at its figures and clause ends: `pieces[i]` stands before `kinds[i]`, a figure's number or `None`."""
+
+    def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
+        cuts = sorted([*boundaries(text, sentence.start, sentence.end), *((f.start, f.end) for f in figures)])
+        owner = {figure.start: number for number, figure in enumerate(figures)}
+        self.stretches: list[tuple[int, int]] = []
+        self.kinds: list[int | None] = []
+        last = sentence.start
+        for start, end in cuts:
+            if start >= last:
+                self.stretches.append((last, start))
+                self.kinds.append(owner.get(start))
+                last = end
+            elif self.kinds and end > last:
+                last = end
+        self.stretches.append((last, max(last, sentence.end)))
+        self.kinds.append(None)
+        self.pieces = [piece(text[max(start, end - _LONG) : end]) for start, end in self.stretches]
+
+
+def _in_sentence(
+    text: str,
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    scenes: Sequence[Scene],
+    cut: _Cut,
+    background: Mapping[str, float],
+) -> Iterator[Context]:
+    pieces, kinds, stretches = cut.pieces, cut.kinds, cut.stretches
+    lead_from = 0
+    previous: Context | None = None
+    for i, number in enumerate(kinds):
+        if number is None:
+            continue
+        figure, scene = figures[number], scenes[number]
+        adjacent = i > 0 and kinds[i - 1] is not None
+        before, following = pieces[i], pieces[i + 1]
+        after_text = text[figure.end : stretches[i + 1][1]]
+        prefixed = (
+            figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+            and _NOUN_AFTER.match(after_text) is not None
+            and _NOT_NOUN.match(after_text) is None
+            and bool(following.grams)
+        )
+        lead = tuple(pieces[max(lead_from, i - _MANY) : i])
+        head = tuple(pieces[max(0, lead_from - _MANY) : lead_from])
+        near = before.text[-12:] if before.text else ""
+        moves = list(_MOVE.finditer(before.text[-14:]))
+        direction, growing = _direction(moves, before.text[-14:], after_text)
+        if figure.value is not None and figure.value < 0:
+            direction = Direction.DOWN
+        # A table cell or an item after a colon says what it is in the cell before.
+        labelled = before if before.grams or before.text.strip() else (lead[-1] if lead else before)
+        sharing = _SHARE.search(labelled.text[-24:] + after_text[:10]) is not None
+        changing = _AGAINST.search(before.text) is not None and _CHANGE.search(near) is not None
+        context = Context(
+            figure=figure,
+            sentence=sentence,
+            before=before,
+            after=following,
+            lead=lead,
+            head=head,
+            first=previous is None,
+            owned=adjacent and previous is not None and previous.prefixed,
+            prefixed=prefixed,
+            direction=direction,
+            growing=growing,
+            sharing=sharing,
+            changing=changing,
+            several=_SEVERAL.search(before.text[-12:]) is not None or any(_SEVERAL.search(p.text[-8:]) for p in lead[-1:]),
+            planned=_PLANNED.search(text, sentence.start, figure.start) is not None
+            if figure.start - sentence.start < 400
+            else False,
+            pointing=_POINTING.search(before.text + after_text) is not None,
+            scene=scene,
+            background=background,
+        )
+        yield context
+        previous = context
+        lead_from = i + 1
+        # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
+        if i + 1 < len(kinds) and kinds[i + 1] is None:
+            lead_from = i + 2
+
+
+def _direction(moves: list[re.Match[str]], before: str, after: str) -> tuple[Direction, bool]:
+    """Which way a figure goes, and whether it tells a change at all."""
+    if moves:
+        move = moves[-1]
+        direction = Direction.DOWN if move["down"] else Direction.UP
+        if _REACHED.match(before, move.end()):
+            return Direction.NONE, False
+        return direction, True
+    found = re.match(rf"的?(?P<amount>增长|增速|增幅|涨幅|升幅)|的?(?P<loss>降幅|跌幅|下降|下滑|减幅)", after)
+    if found:
+        return (Direction.DOWN if found["loss"] else Direction.UP), True
+    if _LOW.search(after) or _LOW.search(before):
+        return Direction.DOWN, False
+    return Direction.NONE, False

@@ -1,0 +1,47 @@
+"""Cut a text into sentences, and sentences into clauses, in time linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_SENTENCE_END: Final = re.compile(r"[。！？!?；;]+[”’」』）)\"']*|\n+|\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence from `start` to `end`. `paragraph` counts lines that hold text; `soft` tells that it only ends a ；."""
+
+    start: int
+    end: int
+    paragraph: int
+    soft: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of `text` in reading order, without blank ones; together they hold all its other characters.
+
+    >>> [(s.start, s.end, s.paragraph, s.soft) for s in sentences("甲。乙；丙\\n丁")]
+    [(0, 2, 0, False), (2, 4, 0, True), (4, 5, 0, False), (6, 7, 1, False)]
+    """
+    start, paragraph, filled = 0, 0, False
+    for match in _SENTENCE_END.finditer(text):
+        broken = match[0][0] in "\n\r\u2028\u2029\x0b\x0c\x85"
+        end = match.start() if broken else match.end()
+        if text[start:end].strip():
+            filled = True
+            yield Sentence(start, end, paragraph, match[0][0] in "；;")
+        if broken and filled:
+            paragraph += 1
+            filled = False
+        start = match.end()
+    if text[start:].strip():
+        yield Sentence(start, len(text), paragraph, False)
+
+
+def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the signs that end clauses between `start` and `end`."""
+    return [match.span() for match in _CLAUSE_END.finditer(text, start, end)]
