@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from json.encoder import encode_basestring
-from typing import Union
+from typing import TypeAlias
 
-Json = Union[None, bool, int, Decimal, str, Sequence["Json"], Mapping[str, "Json"]]
+Json: TypeAlias = "None | bool | int | Decimal | str | Sequence[Json] | Mapping[str, Json]"
 
 
 def number(value: Decimal) -> str:
@@ -37,7 +37,7 @@ def _string(text: str) -> str:
     return quoted
 
 
-def _scalar(value: None | bool | int | Decimal | str) -> str:
+def _scalar(value: bool | int | Decimal | str | None) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):

@@ -10,6 +10,7 @@ from gdcli import jsontext
 from gdcli.contract import FIELDS
 from gdcli.model import Source
 
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A fact joined with its department and source, with its value in the base unit.

@@ -1,6 +1,6 @@
 """The command line as a whole: which commands there are, how they are found, what happens when they fail.
 
-A command's module is imported when that command is asked for and no sooner, so that a lookup does not pay for the others.
+A command's module is imported when that command is asked for and no sooner: a lookup does not pay for the others.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure
+from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Closed, Failure
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
@@ -130,11 +130,13 @@ def _version(wanted: bool) -> None:
 def _start(
     ctx: typer.Context,
     version: Annotated[
-        Optional[bool], typer.Option("--version", "-V", help="显示版本。", is_eager=True, callback=_version)
+        bool | None, typer.Option("--version", "-V", help="显示版本。", is_eager=True, callback=_version)
     ] = None,
 ) -> None:
     if ctx.invoked_subcommand is None:
-        sys.stdout.write(_INTRO)
+        from gdcli.cli.output import write
+
+        write(_INTRO)
 
 
 def main(args: list[str] | None = None) -> int:
@@ -142,8 +144,8 @@ def main(args: list[str] | None = None) -> int:
     try:
         code = _run(sys.argv[1:] if args is None else args)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the answer has enough of it; what is still buffered must not complain at exit either.
+    except (Closed, BrokenPipeError):
+        # What is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except OSError as error:
@@ -167,6 +169,9 @@ def _run(args: list[str]) -> int:
     except Failure as failure:
         _say(failure.message)
         return failure.code
+    except UnicodeEncodeError:
+        _say("命令行里有无法识别的字符，请检查终端的编码设置")
+        return WRONG_USAGE
     except typer.Abort:
         return 130
     except typer.TyperException as error:

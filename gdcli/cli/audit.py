@@ -54,7 +54,7 @@ def run(
         _print(article, result)
     else:
         lost: list[dict[str, Json]] = [
-            {field: None for field in FIELDS} | {"status": "missing", "facts": [id_]} for id_ in result.missing
+            dict.fromkeys(FIELDS) | {"status": "missing", "facts": [id_]} for id_ in result.missing
         ]
         emit(output, Listing(FIELDS, _rows(result) + lost, _TITLES), "核对原文")
     return 0 if result.passed else NO

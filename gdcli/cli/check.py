@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -20,7 +20,7 @@ _TITLES = {"path": "文件", "line": "行", "message": "问题"}
 
 def run(
     files: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[FILE]…", help="事实文件或文件夹；不写就检查自带的文件。")
+        list[str] | None, typer.Argument(metavar="[FILE]…", help="事实文件或文件夹；不写就检查自带的文件。")
     ] = None,
     json: options.AsJson = False,
     format: options.AsFormat = options.Format.TABLE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,10 +17,8 @@ def _bases() -> Iterator[list[Base]]:
     from gdcli.facts import cache, locate
 
     found = []
-    try:
+    with suppress(cache.InvalidFacts, cache.Unreadable, locate.NoSuchFile):
         found = [cache.open_cached(path) or cache.compile_base(path) for path in locate.fact_files()]
-    except (cache.InvalidFacts, cache.Unreadable, locate.NoSuchFile):
-        pass
     yield found
 
 
@@ -53,5 +51,3 @@ def kinds(incomplete: str) -> list[str]:
     from gdcli.model import STATISTICAL, Kind
 
     return [str(kind) for kind in Kind if kind in STATISTICAL and kind.startswith(incomplete)]
-
-

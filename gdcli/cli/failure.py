@@ -16,6 +16,10 @@ class Failure(Exception):
         self.code = code
 
 
+class Closed(Exception):
+    """Whoever read the answer has enough of it."""
+
+
 def usage(message: str) -> Failure:
     """The command line is wrong."""
     return Failure(message, WRONG_USAGE)

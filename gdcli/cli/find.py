@@ -63,5 +63,10 @@ def _nothing(words: list[str]) -> str:
     from gdcli.cli.app import COMMANDS
 
     nearest = get_close_matches(words[0], list(COMMANDS), 1)
-    hint = f"；要用命令的话，是不是 gdcli {nearest[0]}？" if nearest else "；换个短一些的词试试，或用 gdcli topics 看有哪些主题"
-    return f"没有找到“{' '.join(words)}”{hint}"
+    hint = (
+        f"；要用命令的话，是不是 gdcli {nearest[0]}？"
+        if nearest
+        else "；换个短一些的词试试，或用 gdcli topics 看有哪些主题"
+    )
+    asked = " ".join(words)
+    return f"没有找到“{asked if len(asked) <= 40 else asked[:39] + '…'}”{hint}"

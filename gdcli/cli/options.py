@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -24,7 +24,7 @@ _OUTPUT = "输出"
 _FILTER = "筛选"
 
 Data = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option("--data", metavar="PATH", help="改用别的事实文件或文件夹，可重复；也可设环境变量 GDCLI_DATA。"),
 ]
 AsFormat = Annotated[
@@ -32,14 +32,12 @@ AsFormat = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，同 -f json。", rich_help_panel=_OUTPUT)]
 Fields = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--fields", metavar="KEY,…", help="只要这些键，用逗号隔开。", rich_help_panel=_OUTPUT),
 ]
-Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV 开头加 BOM，Excel 打开不乱码。", rich_help_panel=_OUTPUT)
-]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV 开头加 BOM，Excel 打开不乱码。", rich_help_panel=_OUTPUT)]
 Dept = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option(
         "--dept",
         "-d",
@@ -50,17 +48,17 @@ Dept = Annotated[
     ),
 ]
 Topic = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option(
         "--topic", "-t", metavar="NAME", help="主题，可重复。", autocompletion=complete.topics, rich_help_panel=_FILTER
     ),
 ]
 Keyword = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option("--keyword", "-k", metavar="WORD", help="含有这个词，可重复，须全部含有。", rich_help_panel=_FILTER),
 ]
 Kind = Annotated[
-    Optional[str],
+    str | None,
     typer.Option(
         "--kind",
         metavar="KIND",
@@ -70,19 +68,17 @@ Kind = Annotated[
     ),
 ]
 Period = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--period", metavar="YEAR", help="时间：2023 含该年各月各日。", rich_help_panel=_FILTER),
 ]
 Targets = Annotated[
-    Optional[bool],
+    bool | None,
     typer.Option("--targets/--outcomes", help="只看目标，或只看成绩。", show_default=False, rich_help_panel=_FILTER),
 ]
 Sort = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--sort", metavar="KEY", help="按哪个键排序，如 value、dept、period。", rich_help_panel=_OUTPUT),
 ]
 Desc = Annotated[bool, typer.Option("--desc", help="倒序。", rich_help_panel=_OUTPUT)]
-Limit = Annotated[
-    Optional[int], typer.Option("--limit", metavar="N", min=1, help="最多几条。", rich_help_panel=_OUTPUT)
-]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="最多几条。", rich_help_panel=_OUTPUT)]
 Count = Annotated[bool, typer.Option("--count", help="只输出条数。", rich_help_panel=_OUTPUT)]

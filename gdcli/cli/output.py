@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from gdcli.cli.failure import usage
+from gdcli.cli.failure import Closed, usage
 from gdcli.cli.options import Format
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ class Output(NamedTuple):
         return 2 if sys.stdout.isatty() else None
 
 
-def choose(
-    format: Format, json: bool, fields: str | None, excel: bool, known: tuple[str, ...]
-) -> Output:
+def choose(format: Format, json: bool, fields: str | None, excel: bool, known: tuple[str, ...]) -> Output:
     """The output that the shared options ask for. Raises `Failure` for a field that isn't `known`."""
     if json and format not in (Format.TABLE, Format.JSON):
         raise usage(f"--json 和 --format {format} 只能用一个")
@@ -51,17 +49,28 @@ def _fields(given: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def write(text: str) -> None:
-    """Data to stdout, in UTF-8 whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    """Data to stdout, in UTF-8 whatever the locale. Raises `Closed` if nobody reads it any more."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise Closed from None
 
 
 def draw(make: Callable[[Console], RenderableType]) -> None:
-    """What `make` returns for the console, to stdout, for people."""
+    """What `make` returns for the console, to stdout, for people: in the terminal's own encoding."""
     from gdcli.render.terminal import console
 
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     out = console(sys.stdout)
-    out.print(make(out))
+    with out.capture() as drawn:
+        out.print(make(out))
+    try:
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+        sys.stdout.write(drawn.get())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise Closed from None
 
 
 def emit(output: Output, listing: Listing, title: str) -> None:

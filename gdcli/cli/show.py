@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -17,7 +17,7 @@ from gdcli.lookup.query import SORTABLE, Query
 
 def run(
     ids: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[ID]…", help="事实的编号。", autocompletion=complete.ids)
+        list[str] | None, typer.Argument(metavar="[ID]…", help="事实的编号。", autocompletion=complete.ids)
     ] = None,
     dept: options.Dept = None,
     topic_: options.Topic = None,

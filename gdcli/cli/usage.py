@@ -26,7 +26,11 @@ def _what(error: Any) -> str:
     if isinstance(error, exceptions.BadParameter):
         return f"{_name(error)} 的值不对：{_chinese(error.message)}"
     if isinstance(error, exceptions.BadOptionUsage):
-        return f"选项 {error.option_name} 要带一个值" if "requires" in error.message else f"选项 {error.option_name} 用法不对"
+        return (
+            f"选项 {error.option_name} 要带一个值"
+            if "requires" in error.message
+            else f"选项 {error.option_name} 用法不对"
+        )
     message = str(error.message)
     if "unexpected extra argument" in message:
         return f"多了参数 {message.partition('(')[2].rstrip(').')}"

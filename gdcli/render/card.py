@@ -66,7 +66,9 @@ def fact_card(card: Card) -> RenderableType:
     parts += _section("相关事实", [_related(item) for item in card.related])
     parts += _section("备注", [prose("· " + note) for note in record.notes])
     parts += _section("引用", [prose(citation(card))])
-    return Panel(Group(*parts), title=text(record.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2))
+    return Panel(
+        Group(*parts), title=text(record.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2)
+    )
 
 
 def _lines(card: Card) -> list[tuple[str, Text]]:
@@ -76,7 +78,9 @@ def _lines(card: Card) -> list[tuple[str, Text]]:
         who += f"  {record.speaker} {card.speaker_title or ''}".rstrip()
     base = number(record.base_value)
     grouped = f"{int(base):,}" if base.lstrip("-").isdigit() else base
-    places = "；".join(f"“{name}”{_paragraph(paragraph)}，存档文本第 {line} 行" for name, paragraph, line in card.places)
+    places = "；".join(
+        f"“{name}”{_paragraph(paragraph)}，存档文本第 {line} 行" for name, paragraph, line in card.places
+    )
     lines = [
         ("原文数字", figure(record)),
         ("数值", text(f"{number(record.value)} {record.unit}  ＝  {grouped} {record.base_unit}")),

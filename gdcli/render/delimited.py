@@ -40,6 +40,5 @@ def to_csv(listing: Listing, *, excel: bool = False) -> str:
 def to_tsv(listing: Listing) -> str:
     """The listing as tab-separated lines; tabs and line breaks inside a cell become spaces."""
     lines = ["\t".join(listing.fields)]
-    for row in listing.rows:
-        lines.append("\t".join(" ".join(_harmless(row[field]).split()) for field in listing.fields))
+    lines += ["\t".join(" ".join(_harmless(row[field]).split()) for field in listing.fields) for row in listing.rows]
     return "\n".join(lines) + "\n"

@@ -20,6 +20,5 @@ def to_markdown(listing: Listing) -> str:
         "| " + " | ".join(_escaped(listing.title(field)) for field in listing.fields) + " |",
         "| " + " | ".join("---" for _ in listing.fields) + " |",
     ]
-    for row in listing.rows:
-        lines.append("| " + " | ".join(_escaped(cell(row[field])) for field in listing.fields) + " |")
+    lines += ["| " + " | ".join(_escaped(cell(row[field])) for field in listing.fields) + " |" for row in listing.rows]
     return "\n".join(lines) + "\n"

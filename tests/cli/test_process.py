@@ -1,0 +1,221 @@
+"""The command as the shell runs it: what it imports, pipes, locales, terminals, completion, export."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from gdcli import __version__
+from gdcli.cli.app import COMMANDS
+from tests.conftest import Run
+
+GDCLI = [sys.executable, "-m", "gdcli"]
+
+
+def start(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*GDCLI, *args], capture_output=True, text=True, encoding="utf-8", env={**os.environ, **env}, check=False
+    )
+
+
+def imported(*args: str) -> set[str]:
+    """The modules that a lookup imports."""
+    code = f"import sys; from gdcli.cli import app; app.main({list(args)!r}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(done.stderr.split())
+
+
+def test_a_json_lookup_imports_only_what_it_needs() -> None:
+    start("topics")  # so that the facts are compiled
+    heavy = {"rich", "yaml", "sqlite3", "json", "hashlib", "gdcli.figures", "gdcli.proof", "gdcli.facts.store"}
+    assert not heavy & imported("show", "--dept", "科技厅", "--json")
+    assert not heavy & imported("find", "外资", "--json")
+    assert not heavy & imported("find", "4612", "--json")
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    for command in ("show", "show --json", "show -f csv", "check", "depts", ""):
+        line = f"set -o pipefail; {sys.executable} -m gdcli {command} | true; echo ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+        assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["show --json", "show"])
+def test_a_full_disk_is_one_sentence(command: str) -> None:
+    line = f"{sys.executable} -m gdcli {command} > /dev/full"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONUTF8": "0"}]
+)
+def test_any_locale(locale: dict[str, str]) -> None:
+    done = start("show", "--dept", "科技厅", "--json", **locale)
+    assert done.returncode == 0
+    assert "超过7万家" in done.stdout
+    assert start("show", "-d", "keji", **locale).returncode == 0
+    wrong = start("show", "-d", "kejx", **locale)
+    assert wrong.returncode == 2
+    assert "Traceback" not in wrong.stderr
+
+
+def test_output_to_a_pipe_is_plain_and_within_80_columns() -> None:
+    from rich.cells import cell_len
+
+    done = start("show", FORCE_COLOR="", COLUMNS="80")
+    assert "\x1b" not in done.stdout
+    assert all(cell_len(line) <= 80 for line in done.stdout.splitlines())
+
+
+def on_terminal(*args: str, columns: int = 80, **env: str) -> str:
+    settings = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), **env}
+    settings = {name: value for name, value in settings.items() if value != ""}
+    child = pexpect.spawn(
+        GDCLI[0], [*GDCLI[1:], *args], env=settings, dimensions=(200, columns), encoding="utf-8", timeout=30
+    )
+    out: str = child.read()
+    child.close()
+    return out.replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_colour_unless_told_not_to() -> None:
+    assert "\x1b[" in on_terminal("show", "-d", "科技厅", NO_COLOR="")
+    plain = on_terminal("show", "-d", "科技厅", NO_COLOR="1")
+    assert "\x1b[3" not in plain
+
+
+def test_json_on_a_terminal_is_indented() -> None:
+    assert on_terminal("show", "press-departments", "--json").startswith('[\n  {\n    "id": "press-departments",\n')
+
+
+def test_one_id_on_a_terminal_is_a_card() -> None:
+    card = on_terminal("show", "fdi-hightech-share", NO_COLOR="1")
+    for part in (
+        "51%",
+        "250.9亿元",
+        "492.2亿元",
+        "250.9÷492.2＝50.98%",
+        "张劲松",
+        "新快报",
+        "fdi-hightech-share",
+        "引用",
+    ):
+        assert part in card
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100, 140])
+def test_no_figure_is_cut_at_any_width(columns: int) -> None:
+    shown = on_terminal("show", columns=columns, NO_COLOR="1")
+    for figure in ("突破3100余亿元", "近5年来的历史新高", "6年来年度最快", "超1800万户", "超过千亿美元", "492.2亿元"):
+        assert figure in shown
+
+
+def test_a_slip_is_underlined_on_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("去年广东新设制造业外资企业1087家。", encoding="utf-8")
+    lines = on_terminal("proof", str(path)).splitlines()
+    assert lines[1] == "    去年广东新设制造业外资企业1087家。"
+    assert lines[2] == "                              ^^^^^^"
+
+
+def test_gdcli_alone_gives_examples_that_work(gdcli: Run) -> None:
+    result = gdcli()
+    assert result.code == 0
+    examples = [line.split()[1:] for line in result.out.splitlines() if line.startswith("  gdcli ")]
+    assert len(examples) >= 5
+    for words in examples:
+        *command, _ = words  # the last word says what the example is for
+        if "稿件.txt" not in command:
+            assert gdcli(*command).code == 0, command
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_has_help_with_examples(gdcli: Run, command: str) -> None:
+    result = gdcli(command, "--help")
+    assert result.code == 0
+    assert "用法：" in result.out
+    assert f"gdcli {command}" in result.out.split("例：")[1]
+    assert "Usage" not in result.out
+    assert "Show this" not in result.out
+
+
+def test_help_lists_every_command(gdcli: Run) -> None:
+    result = gdcli("--help")
+    assert all(command in result.out for command in COMMANDS)
+
+
+def test_version(gdcli: Run) -> None:
+    assert gdcli("--version").out == f"gdcli {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("gdcli show --dept ", {"科技厅", "商务厅", "综合"}),
+        ("gdcli show --dept ke", {"keji", "kejiting"}),
+        ("gdcli show -d 科", {"科技厅", "科技", "科学技术厅"}),
+        ("gdcli show --topic 新", {"新型储能"}),
+        ("gdcli show fdi-hi", {"fdi-hightech", "fdi-hightech-growth", "fdi-hightech-share"}),
+        ("gdcli show --kind p", {"percent", "points"}),
+        ("gdcli sh", {"show"}),
+        ("gdcli find 外资 --for", {"--format"}),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str, typed: str, offered: set[str]) -> None:
+    words = typed.split(" ")
+    env = {
+        "_GDCLI_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": typed,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "COMP_WORDS": typed.rstrip(),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    assert all(word in start(**env).stdout for word in offered)
+
+
+def test_completion_is_silent_about_a_broken_fact_file(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("- no")
+    done = start(_GDCLI_COMPLETE="complete_bash", COMP_WORDS="gdcli show --dept", COMP_CWORD="3", GDCLI_DATA=str(path))
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_export_is_a_database_for_other_tools(gdcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+    assert gdcli("export", "--sqlite", path).code == 0
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT count(*) FROM fact").fetchone() == (58,)
+        row = db.execute("SELECT printed, base_value, base_unit FROM fact WHERE id = 'fdi-manufacturing'").fetchone()
+        assert row == ("492.2亿元", "49220000000", "元")
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    again = gdcli("export", "--sqlite", path)
+    assert again.code == 2
+    assert "--force" in again.err
+    assert gdcli("export", "--sqlite", path, "--force").code == 0
+    assert gdcli("export", "--sqlite", tmp_path / "nowhere" / "facts.db").code == 3
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_other_fact_files(gdcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.conftest import FACTS
+
+    other = tmp_path / "more" / "other.yaml"
+    other.parent.mkdir()
+    text = FACTS.read_text(encoding="utf-8").replace("xkb-2024-01-23", "other-source")
+    other.write_text(text, encoding="utf-8")
+    both = gdcli("show", "press-departments", "--json", "--data", FACTS, "--data", tmp_path).json
+    assert [fact["source"] for fact in both] == ["xkb-2024-01-23", "other-source"]
+    monkeypatch.setenv("GDCLI_DATA", str(other))
+    assert gdcli("show", "press-departments", "--json").json[0]["source"] == "other-source"
+    monkeypatch.setenv("GDCLI_DATA", str(tmp_path / "gone.yaml"))
+    assert gdcli("show", "--json").code == 3
