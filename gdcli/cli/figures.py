@@ -18,7 +18,7 @@ FIELDS = (
     *("base_value", "base_unit", "bound", "low", "high", "kind"),
 )
 
-_SHOWN = ("line", "column", "text", "kind", "value", "unit", "base_value", "base_unit", "bound")
+_SHOWN = ("line", "column", "text", "kind", "bound", "base_value", "base_unit")
 
 _TITLES = {
     "text": "数字",
@@ -27,7 +27,7 @@ _TITLES = {
     "kind": "类别",
     "value": "数值",
     "unit": "单位",
-    "base_value": "基本单位数值",
+    "base_value": "数值（基本单位）",
     "base_unit": "基本单位",
     "bound": "界限",
     "low": "下限",

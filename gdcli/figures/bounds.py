@@ -49,12 +49,14 @@ _NOT_AFTER: Final = {
     "成": "完达形建变组分生构造",
 }
 _LINKS: Final = frozenset("了为有达占")
+_LAST: Final = frozenset(word[-1] for word in (*_BEFORE, *_BEFORE_BARE))
+_FIRST: Final = frozenset(word[0] for word in _AFTER)
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _LONGEST_AFTER: Final = max(map(len, _AFTER))
 
 
 def before(text: str, floor: int, start: int, bare: bool = False) -> tuple[Bound, int] | None:
-    """The bound that ends where the number at `start` begins, and where the bound begins; it never reaches below `floor`.
+    """The bound that ends where the number at `start` begins, and where the bound begins, not below `floor`.
 
     `bare` says that the number is a magnitude alone (千, 百亿), which takes 上 and 过 too. `None` where none is.
 
@@ -64,8 +66,9 @@ def before(text: str, floor: int, start: int, bare: bool = False) -> tuple[Bound
     end = start
     if end > floor and text[end - 1] == " ":
         end -= 1
-    found = _word_before(text, floor, end, bare)
-    if found is None and end - 1 > floor and text[end - 1] in _LINKS:
+    last = text[end - 1] if end > floor else ""
+    found = _word_before(text, floor, end, bare) if last in _LAST else None
+    if found is None and last in _LINKS and end - 1 > floor:
         found = _word_before(text, floor, end - 1, False)
     return found
 
@@ -78,7 +81,7 @@ def _word_before(text: str, floor: int, end: int, bare: bool) -> tuple[Bound, in
             bound = _BEFORE_BARE.get(word)
         if bound is not None:
             lead = text[end - length - 1 : end - length] if end > length else ""
-            if lead and lead in _NOT_AFTER.get(word, ""):
+            if lead and lead in _NOT_AFTER.get(word, "") and not text.endswith("折合", 0, end - length):
                 return None
             return bound, end - length
     return None
@@ -90,6 +93,8 @@ def after(text: str, end: int) -> tuple[Bound, int] | None:
     >>> after("5亿元许可", 3), after("80个左右", 3)
     (None, (<Bound.ABOUT: 'about'>, 5))
     """
+    if text[end : end + 1] not in _FIRST:
+        return None
     for length in range(_LONGEST_AFTER, 0, -1):
         word = text[end : end + length]
         bound = _AFTER.get(word)

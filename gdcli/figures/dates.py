@@ -70,14 +70,15 @@ _OTHERS: Final = re.compile(
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
     | {_SHORT}\ ?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
     | [一二三四1-4]\ ?(?:{_TO}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
-    | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?(?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?!隔|装|代)
+    | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?
+      (?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?![隔装代])
     | {_SHORT}\ ?点(?:\ ?{_SHORT}\ ?分(?!钟)|[半整钟许])
     """,
     re.VERBOSE,
 )
-_PARTS_OF_DAY: Final = re.compile(r"(?:上午|下午|晚上|中午|凌晨|傍晚|早上|清晨|昨晚|今晚|明晚|当晚|今早|昨早|深夜|夜间|午后|晚间|早|晚|至)$")
+_PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
-_LENGTHS: Final = ("连续", "为期", "历时", "一连", "耗时", "长达", "至少", "最多", "超过", "不足", "共", "合共", "逾", "满", "少于", "多于")
+_LENGTHS: Final = tuple("连续 为期 历时 一连 耗时 长达 至少 最多 超过 不足 共 合共 逾 满 少于 多于".split())  # noqa: SIM905
 _WEEKDAY: Final = re.compile("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
 _FIRST_MONTHS: Final = re.compile(rf"{_SHORT} ?(?:个月|个季度|季度|季(?!节)|周)")
 
@@ -90,9 +91,8 @@ def read(text: str, start: int, floor: int = 0) -> Reading | None:
     """
     before = text[max(0, start - 3) : start]
     if before.endswith(("周", "星期", "礼拜")) and _WEEKDAY.match(text, start):
-        end = start + 1
-        return named(Kind.DATE, start, end)
-    if before.endswith("初") and (before.endswith("年初") or before.endswith("月初") or text[start] == "一"):
+        return named(Kind.DATE, start, start + 1)
+    if before.endswith(("年初", "月初")) or (before.endswith("初") and text[start] == "一"):
         return named(Kind.DATE, start, start + 1) if _WEEKDAY.match(text, start) else None
     if before.endswith(("前", "头", "首")) and start > floor and (months := _FIRST_MONTHS.match(text, start)):
         return named(Kind.DATE, start - 1, months.end())
@@ -106,7 +106,7 @@ def read(text: str, start: int, floor: int = 0) -> Reading | None:
         return named(Kind.DATE, start, found.end())
     if found := _DAYS.match(text, start):
         return None if before.endswith(_LENGTHS) else _days(found)
-    clock = _PARTS_OF_DAY.search(before) and _OCLOCK.match(text, start)
+    clock = _OCLOCK.match(text, start) if before.endswith(_PARTS_OF_DAY) else None
     return named(Kind.DATE, start, clock.end()) if clock else None
 
 

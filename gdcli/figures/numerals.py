@@ -17,12 +17,15 @@ LONGEST: Final = 30
 
 #: Room for the longest numeral times the largest magnitude, so that no product is ever rounded.
 EXACT: Final = Context(prec=120)
+_ONE: Final = Decimal(1)
 
 _DIGITS: Final = {char: Decimal(i) for i, char in enumerate("零一二三四五六七八九")} | {
     char: Decimal(i) for i, char in enumerate("〇壹贰叁肆伍陆柒捌玖")
 } | {"两": Decimal(2), "参": Decimal(3)}
 _SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
 _LARGE: Final = {"万": 4, "亿": 8}
+#: The magnitudes that join a unit: 万元, 亿元, 万亿元.
+JOINING: Final = {"万": 4, "亿": 8, "万亿": 12}
 _TOKEN: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?|点.+?(?=[百千万亿]|$)|.")
 _SEPARATORS: Final = str.maketrans("", "", ",， ")
 _NEIGHBOURS: Final = re.compile("一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九")
@@ -44,9 +47,9 @@ def scale(value: Decimal, exponent: int) -> Decimal:
     >>> str(scale(Decimal("492.20"), 8)), str(scale(Decimal(35000), -4))
     ('49220000000', '3.5')
     """
-    scaled = EXACT.scaleb(value, exponent)
+    scaled = value.scaleb(exponent, EXACT)
     if scaled == scaled.to_integral_value(context=EXACT):
-        return EXACT.quantize(scaled, Decimal(1))
+        return scaled.quantize(_ONE, context=EXACT)
     return scaled.normalize(EXACT)
 
 
@@ -56,9 +59,7 @@ def magnitude(text: str) -> int:
     >>> magnitude("1800万"), magnitude("三万五千"), magnitude("18万亿")
     (4, 0, 12)
     """
-    if text.endswith("万亿"):
-        return 12
-    return _LARGE.get(text[-1:], 0)
+    return 12 if text.endswith("万亿") else _LARGE.get(text[-1:], 0)
 
 
 def parse(text: str) -> Decimal | None:
@@ -69,11 +70,12 @@ def parse(text: str) -> Decimal | None:
     >>> parse("一1"), parse("百千"), parse(""), parse("9" * 31)
     (None, None, None, None)
     """
-    text = text.translate(_LONG_FORMS)
     if not 0 < len(text) <= LONGEST + 10:
         return None
     if text.isascii():
         return _arabic(text)
+    if "廿" in text or "卅" in text or " " in text:
+        text = text.translate(_LONG_FORMS)
     if all(char in _DIGITS for char in text):
         value = Decimal("".join(str(_DIGITS[char]) for char in text))
         return value if len(text) <= LONGEST else None
@@ -81,10 +83,12 @@ def parse(text: str) -> Decimal | None:
 
 
 def _arabic(text: str) -> Decimal | None:
-    plain = text.translate(_SEPARATORS)
+    if text.isdigit():
+        return Decimal(text) if len(text) <= LONGEST else None
+    plain = text.translate(_SEPARATORS) if "," in text or "，" in text or " " in text else text
     if len(plain) > LONGEST or not plain.replace(".", "", 1).isdigit():
         return None
-    return scale(Decimal(plain), 0)
+    return scale(Decimal(plain), 0) if plain[-1] in "0." else Decimal(plain)
 
 
 def _mixed(tokens: list[str]) -> Decimal | None:
@@ -114,7 +118,7 @@ def _mixed(tokens: list[str]) -> Decimal | None:
             section, digit, small, large, last = Decimal(0), None, 4, exponent, exponent
         elif token[0] == "点":
             decimals = _decimals(token[1:])
-            if digit is None and not section or decimals is None:
+            if (digit is None and not section) or decimals is None:
                 return None
             section, digit, last = EXACT.add(EXACT.add(section, digit or Decimal(0)), decimals), None, 0
             small = 4

@@ -30,6 +30,11 @@ _SESSION: Final = re.compile(
 _SENTENCE_START: Final = " \n\r。；;：，、！？”」（(●■▶◆"
 
 
+#: An ordinal other than 第三 has one of these in front of its number, or one of those behind.
+LEADS: Final = frozenset(_SENTENCE_START + "其")
+TRAILS: Final = frozenset("届次")
+
+
 def read(text: str, start: int) -> Reading | None:
     """The ordinal that begins at `start`, or `None`."""
     if text[start] == "第":

@@ -17,7 +17,7 @@ _TRIGGER: Final = re.compile(
     "[0-9一二三四五六七八九十百千万亿两廿卅零〇]|第(?= ?[0-9一二三四五六七八九十])|首(?=位)|榜首"
     "|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元])|拾(?=[壹贰叁肆伍陆柒捌玖万亿])"
 )
-_DIGITS: Final = re.compile("[0-9]+")
+_DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅]+")
 _DATE_SIGNS: Final = frozenset("年月日时点季世号:：∶-/.—~至到初 ")
 
@@ -84,13 +84,14 @@ def _at_digits(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     if end - start > LONGEST:
         return named(Kind.LABEL, start, end), end
     reading = None
-    if text[end : end + 1] in _DATE_SIGNS or text[start - 1 : start] in _BEFORE_DATES:
+    lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
+    if trail in _DATE_SIGNS or lead in _BEFORE_DATES:
         reading = dates.read(text, start, floor)
-    if reading is None:
+    if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    if reading is None and (code := labels.code(text, start)):
+    if reading is None and trail in labels.CODE_SIGNS and (code := labels.code(text, start)):
         reading = named(Kind.LABEL, labels.latin_start(text, floor, start), code[1])
-    if reading is None and text[start - 1 : start] == "前":
+    if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
     if reading is not None:
         return reading, reading.end
@@ -109,11 +110,12 @@ def _at_characters(text: str, start: int, floor: int) -> tuple[Reading | None, i
         if name and name[0] >= floor:
             return named(Kind.LABEL, *name), name[1]
     reading = None
-    if text[end : end + 1] in _DATE_SIGNS or text[start - 1 : start] in _BEFORE_DATES:
+    lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
+    if trail in _DATE_SIGNS or lead in _BEFORE_DATES:
         reading = dates.read(text, start, floor)
-    if reading is None:
+    if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    if reading is None and text[start - 1 : start] == "前":
+    if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
     if reading is not None:
         return reading, reading.end

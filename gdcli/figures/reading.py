@@ -25,6 +25,9 @@ class Reading(NamedTuple):
     kind: Kind
 
 
+# Tuples, because a member of an enumeration is slow to hash.
+_FROM_BELOW = (Bound.OVER, Bound.AT_LEAST, Bound.RANGE)
+_FROM_ABOVE = (Bound.NEARLY, Bound.UNDER, Bound.AT_MOST)
 _MAGNITUDES = {0: "", 4: "万", 8: "亿", 12: "万亿"}
 
 
@@ -46,16 +49,19 @@ def stated(
     """
     name, base_unit, kind = (unit.name, unit.base, unit.kind) if unit else ("", "", Kind.COUNT)
     base = _in_base(value, unit)
-    low = base if bound in (Bound.EXACT, Bound.OVER, Bound.AT_LEAST, Bound.RANGE) else None
-    top = base if bound in (Bound.EXACT, Bound.NEARLY, Bound.UNDER, Bound.AT_MOST) else None
-    if bound is Bound.RANGE and high is not None:
-        top = _in_base(high, unit)
-    printed = scale(value, -exponent)
+    low: Decimal | None = base
+    top: Decimal | None = base
+    if bound is not Bound.EXACT:
+        low = base if bound in _FROM_BELOW else None
+        top = base if bound in _FROM_ABOVE else None
+        if high is not None:
+            top = _in_base(high, unit)
+    printed = scale(value, -exponent) if exponent else value
     return Reading(start, end, printed, _MAGNITUDES[exponent] + name, base, base_unit, bound, low, top, kind)
 
 
 def _in_base(value: Decimal, unit: Unit | None) -> Decimal:
-    if unit is None:
+    if unit is None or (unit.factor == 1 and unit.name != "番"):
         return value
     if unit.name == "番":
         # 翻两番 doubles twice.

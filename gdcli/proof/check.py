@@ -14,7 +14,7 @@ from gdcli.proof.match import Matcher
 def check(text: str, claims: Claims) -> Iterator[Finding]:
     """One finding for every statistical figure of `text`, in reading order. Raises nothing, whatever the text."""
     matcher = Matcher(claims)
-    for context in contexts(text, list(read(text)), claims.phrases, claims.year):
+    for context in contexts(text, list(read(text)), claims):
         figure, sentence, ruling = context.figure, context.sentence, matcher.rule(context)
         records = [claims.all[number].record for number in ruling.claims]
         yield Finding(

@@ -17,7 +17,8 @@ from gdcli.proof import places
 from gdcli.proof.compare import Quantity
 from gdcli.proof.periods import FactPeriod, fact_period
 from gdcli.proof.regions import PROVINCES
-from gdcli.proof.synonyms import canonical, contrasts, grams
+from gdcli.proof.synonyms import canonical, contrasts, grams, sectors
+from gdcli.proof.wordlist import alternation
 from gdcli.record import Record, decode
 
 
@@ -51,8 +52,9 @@ class Claim:
     """One fact as the checker sees it.
 
     `terms` are the pairs of characters of its indicator with their weights, which add up to `total`; `vocabulary` all
-    pairs that may stand by its figure. `contrasts` are the words that set it apart, `own` those of its indicator.
-    `related` leads to other claims: relation name and index, both ways.
+    pairs that may stand by its figure. `keywords` come with whether they are rare. `contrasts` are the words that set it apart, `marks` the pairs
+    of those in its indicator, `sectors` those that name a branch of the economy.
+    `names` are the quoted names in its indicator, such as a platform's, folded. `related` leads to other claims: relation name and index, both ways.
     """
 
     record: Record
@@ -62,19 +64,22 @@ class Claim:
     terms: dict[str, float]
     total: float
     vocabulary: frozenset[str]
-    keywords: tuple[tuple[str, ...], ...]
+    keywords: tuple[tuple[bool, tuple[str, ...]], ...]
     contrasts: frozenset[str]
-    own: frozenset[str]
+    marks: tuple[tuple[str, ...], ...]
+    sectors: frozenset[str]
     period: FactPeriod
     home: str
     region: str
+    names: frozenset[str]
     related: tuple[tuple[str, int], ...]
 
 
 _GROWTH: Final = re.compile(r"增长|增速|增幅|涨幅|降幅|下降|增加|减少|上升|回落")
 _SHARE: Final = re.compile(r"占|比重|份额|比例")
 _FALLING: Final = re.compile(r"下降|减少|下滑|回落|降幅|跌幅|新低|最低|最慢")
-_NOT_SUBJECT: Final = re.compile(r"（[^）]*）|\([^)]*\)|同比|连续居?[^的]*的|创|年度")
+_QUOTED: Final = re.compile(r"[“「『‘]([^”」』’]{2,20})[”」』’]")
+_NOT_SUBJECT: Final = re.compile(r"（[^）]*）|\([^)]*\)|同比|连续居?[^的]*的|创(?=年度|历史|新)|年度")
 #: How much more the last part of a name weighs than what qualifies it.
 _HEAD: Final = 1.5
 #: How long a list of facts that share a term may grow before the term is too common to look facts up by.
@@ -88,15 +93,16 @@ class Claims:
     """All facts that a text is checked against, indexed by what a text may say of them.
 
     `index` leads from a family of kinds and a pair of characters to the claims that hold it, with its share of the
-    claim's weight; `values` from a family and a number's digits. `weights` tell how rare a pair is, `speakers` who
-    speaks for which department, `phrases` find names with a place in them; `year` is that of the newest source.
+    claim's weight; `values` from a family and a number's digits. `weights` tell how rare a pair is, `people` finds
+    who speaks and leads to the department, `names` finds the names that set claims apart, `phrases` names with a place in them; `year` is that of the newest source.
     """
 
     all: tuple[Claim, ...]
     index: dict[str, dict[str, list[tuple[int, float]]]]
     values: dict[tuple[str, str], list[int]]
     weights: dict[str, float]
-    speakers: dict[str, str]
+    people: tuple[re.Pattern[str], dict[str, str]]
+    names: re.Pattern[str]
     phrases: re.Pattern[str]
     year: int
 
@@ -135,6 +141,8 @@ def _read(connection: sqlite3.Connection, speakers: dict[str, str]) -> list[_Dra
     home = _home(" ".join([event, title, publisher, *(name for several in names.values() for name in several)]))
     for name, speaker in connection.execute("SELECT name, speaker FROM department WHERE speaker IS NOT NULL"):
         speakers[fold(speaker)] = name
+    # Two characters are as often a subject (科技, 金融) as a department.
+    speakers.update({name: dept for dept, several in names.items() for name in several if len(name) > 2 and not name.isascii()})
     keywords: dict[int, list[str]] = {}
     for seq, keyword in connection.execute("SELECT fact, keyword FROM keyword"):
         keywords.setdefault(seq, []).append(keyword)
@@ -185,6 +193,8 @@ def _build(drafts: Sequence[_Draft], speakers: dict[str, str]) -> Claims:
             spread.setdefault(gram, 1)
     size = max(len(drafts), 20)
     weights = {gram: math.log(1 + size / count) for gram, count in spread.items()}
+    # As rare as something that two facts of the base hold, or one in fifty.
+    rare = math.log(1 + size / max(2, len(drafts) // 50))
     places_of: dict[str, int] = {}
     for number, draft in enumerate(drafts):
         places_of.setdefault(draft.record.id, number)
@@ -198,7 +208,7 @@ def _build(drafts: Sequence[_Draft], speakers: dict[str, str]) -> Claims:
     values: dict[tuple[str, str], list[int]] = {}
     claims = []
     for number, draft in enumerate(drafts):
-        claim = _claim(draft, subjects[number], tags[number], weights, tuple(related[number]))
+        claim = _claim(draft, subjects[number], tags[number], weights, tuple(related[number]), rare)
         claims.append(claim)
         group = family(claim.quantity.kind)
         table = index.setdefault(group, {})
@@ -208,11 +218,13 @@ def _build(drafts: Sequence[_Draft], speakers: dict[str, str]) -> Claims:
     for table in index.values():
         for gram in [gram for gram, found in table.items() if len(found) > _COMMON]:
             del table[gram]
+    people = re.compile(alternation(speakers)), speakers
+    names = re.compile(alternation(name for claim in claims for name in claim.names))
     year = max((claim.period.source_year for claim in claims), default=0)
     phrases = places.phrase_pattern(
         fold(text) for draft in drafts for text in (*draft.keywords, draft.record.indicator, draft.record.region)
     )
-    return Claims(tuple(claims), index, values, weights, speakers, phrases, year)
+    return Claims(tuple(claims), index, values, weights, people, names, phrases, year)
 
 
 def digits(claim: Claim) -> str:
@@ -234,6 +246,7 @@ def _claim(
     tags: tuple[tuple[tuple[str, ...], ...], frozenset[str]],
     weights: dict[str, float],
     related: tuple[tuple[str, int], ...],
+    rare: float,
 ) -> Claim:
     record = draft.record
     text = canonical(_subject(record))
@@ -255,11 +268,13 @@ def _claim(
         terms=terms,
         total=sum(terms.values()),
         vocabulary=frozenset(subject) | tags[1],
-        keywords=tags[0],
+        keywords=tuple((min(weights[gram] for gram in word) >= rare, word) for word in tags[0]),
         contrasts=own | told,
-        own=own,
+        marks=tuple(tuple(word[i : i + 2] for i in range(len(word) - 1)) for word in sorted(own)),
+        sectors=sectors(own),
         period=fact_period(record.period, record.target, draft.date),
         home=draft.home,
         region=record.region,
+        names=frozenset(fold(name) for name in _QUOTED.findall(record.indicator)),
         related=related,
     )

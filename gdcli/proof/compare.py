@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -42,6 +42,10 @@ class Quantity:
     bound: Bound
     kind: Kind
     printed: str
+    digits: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digits", digits(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def mistaken_unit(figure: Figure, fact: Quantity) -> bool:
         return False
     if figure.value is None or not figure.value or abs(figure.value.adjusted()) > _SANE:
         return False
-    return digits(figure.value) == digits(fact.value)
+    return digits(figure.value) == fact.digits
 
 
 def compare(figure: Figure, fact: Quantity) -> Comparison:
@@ -181,11 +185,11 @@ def _looseness(figure: Figure) -> Decimal:
 def _slip(figure: Figure, said: Decimal, fact: Quantity) -> tuple[Reason, float]:
     """What most likely went wrong, and how sure that is."""
     held = fact.base_value
-    ours, theirs = digits(figure.value or said), digits(fact.value)
+    ours, theirs = digits(figure.value or said), fact.digits
     if ours == theirs and said != held:
         return Reason.MAGNITUDE, 0.5 + 0.5 * _weight(held)
     if said == held or _close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2):
-        return Reason.BOUND, 0.4 + 0.4 * _weight(held)
+        return Reason.BOUND, 0.9 if said == held else 0.4 + 0.4 * _weight(held)
     if _close(said, held, Decimal("0.35")) and figure.bound not in (Bound.EXACT, Bound.RANGE) and _length(said) <= 2:
         return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
     if sorted(ours) == sorted(theirs) and len(ours) > 1:

@@ -12,10 +12,11 @@ from typing import Final
 from gdcli.chinese import fold
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof import periods, places
+from gdcli.proof.claims import Claims
 from gdcli.proof.periods import Period
 from gdcli.proof.scene import Scene, Scenes
 from gdcli.proof.sentences import Sentence, boundaries, sentences
-from gdcli.proof.synonyms import canonical, contrasts, grams
+from gdcli.proof.synonyms import canonical, contrasts, grams, sectors
 
 
 class Direction(StrEnum):
@@ -38,11 +39,13 @@ class Context:
     """What stands around `figure`.
 
     `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
-    it; `head` the rest of its sentence before that. `first` tells that no figure precedes it in the sentence.
+    it; `head` the rest of its sentence before that; `tail` the clauses after it, as far as the next figure. `first` tells that no figure precedes it in the sentence.
     `owned` tells that `before` follows a figure that it seems to belong to (27家研究院和277家…).
     `prefixed` tells that the figure stands before what it counts (9345家工业企业).
     `direction` is where a change goes (`growing`: the figure is that change), `sharing` a share of something, `changing`
     a difference, `several` one figure for many things, `planned` something ahead, `pointing` a word that points back.
+    `names` are the names of the base or of a platform that were mentioned last, `sectors` the branches
+    of the economy, `dept` the department.
     `background` weighs the pairs of characters of the sentences before.
     """
 
@@ -52,6 +55,7 @@ class Context:
     after: Piece
     lead: tuple[Piece, ...]
     head: tuple[Piece, ...]
+    tail: tuple[Piece, ...]
     first: bool
     owned: bool
     prefixed: bool
@@ -63,6 +67,9 @@ class Context:
     planned: bool
     pointing: bool
     scene: Scene
+    names: frozenset[str]
+    sectors: frozenset[str]
+    dept: str
     background: Mapping[str, float]
 
 
@@ -72,6 +79,10 @@ _LONG: Final = 80
 #: How much a sentence counts for those after it, and a title or the opening of a paragraph for all of it.
 _FADING: Final = (0.45, 0.3, 0.2)
 _TITLE: Final = 0.25
+#: A question is answered by the sentence after it, which need not say again what it is about.
+_ASKED: Final = 1.8
+#: How far before a figure a word may stand that puts it into the future.
+_FAR: Final = 200
 #: How many pieces of a sentence are kept before a figure.
 _MANY: Final = 12
 
@@ -95,23 +106,23 @@ _NOT_NOUN: Final = re.compile(
 )
 
 
-def contexts(text: str, figures: Sequence[Figure], phrases: re.Pattern[str], year: int) -> Iterator[Context]:
+def contexts(text: str, figures: Sequence[Figure], claims: Claims) -> Iterator[Context]:
     """The context of every statistical figure of `text`, in reading order.
 
-    `figures` are all figures of the text in reading order; `phrases` finds names that hold a place's name; `year` is
-    that of the newest source.
+    `figures` are all figures of the text in reading order; `claims` tell which names and departments to watch for.
     """
     folded = fold(text)
     counted = [figure for figure in figures if figure.kind in STATISTICAL]
     scenes = Scenes(
         folded,
         periods.mentions(folded),
-        _outside(places.mentions(folded, phrases), counted),
-        year,
+        _outside(places.mentions(folded, claims.phrases), counted),
+        claims.year,
         [figure.start for figure in counted],
     )
     position = 0
     background = _Background()
+    focus = _Focus(folded, claims)
     for sentence in sentences(text):
         start = position
         while position < len(counted) and counted[position].start < sentence.end:
@@ -120,8 +131,9 @@ def contexts(text: str, figures: Sequence[Figure], phrases: re.Pattern[str], yea
         cut = _Cut(folded, sentence, inside)
         scene = scenes.enter(sentence)
         if inside:
-            yield from _in_sentence(folded, sentence, inside, scene, cut, background.before(sentence))
-        background.add(sentence, cut.pieces, bool(inside))
+            yield from _in_sentence(folded, sentence, inside, scene, cut, background.before(sentence), focus)
+        background.add(sentence, cut.pieces, bool(inside), folded[sentence.start : sentence.end].rstrip()[-1:] == "?")
+        focus.sectors(cut.pieces)
 
 
 class _Background:
@@ -144,11 +156,11 @@ class _Background:
                     bag[gram] = weight * fading
         return bag
 
-    def add(self, sentence: Sentence, pieces: Sequence[Piece], figures: bool) -> None:
+    def add(self, sentence: Sentence, pieces: Sequence[Piece], figures: bool, asks: bool) -> None:
         """Go on past `sentence`."""
         found = tuple({gram: None for piece in pieces[-_MANY:] for gram in piece.grams})
         # A question or a heading sets the subject for what comes next; a sentence with figures has its own.
-        self._recent.appendleft((1.0 if sentence.soft or not figures else 0.8, found))
+        self._recent.appendleft((_ASKED if asks else 1.0 if sentence.soft or not figures else 0.8, found))
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._opening = sentence.paragraph, found
             if sentence.paragraph == 0:
@@ -171,6 +183,47 @@ def piece(text: str) -> Piece:
         return _EMPTY
     clean = canonical(text)
     return Piece(text, grams(clean), contrasts(clean))
+
+
+#: A name in quotes that is said to be a platform's or the like.
+_QUOTED: Final = r"[“「『‘\"]([^“”「」『』‘’\"，。\s]{2,8})[”」』’\"]"
+_PLATFORM: Final = rf"(?:平台|系统|app){_QUOTED}|{_QUOTED}(?=[^，。、；]{{0,2}}(?:平台|app|系统|小程序|公众号|服务))"
+
+
+class _Focus:
+    """Which name and which department a text mentioned last; asked in reading order."""
+
+    def __init__(self, text: str, claims: Claims) -> None:
+        named = re.compile(f"{_PLATFORM}|{claims.names.pattern}")
+        people, self._departments = claims.people
+        self._named = deque((m.start(), m[1] or m[2] or m[0]) for m in named.finditer(text))
+        self._people = deque((m.start(), m[0]) for m in people.finditer(text))
+        self._names: frozenset[str] = frozenset()
+        self._sectors: frozenset[str] = frozenset()
+        self._dept = ""
+
+    def names(self, position: int) -> frozenset[str]:
+        """The names between the figure asked about before and `position`, or those before if there are none."""
+        found = set()
+        while self._named and self._named[0][0] < position:
+            found.add(self._named.popleft()[1])
+        if found:
+            self._names = frozenset(found)
+        return self._names
+
+    def sectors(self, pieces: Sequence[Piece]) -> frozenset[str]:
+        """The branches of the economy in the last of `pieces` that names any, or those named before."""
+        for part in reversed(pieces[-_MANY:]):
+            if found := sectors(part.contrasts):
+                self._sectors = found
+                break
+        return self._sectors
+
+    def dept(self, position: int) -> str:
+        """The department whose name or speaker stands last before `position`, "" if none does."""
+        while self._people and self._people[0][0] < position:
+            self._dept = self._departments[self._people.popleft()[1]]
+        return self._dept
 
 
 class _Cut:
@@ -201,6 +254,7 @@ def _in_sentence(
     scenes: Sequence[Scene],
     cut: _Cut,
     background: Mapping[str, float],
+    focus: _Focus,
 ) -> Iterator[Context]:
     pieces, kinds, stretches = cut.pieces, cut.kinds, cut.stretches
     lead_from = 0
@@ -236,6 +290,7 @@ def _in_sentence(
             after=following,
             lead=lead,
             head=head,
+            tail=_tail(pieces, kinds, i),
             first=previous is None,
             owned=adjacent and previous is not None and previous.prefixed,
             prefixed=prefixed,
@@ -244,11 +299,12 @@ def _in_sentence(
             sharing=sharing,
             changing=changing,
             several=_SEVERAL.search(before.text[-12:]) is not None or any(_SEVERAL.search(p.text[-8:]) for p in lead[-1:]),
-            planned=_PLANNED.search(text, sentence.start, figure.start) is not None
-            if figure.start - sentence.start < 400
-            else False,
+            planned=_PLANNED.search(text, max(sentence.start, figure.start - _FAR), stretches[i + 1][1]) is not None,
             pointing=_POINTING.search(before.text + after_text) is not None,
             scene=scene,
+            names=focus.names(figure.start),
+            sectors=focus.sectors(pieces[: i + 1]),
+            dept=focus.dept(figure.start),
             background=background,
         )
         yield context
@@ -257,6 +313,16 @@ def _in_sentence(
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
         if i + 1 < len(kinds) and kinds[i + 1] is None:
             lead_from = i + 2
+
+
+def _tail(pieces: Sequence[Piece], kinds: Sequence[int | None], i: int) -> tuple[Piece, ...]:
+    """The clauses between the one of figure `i` and the one of the next figure."""
+    tail: list[Piece] = []
+    for k in range(i + 2, min(len(kinds), i + 5)):
+        if kinds[k - 1] is not None or kinds[k] is not None:
+            break
+        tail.append(pieces[k])
+    return tuple(tail)
 
 
 def _direction(moves: list[re.Match[str]], before: str, after: str) -> tuple[Direction, bool]:

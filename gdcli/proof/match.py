@@ -13,6 +13,7 @@ from gdcli.proof.compare import Comparison, Reason
 from gdcli.proof.context import Context, Direction
 from gdcli.proof.finding import Verdict
 from gdcli.proof.periods import agree
+from gdcli.proof.synonyms import sectors
 
 NOTHING: Final = "库中没有相关事实"
 OTHER_PERIOD: Final = "另一年份"
@@ -25,27 +26,69 @@ _AFTER: Final = 0.55
 _LEAD: Final = 0.8
 _LABEL: Final = 0.95
 _HEAD: Final = 0.5
+_TAIL: Final = 0.35
 _INHERITED: Final = 0.9
 _POINTED: Final = 1.7
 
 # How sure it must be that a figure is about a fact: to confirm it, and to contradict it.
-_MATCH: Final = 0.42
-_CONFLICT: Final = 0.62
+_MATCH: Final = 0.37
+_CONFLICT: Final = 0.57
 #: A fact that agrees is believed before one that doesn't, unless it is this much less likely.
-_MARGIN: Final = 0.25
+_MARGIN: Final = 0.3
 #: How much a telling number adds.
-_NUMBER: Final = 0.25
+_NUMBER: Final = 0.3
+#: What a keyword adds, one that many facts share and one that few do.
+_SUPPORT: Final = 0.2
+_RARE: Final = 0.35
+#: What a fact gains that tells more of the one before in the sentence.
+_NEXT: Final = 0.12
+#: What is left of a fact's chance where the figure has no subject of its own and another fact continues the last one.
+_ASIDE: Final = 0.65
+#: What it adds that the text is speaking of a fact's department or topic, and what it takes that it speaks of another name.
+_SUPPORTED: Final = 0.08
+_NAMED: Final = 0.3
+#: What a word takes that sets the figure apart from a fact, and a branch of the economy named before.
+_CONTRAST: Final = 0.45
+_OTHER_SECTOR: Final = 0.15
+#: What each word takes that sets the fact apart and is not near the figure, and how much it must count to be near.
+_MISSING: Final = 0.12
+_PRESENT: Final = 0.2
+#: How much of a fact's name must stand right by the figure to be spelled out.
+_SPELLED: Final = 0.7
+#: What doubt takes, and from which share of unknown words on, where the number itself is no more telling than this.
+_DOUBT: Final = 0.25
+_STRANGE: Final = 0.34
+_TELLING: Final = 0.15
+#: What the fact's own unit adds, and what words take that belong to other facts, if all words by the figure do.
+_SAME_UNIT: Final = 0.05
+_FOREIGN: Final = 0.3
+#: A fact less likely than this at first sight is looked at only if it holds the same number or continues the last one.
+_HARDLY: Final = 0.1
 #: How many facts are looked at closely for one figure.
 _CLOSE: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The verdict on one figure; `claims` are the numbers of the claims it is about, best first."""
+    """The verdict on one figure; `claims` are the numbers of the claims it is about, best first.
+
+    `elsewhere` are those it would be about at another time or place.
+    """
 
     verdict: Verdict
     claims: tuple[int, ...]
     reason: str
+    elsewhere: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The words right by a figure that facts hold, and their weights; `labelled` where the clause before says what it is."""
+
+    grams: list[tuple[str, float]]
+    total: float
+    contrasts: frozenset[str]
+    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +96,7 @@ class _Candidate:
     number: int
     score: float
     comparison: Comparison
+    spelled: float
 
 
 @dataclass(slots=True)
@@ -62,8 +106,8 @@ class _Frame:
     sentence: int
     claims: tuple[int, ...] = ()
     score: float = 0.0
-    verdict: Verdict = Verdict.UNKNOWN
     bag: dict[str, float] = field(default_factory=dict)
+    contrasts: frozenset[str] = frozenset()
 
 
 class Matcher:
@@ -73,17 +117,22 @@ class Matcher:
         self._claims = claims
         self._frame = _Frame(-1)
         self._said: list[int] = []
+        self._said_before: list[int] = []
+        self._soft = False
+        self._topic = ""
 
     def rule(self, context: Context) -> Ruling:
         """The verdict on the figure of `context`."""
         frame = self._frame
         near = frame.sentence == context.sentence.start
         if not near:
-            self._said = []
+            if not self._soft:
+                self._said, self._said_before = [], self._said
+            self._soft = context.sentence.soft
         bag, local, elided = self._bag(context, frame)
         candidates = self._candidates(context, bag, local, elided, frame)
         ruling = self._decide(context, candidates)
-        if context.figure.kind is not Kind.DURATION or ruling.claims:
+        if context.figure.kind is not Kind.DURATION or ruling.claims or context.figure.text[0] in "连連近":
             self._remember(context, ruling, candidates, local, elided, frame)
         return ruling
 
@@ -106,6 +155,7 @@ class Matcher:
             label = context.lead[-1].grams
             _add(bag, label, _LABEL)
             local.update(label)
+        _add(bag, (gram for piece in context.tail for gram in piece.grams), _TAIL)
         _add(bag, context.after.grams, _BEFORE if context.prefixed else _AFTER)
         _add(bag, context.before.grams, _OWNED if context.owned else _BEFORE)
         weight = self._claims.weight
@@ -128,32 +178,49 @@ class Matcher:
         for gram, value in bag.items():
             for number, share in table.get(gram, ()):
                 found[number] = found.get(number, 0.0) + share * value
+        equal: list[int] = []
         if figure.value is not None:
-            key = compare.digits(figure.value)
-            for number in self._claims.values.get((group, key), ())[:_CLOSE]:
+            equal = self._claims.values.get((group, compare.digits(figure.value)), [])[:_CLOSE]
+            for number in equal:
                 found.setdefault(number, 0.0)
         chained: dict[int, float] = {}
-        for number in frame.claims if elided else ():
+        for number in frame.claims if elided or frame.sentence == context.sentence.start else ():
             for _, other in self._claims.all[number].related:
-                chained[other] = frame.score * _INHERITED
-                found.setdefault(other, 0.0)
-        close = sorted(found, key=found.__getitem__, reverse=True)[:_CLOSE] if len(found) > _CLOSE else list(found)
-        if chained and len(found) > _CLOSE:
-            close = list(dict.fromkeys([*close, *(n for n in chained if family(self._claims.all[n].quantity.kind) == group)]))
+                if family(self._claims.all[other].quantity.kind) == group:
+                    chained[other] = frame.score * _INHERITED
+                    found.setdefault(other, 0.0)
+        told = {number: score for number, score in found.items() if score >= _HARDLY}
+        close = sorted(told, key=told.__getitem__, reverse=True)[:_CLOSE]
+        close = list(dict.fromkeys([*close, *equal, *chained]))
+        continued = any(_role_fits(context, self._claims.all[number]) for number in chained)
+        weighed = self._weigh(context, local)
         candidates = []
         for number in close:
             claim = self._claims.all[number]
             comparison = self._compare(context, claim)
             if comparison is None:
                 continue
-            score = self._score(context, claim, found[number], bag, local)
+            score = self._score(context, claim, found[number], bag, weighed)
             if number in chained:
-                score = max(score, chained[number])
-            elif elided and frame.verdict is Verdict.UNKNOWN and frame.sentence == context.sentence.start:
+                score = max(score, chained[number]) if elided else score + _NEXT
+            elif elided and continued:
+                score *= _ASIDE
+            elif elided and not frame.claims and frame.sentence == context.sentence.start:
                 score *= 0.55
-            candidates.append(_Candidate(number, score, comparison))
+            spelled = sum(w for gram, w in claim.terms.items() if gram in local) / claim.total
+            candidates.append(_Candidate(number, score, comparison, spelled))
         candidates.sort(key=lambda candidate: -candidate.score)
         return candidates
+
+    def _weigh(self, context: Context, local: set[str]) -> _Weighed:
+        weights = self._claims.weights
+        grams = [(gram, weights[gram]) for gram in local if gram in weights]
+        contrasts = frozenset() if context.owned else context.before.contrasts
+        if context.prefixed:
+            contrasts |= context.after.contrasts
+        return _Weighed(
+            grams, sum([value for _, value in grams]), contrasts, bool(context.lead) and not context.before.grams
+        )
 
     def _compare(self, context: Context, claim: Claim) -> Comparison | None:
         """How the figure compares with a claim, or `None` if it can't be meant for it."""
@@ -162,9 +229,9 @@ class Matcher:
             return None
         if not compare.comparable(figure, quantity):
             if compare.mistaken_unit(figure, quantity):
-                return Comparison(False, Reason.UNIT, 0.6)
+                return Comparison(False, Reason.UNIT, -0.1 if figure.kind is Kind.COUNT else 0.6)
             if figure.kind is Kind.MONEY and quantity.kind is Kind.MONEY:
-                return Comparison(False, Reason.UNIT, -0.4)
+                return Comparison(False, Reason.UNIT, 0.6 if compare.compare(figure, quantity).agrees else -0.4)
             return None
         comparison = compare.compare(figure, quantity)
         if claim.role in (Role.GROWTH, Role.RECORD) and comparison.agrees:
@@ -173,32 +240,45 @@ class Matcher:
                 return Comparison(False, Reason.REVERSED, max(0.4, comparison.likeness))
         return comparison
 
-    def _score(self, context: Context, claim: Claim, overlap: float, bag: dict[str, float], local: set[str]) -> float:
+    def _score(
+        self, context: Context, claim: Claim, overlap: float, bag: dict[str, float], local: _Weighed
+    ) -> float:
         """How likely the figure is about `claim`, 0 to about 1."""
-        weight = self._claims.weight
         score = overlap
-        if claim.keywords:
-            best = max(sum(bag.get(gram, 0.0) for gram in word) / len(word) for word in claim.keywords)
-            score += 0.2 * best * max(0.0, 1 - score)
+        best = 0.0
+        for rare, word in claim.keywords:
+            worth = (_RARE if rare else _SUPPORT) / len(word)
+            best = max(best, worth * sum([bag.get(gram, 0.0) for gram in word]))
+        score += best * max(0.0, 1 - score)
         if context.figure.unit == claim.quantity.unit and claim.quantity.kind is Kind.COUNT:
-            score += 0.05
-        known = foreign = 0.0
-        for gram in local:
-            value = weight(gram)
-            known += value
-            if gram not in claim.vocabulary:
-                foreign += value
-        if known:
-            score -= 0.3 * foreign / known
-        contrasts = set() if context.owned else set(context.before.contrasts)
-        if context.prefixed:
-            contrasts |= context.after.contrasts
-        if not contrasts - claim.contrasts and not context.before.grams and context.lead:
-            contrasts |= context.lead[-1].contrasts
-        if contrasts - claim.contrasts:
-            score -= 0.35
+            score += _SAME_UNIT
+        if context.dept and claim.record.dept == context.dept:
+            score += _SUPPORTED
+        if self._topic and claim.record.topic == self._topic:
+            score += _SUPPORTED
+        named = claim.names & context.names
+        if named:
+            score += _SUPPORTED
+        score = min(1.0, score)
+        if local.total:
+            foreign = sum([value for gram, value in local.grams if gram not in claim.vocabulary])
+            score -= _FOREIGN * foreign / local.total
+        if claim.names and context.names and not named:
+            score -= _NAMED
+        contrasts = local.contrasts - claim.contrasts
+        if not contrasts and local.labelled:
+            contrasts = context.lead[-1].contrasts - claim.contrasts
+        if contrasts:
+            score -= _CONTRAST
+        elif not local.contrasts and context.sectors and claim.sectors and not claim.sectors & context.sectors:
+            score -= _OTHER_SECTOR
+        missing = 0
+        for word in claim.marks:
+            if any([bag.get(gram, 0.0) < _PRESENT for gram in word]):
+                missing += 1
+        score -= min(2, missing) * _MISSING
         if claim.record.target and not context.planned:
-            score -= 0.12
+            score -= _MISSING
         return score
 
     # ── what that means ─────────────────────────────────────────────────────────────────────────────────────────
@@ -211,7 +291,7 @@ class Matcher:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         scene = self._scene(context, candidates)
         if scene is not None:
-            return Ruling(Verdict.UNKNOWN, (), scene)
+            return Ruling(Verdict.UNKNOWN, (), scene, (candidates[0].number,))
         candidates = [c for c in candidates if self._holds(context, c.number)]
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
@@ -220,14 +300,44 @@ class Matcher:
         opposing = [c for c in candidates if not c.comparison.agrees]
         if agreeing:
             best = max(agreeing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
-            if best.score + _NUMBER * best.comparison.likeness >= _MATCH and best.score >= likely - _MARGIN:
+            if best.score + _NUMBER * best.comparison.likeness >= _MATCH and best.score >= likely - self._margin(
+                context, best, candidates[0]
+            ):
                 return Ruling(Verdict.MATCH, self._several(context, best, agreeing), best.comparison.reason)
         if opposing:
             worst = max(opposing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
-            if worst.score + _NUMBER * worst.comparison.likeness >= _CONFLICT:
+            if worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst) >= _CONFLICT:
                 numbers = self._several(context, worst, opposing)
+                if self._claims.all[worst.number].record.target and not context.planned:
+                    return Ruling(Verdict.UNKNOWN, (), NOTHING)
                 return Ruling(Verdict.CONFLICT, numbers, self._reason(worst, agreeing))
         return Ruling(Verdict.UNKNOWN, (), NOTHING)
+
+    def _margin(self, context: Context, best: _Candidate, likely: _Candidate) -> float:
+        """By how much a fact that agrees may be less likely than the likeliest and still be the one meant."""
+        names = self._claims.all[best.number].names
+        if names and context.names and not names & context.names:
+            return 0.0
+        # Where the words beside the figure spell out another fact, an equal number is that of the neighbour.
+        if likely.spelled >= _SPELLED and best.spelled < likely.spelled - _PRESENT:
+            return 0.0
+        return _MARGIN * (0.3 + best.comparison.likeness)
+
+    def _doubt(self, context: Context, worst: _Candidate) -> float:
+        """What speaks against contradicting a figure, though not against confirming it."""
+        claim = self._claims.all[worst.number]
+        doubt = 0.0
+        # Words that no fact holds say that it may be about something the base doesn't have.
+        if worst.comparison.likeness < _TELLING:
+            pieces = (context.after,) if context.owned else (context.before, context.after) if context.prefixed else (context.before,)
+            local = [gram for part in pieces for gram in part.grams]
+            strange = sum(1 for gram in local if not self._claims.weight(gram) and gram not in claim.vocabulary)
+            if local and strange / len(local) > _STRANGE:
+                doubt += _DOUBT * strange / len(local)
+        # 增加值增长4.4%，高技术制造业占比29.4%: the second is about 增加值 as well, which the first one told.
+        if not self._frame.claims and self._frame.sentence == context.sentence.start and self._frame.contrasts - claim.contrasts:
+            doubt += _DOUBT
+        return doubt
 
     def _scene(self, context: Context, candidates: list[_Candidate]) -> str | None:
         """Why the likeliest fact is not meant: another time or place. `None` if it may be."""
@@ -251,14 +361,12 @@ class Matcher:
             return (best.number,)
         claim = self._claims.all[best.number]
         if claim.role is Role.RANK:
-            said = {other for number in self._said for _, other in self._claims.all[number].related}
-            numbers = [n for n in said if self._claims.all[n].role is Role.RANK]
-            order = {n: i for i, n in enumerate(sorted(numbers))}
-            return tuple(sorted(order)) if best.number in order or order else (best.number,)
+            said = {other for number in self._said or self._said_before for _, other in self._claims.all[number].related}
+            return tuple(sorted(n for n in said if self._claims.all[n].role is Role.RANK)) or (best.number,)
         alike = [
             c.number
             for c in among
-            if c.score >= best.score - 0.3
+            if c.score >= best.score - 0.4
             and c.score > 0.4
             and self._claims.all[c.number].quantity.base_value == claim.quantity.base_value
         ]
@@ -283,12 +391,16 @@ class Matcher:
         bag = dict(frame.bag) if elided else {}
         _add(bag, (gram for piece in context.lead for gram in piece.grams), _LEAD)
         _add(bag, local, _BEFORE)
-        score = next((c.score for c in candidates if c.number in ruling.claims), 0.0)
-        claims = ruling.claims
-        if not claims and elided:
-            claims = ()
-        self._frame = _Frame(context.sentence.start, claims, min(1.0, score), ruling.verdict, bag)
+        claims = ruling.claims or ruling.elsewhere
+        score = next((c.score for c in candidates if c.number in claims), 0.0)
+        contrasts = context.before.contrasts.union(*(piece.contrasts for piece in context.lead))
+        if frame.sentence == context.sentence.start and not frame.claims:
+            contrasts |= frame.contrasts
+        contrasts -= sectors(contrasts)
+        self._frame = _Frame(context.sentence.start, claims, min(1.0, score), bag, contrasts)
         self._said.extend(ruling.claims)
+        if ruling.claims:
+            self._topic = self._claims.all[ruling.claims[0]].record.topic
 
 
 def _add(bag: dict[str, float], found: Iterable[str], weight: float) -> None:

@@ -1,6 +1,7 @@
 """Which period a text speaks of, and whether a fact speaks of the same one.
 
-A text is measured by the clock of the fact file's source: 去年 is the year before the source's date.
+A text is measured by the clock of the fact file's source: 去年 is the year before the source's date, 上年 the year before that: it is what last
+year's figures are compared with.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _MENTION: Final = re.compile(
     r"(?:的?" + _PART + r")?(?P<day>\d{1,2}日)?"
     r"|(?P<alone>(?<![\d一二三四五六七八九十])" + _PART.replace("part>", "part2>").replace("month>", "month2>") + r")"
 )
-_RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
+_RELATIVE: Final = {"去": -1, "上": -2, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _QUARTER_END: Final = {"一": 3, "1": 3, "首": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
 
 

@@ -39,6 +39,8 @@ _HERE: Final = Where()
 _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，,]?$")
 #: From the level before to the level after: the period goes back to what it was.
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
+#: After a goal, what is there already.
+_ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
 _CLAUSE: Final = re.compile(r"[，,、：:（(）)]")
 #: A year with these is a goal, not the time of the text.
 _GOAL: Final = re.compile(r"目标|力争|规划|计划|远景|将|争取")
@@ -100,8 +102,11 @@ class Scenes:
                 before_mention, period, dated, passing = period, new, True, None
                 if mention.start < first and not self._settled[0]:
                     self._settle_period(mention, period, sentence)
-            if s and dated and scenes and _BACK.search(self._text, max(last, said[s - 1].end), start):
-                period = before_mention
+            if s and dated and scenes:
+                since = max(last, said[s - 1].end)
+                ahead = period is not None and self._year_of(period) >= self._year
+                if (_ALREADY if ahead else _BACK).search(self._text, since, start):
+                    period = before_mention
             spot: Where | None = None
             while n < len(named) and named[n].end <= start:
                 place = named[n]
@@ -144,10 +149,13 @@ class Scenes:
             return period
         return Period(current.year, current.relative, period.part)
 
+    def _year_of(self, period: Period) -> int:
+        return period.year_at(self._year)
+
     def _settle_period(self, mention: PeriodMention, period: Period, sentence: Sentence) -> None:
         """Let the first period of a sentence hold for what follows, unless it lies ahead."""
         self._settled[0] = True
-        year = period.year if period.year is not None else self._year + period.relative
+        year = self._year_of(period)
         ahead = mention.ahead or (year >= self._year and not period.part)
         if ahead or _GOAL.search(self._text, mention.end, min(sentence.end, mention.end + _NEAR)) and year >= self._year:
             return

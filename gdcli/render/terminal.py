@@ -34,14 +34,18 @@ def table(**settings: object) -> Table:
     return Table(**{**options, **settings})  # type: ignore[arg-type]
 
 
-_NUMBERS = frozenset({"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed"})
+_NUMBERS = frozenset(
+    {"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed", "expected"}
+)
 
 
 def plain_table(listing: Listing) -> Table:
     """Any listing as a table: numbers to the right, everything else wrapped."""
     made = table()
     for field in listing.fields:
-        made.add_column(listing.title(field), justify="right" if field in _NUMBERS else "left", overflow="fold")
+        number = field in _NUMBERS
+        made.add_column(listing.title(field), justify="right" if number else "left", no_wrap=number)
     for row in listing.rows:
-        made.add_row(*[prose(cell(row[field])) for field in listing.fields])
+        cells = [(field, cell(row[field])) for field in listing.fields]
+        made.add_row(*[text(content) if field in _NUMBERS else prose(content) for field, content in cells])
     return made

@@ -1,0 +1,249 @@
+"""Read figures side by side with published readers of Chinese numerals, and time pathological texts.
+
+Needs nothing but the standard library for gdcli itself; the peers are optional, and one that is missing is said so.
+Install them into an environment of their own and run this file with its Python:
+
+    python3 -m venv peers
+    peers/bin/pip install recognizers-text-number==1.0.2a2 'emoji<2' cn2an chinese2digits jionlp
+    peers/bin/python bench/figures.py
+
+What is compared is what every peer claims to read: the value. A figure counts as found when a peer reports its value
+(in the unit in print or in the base unit, per cent also as a fraction) at its place; a peer that rewrites a text
+instead of reporting places need only have the value in what it writes. Each peer is measured on the labelled figures
+of its trade alone: numerals, or for JioNLP sums of money. Speed is the median of the rounds over the whole corpus,
+taken in turn in one process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import logging
+import re
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from gdcli import figures  # noqa: E402
+
+#: A value, and where it stands if the peer says so.
+Value = tuple[Decimal, tuple[int, int] | None]
+Read = Callable[[str], Iterable[Value]]
+
+_DIGITS = re.compile("[0-9０-９一二三四五六七八九十百千万亿萬億两兩壹贰叁肆伍陆柒捌玖拾佰仟]")
+_WRITTEN = re.compile(r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)(万亿|亿|万|%)?")
+_MAGNITUDES = {"": 0, "%": 0, "万": 4, "亿": 8, "万亿": 12}
+
+#: Texts that make careless patterns slow.
+PATHOLOGICAL = ("1", "一", "（", "超", "1一", " ", "1,", "1-", "一年", "“1", "百分之", "2023年", "三四十", "全国第一")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A program that reads figures: its name, how to call it, and the kinds it claims (all where empty)."""
+
+    name: str
+    read: Read
+    kinds: frozenset[str] = frozenset()
+
+
+def own(text: str) -> list[Value]:
+    """What gdcli reads."""
+    return [
+        (value, (figure.start, figure.end))
+        for figure in figures.read(text)
+        for value in (figure.value, figure.base_value)
+        if value is not None
+    ]
+
+
+def recognizers() -> Read:
+    """Microsoft's recognizers-text for numbers and percentages."""
+    from recognizers_number import Culture, recognize_number, recognize_percentage
+
+    def read(text: str) -> list[Value]:
+        found = [*recognize_number(text, Culture.Chinese), *recognize_percentage(text, Culture.Chinese)]
+        return [
+            (value, (item.start, item.end + 1))
+            for item in found
+            if item.resolution and (value := _decimal(item.resolution.get("value", ""))) is not None
+        ]
+
+    return read
+
+
+def jionlp() -> Read:
+    """JioNLP's money extraction."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        from jionlp.algorithm.ner import MoneyExtractor
+
+        extract = MoneyExtractor()
+
+    def read(text: str) -> list[Value]:
+        values: list[Value] = []
+        for item in extract(text, with_parsing=True):
+            numbers = item["detail"]["num"]
+            for number in numbers if isinstance(numbers, list) else [numbers]:
+                if (value := _decimal(number)) is not None:
+                    values.append((value, tuple(item["offset"])))
+        return values
+
+    return read
+
+
+def cn2an() -> Read:
+    """cn2an's transform, which writes Chinese numerals as Arabic ones."""
+    from cn2an import transform
+
+    return lambda text: _written(transform(text, "cn2an"))
+
+
+def chinese2digits() -> Read:
+    """chinese2digits, which reports digits in order, without places."""
+    from chinese2digits import takeNumberFromString
+
+    def read(text: str) -> list[Value]:
+        found = takeNumberFromString(text)["digitsStringList"]
+        return [(value, None) for digits in found if (value := _decimal(digits)) is not None]
+
+    return read
+
+
+def _decimal(text: object) -> Decimal | None:
+    try:
+        return Decimal(str(text).rstrip("%").replace(",", ""))
+    except InvalidOperation:
+        return None
+
+
+def _written(text: str) -> list[Value]:
+    return [
+        (Decimal(number.replace(",", "")).scaleb(_MAGNITUDES[magnitude]), None)
+        for number, magnitude in _WRITTEN.findall(text)
+    ]
+
+
+def load_readers() -> tuple[list[Reader], list[str]]:
+    """gdcli and the peers that are installed, and a line for each that is not."""
+    numbers = [("recognizers-text-number", recognizers), ("cn2an transform", cn2an), ("chinese2digits", chinese2digits)]
+    readers, missing = [Reader("gdcli", own), Reader("gdcli, money", own, frozenset({"money"}))], []
+    for name, load, kinds in [*((name, load, frozenset[str]()) for name, load in numbers), _JIONLP]:
+        try:
+            readers.append(Reader(name, load(), kinds))
+        except ImportError as error:
+            missing.append(f"{name}: not installed ({error})")
+    return readers, missing
+
+
+_JIONLP = ("JioNLP, money", jionlp, frozenset({"money"}))
+
+
+def accuracy(reader: Reader, entries: list[dict[str, Any]]) -> tuple[int, int]:
+    """How many labelled figures of its trade a reader finds with the right value, and of how many."""
+    found = total = 0
+    for entry in entries:
+        values = list(_guarded(reader.read, entry["text"]))
+        at = 0
+        for label in entry["figures"]:
+            start = entry["text"].index(label["text"], at)
+            at = start + len(label["text"])
+            if (reader.kinds and label["kind"] not in reader.kinds) or not _DIGITS.search(label["text"]):
+                continue
+            total += 1
+            match = next((value for value in values if _is_found(value, label, start, at)), None)
+            if match is not None:
+                found += 1
+                values.remove(match)
+    return found, total
+
+
+def _is_found(value: Value, label: dict[str, Any], start: int, end: int) -> bool:
+    number, span = value
+    if span is not None and (span[0] >= end or span[1] <= start):
+        return False
+    right = {Decimal(label["value"]), Decimal(label["base_value"])}
+    if label["kind"] == "percent":
+        right.add(Decimal(label["base_value"]) / 100)
+    return number in right
+
+
+def _guarded(read: Read, text: str) -> list[Value]:
+    """What a reader reads; a peer that raises has read nothing."""
+    try:
+        return list(read(text))
+    except Exception:
+        return []
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """How long a call takes."""
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def compare(path: Path, rounds: int) -> None:
+    """Print accuracy and speed on one corpus."""
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    texts = [entry["text"] for entry in entries]
+    characters = sum(map(len, texts))
+    readers, missing = load_readers()
+    times: dict[str, list[float]] = {reader.name: [] for reader in readers}
+    for _ in range(rounds):
+        for reader in readers:
+            times[reader.name].append(seconds(lambda read=reader.read: [_guarded(read, text) for text in texts]))  # type: ignore[misc]
+    fastest = statistics.median(times["gdcli"])
+    print(f"{path.name}: {len(texts)} texts, {characters} characters, {rounds} rounds")
+    print(f"{'reader':26}{'values found':>16}{'share':>9}{'characters/s':>16}{'gdcli is faster':>18}")
+    for reader in readers:
+        found, total = accuracy(reader, entries)
+        median = statistics.median(times[reader.name])
+        print(
+            f"{reader.name:26}{f'{found}/{total}':>16}{found / max(1, total):>9.1%}"
+            f"{characters / median:>16,.0f}{f'{median / fastest:.1f} times':>18}"
+        )
+    for line in missing:
+        print(line)
+    print()
+
+
+def scale(size: int) -> None:
+    """Print how long gdcli takes for a pathological text, one twice and one four times as long."""
+    print(f"{'text':12}{'n':>12}{'2n':>12}{'4n':>12}{'4n/n':>8}   n = {size:,} characters, milliseconds")
+    for seed in PATHOLOGICAL:
+        taken = []
+        for length in (size, 2 * size, 4 * size):
+            text = (seed * (length // len(seed) + 1))[:length]
+            taken.append(seconds(lambda text=text: sum(1 for _ in figures.read(text))))  # type: ignore[misc]
+        row = "".join(f"{one * 1000:>12,.1f}" for one in taken)
+        print(f"{seed!r:12}{row}{taken[2] / taken[0]:>8.1f}")
+
+
+def main() -> None:
+    """Compare on each corpus, then scale."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    corpora = sorted((ROOT / "tests" / "corpus").glob("figures-*.jsonl"))
+    parser.add_argument("corpus", nargs="*", type=Path, default=corpora)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--size", type=int, default=250_000, help="the shortest pathological text, in characters")
+    arguments = parser.parse_args()
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    for path in arguments.corpus:
+        compare(path, arguments.rounds)
+    scale(arguments.size)
+
+
+if __name__ == "__main__":
+    main()

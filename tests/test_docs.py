@@ -1,0 +1,52 @@
+"""The documentation shows what the program does today."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from gdcli.cli.app import COMMANDS
+from tests.conftest import ROOT, Run
+from tools.picture import picture
+from tools.update_docs import Example, examples, missing_tool, output, pages
+
+_EXAMPLES = [pytest.param(item, id=f"{page.name}: {item.command}") for page in pages() for item in examples(page)]
+
+
+@pytest.mark.parametrize("example", _EXAMPLES)
+def test_an_example_prints_what_is_shown(example: Example) -> None:
+    tool = missing_tool(example.command)
+    if tool is not None:
+        pytest.skip(f"the example needs {tool}, which is not installed")
+    assert output(example.command).rstrip("\n") == example.shown.rstrip("\n")
+
+
+def test_both_readmes_show_ten_lookups() -> None:
+    for name in ("README.md", "README.zh-CN.md"):
+        shown = [item.command for item in examples(ROOT / name) if item.command.startswith("gdcli")]
+        assert len(set(shown)) >= 10
+
+
+def test_the_picture_is_current() -> None:
+    assert (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8") == picture("科技厅")
+
+
+def test_every_command_is_documented() -> None:
+    for name in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert all(f"gdcli {command}" in text for command in COMMANDS), name
+
+
+def test_links_inside_the_project_lead_somewhere() -> None:
+    for page in pages():
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_the_help_names_every_documented_option(gdcli: Run) -> None:
+    helps = "".join(gdcli(command, "--help").out for command in COMMANDS)
+    for name in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for option in set(re.findall(r"`(--[a-z]+)`", text)):
+            assert option in helps + "--version", option
