@@ -7,9 +7,9 @@ import re
 import sys
 from html import escape, unescape
 
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.cells import cell_len
 from rich.console import Console
-from rich._export_format import CONSOLE_SVG_FORMAT
 
 from gdcli.facts.cache import compile_base
 from gdcli.facts.locate import packaged
@@ -37,7 +37,7 @@ def _format() -> str:
     return local.replace("font-size: {char_height}px", "font-size: {line_height}px").replace("full-width", "normal")
 
 
-# Rich lets the padding of a cell stretch with its text, and gives every character the width of a Latin letter; a Chinese
+# Rich lets the padding of a cell stretch with its text and gives every character the width of a Latin letter; a Chinese
 # one is twice as wide. Lines are not clipped, for a Chinese character fills its line.
 _TEXT = re.compile(r'x="([0-9.]+)"( y="[0-9.]+") textLength="[0-9.]+" clip-path="[^"]*">([^<]*)</text>')
 _CELL = 12.2

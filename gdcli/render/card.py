@@ -83,7 +83,7 @@ def _lines(card: Card) -> list[tuple[str, Text]]:
     )
     lines = [
         ("原文数字", figure(record)),
-        ("数值", text(f"{number(record.value)} {record.unit}  ＝  {grouped} {record.base_unit}")),
+        ("数值", text(f"{number(record.value)}{record.unit}  ＝  {grouped}{record.base_unit}")),
         ("界限、类别", text(f"{_BOUNDS[record.bound]}，{_KINDS[record.kind]}")),
         ("时间", period(record)),
         ("地区", text(record.region)),
