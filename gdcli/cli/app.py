@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Closed, Failure
+from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Closed, Failure, system_error
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
@@ -95,13 +95,20 @@ class Group(_Chinese, TyperGroup):
             single = typer.Typer(add_completion=False)
             run = import_module(f"gdcli.cli.{cmd_name}").run
             settings = {"help_option_names": ["--help", "-h"]}
-            single.command(cmd_name, cls=Command, short_help=COMMANDS[cmd_name], context_settings=settings)(run)
+            single.command(
+                cmd_name,
+                cls=Command,
+                short_help=COMMANDS[cmd_name],
+                options_metavar="[选项]",
+                context_settings=settings,
+            )(run)
             self.commands[cmd_name] = typer.main.get_command(single)
         return self.commands[cmd_name]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS:
-            args = ["find", *args]
+            # What looks like an option here came after `--`, and is a word.
+            args = ["find", "--", *args] if args[0].startswith("-") else ["find", *args]
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
@@ -113,6 +120,8 @@ class Group(_Chinese, TyperGroup):
 app = typer.Typer(
     cls=Group,
     invoke_without_command=True,
+    options_metavar="[选项]",
+    subcommand_metavar="命令|词 …",
     context_settings={"help_option_names": ["--help", "-h"]},
     help="查广东制造业记者会（2024年1月23日）的数字。第一个词不是命令时，就当作要查的词。",
 )
@@ -149,7 +158,7 @@ def main(args: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except OSError as error:
-        _say(f"写不出结果：{error.strerror or error}")
+        _say(f"写不出结果：{system_error(error)}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return BAD_FILE
     except KeyboardInterrupt:
@@ -162,8 +171,18 @@ def main(args: list[str] | None = None) -> int:
     return code
 
 
-def _run(args: list[str]) -> int:
+def _command() -> Any:
+    """The whole command line, ready to run."""
     command = typer.main.get_command(app)
+    about = {"install_completion": "为当前的 shell 安装自动补全。", "show_completion": "显示自动补全的脚本。"}
+    for param in command.params:
+        if param.name in about:
+            param.help = about[param.name]  # type: ignore[attr-defined]
+    return command
+
+
+def _run(args: list[str]) -> int:
+    command = _command()
     try:
         result = command.main(args, prog_name="gdcli", standalone_mode=False)
     except Failure as failure:

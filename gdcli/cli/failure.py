@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 NO = 1
 WRONG_USAGE = 2
 BAD_FILE = 3
@@ -18,6 +20,22 @@ class Failure(Exception):
 
 class Closed(Exception):
     """Whoever read the answer has enough of it."""
+
+
+_ERRORS = {
+    errno.ENOENT: "没有这个文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "是文件夹",
+    errno.ENOTDIR: "上一级不是文件夹",
+}
+
+
+def system_error(error: OSError) -> str:
+    """What the operating system says, in words for people."""
+    return _ERRORS.get(error.errno or 0, error.strerror or str(error))
 
 
 def usage(message: str) -> Failure:

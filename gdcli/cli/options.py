@@ -25,7 +25,7 @@ _FILTER = "筛选"
 
 Data = Annotated[
     list[str] | None,
-    typer.Option("--data", metavar="PATH", help="改用别的事实文件或文件夹，可重复；也可设环境变量 GDCLI_DATA。"),
+    typer.Option("--data", metavar="PATH", help="改用别的事实文件或文件夹；可重复。"),
 ]
 AsFormat = Annotated[
     Format, typer.Option("--format", "-f", help="输出格式。", rich_help_panel=_OUTPUT, show_default=False)
@@ -35,14 +35,14 @@ Fields = Annotated[
     str | None,
     typer.Option("--fields", metavar="KEY,…", help="只要这些键，用逗号隔开。", rich_help_panel=_OUTPUT),
 ]
-Excel = Annotated[bool, typer.Option("--excel", help="CSV 开头加 BOM，Excel 打开不乱码。", rich_help_panel=_OUTPUT)]
+Excel = Annotated[bool, typer.Option("--excel", help="加 BOM，Excel 打开 CSV 不乱码。", rich_help_panel=_OUTPUT)]
 Dept = Annotated[
     list[str] | None,
     typer.Option(
         "--dept",
         "-d",
         metavar="NAME",
-        help="部门：简称、全称、繁体、拼音、首字母、英文都行，可重复。",
+        help="部门：简称、全称、拼音、英文均可。",
         autocompletion=complete.departments,
         rich_help_panel=_FILTER,
     ),
@@ -62,7 +62,7 @@ Kind = Annotated[
     typer.Option(
         "--kind",
         metavar="KIND",
-        help="类别：count、money、percent、points、multiple、rank、duration、measure。",
+        help="类别，如 money、percent、rank、count。",
         autocompletion=complete.kinds,
         rich_help_panel=_FILTER,
     ),
@@ -77,7 +77,7 @@ Targets = Annotated[
 ]
 Sort = Annotated[
     str | None,
-    typer.Option("--sort", metavar="KEY", help="按哪个键排序，如 value、dept、period。", rich_help_panel=_OUTPUT),
+    typer.Option("--sort", metavar="KEY", help="按这个键排序，如 value。", rich_help_panel=_OUTPUT),
 ]
 Desc = Annotated[bool, typer.Option("--desc", help="倒序。", rich_help_panel=_OUTPUT)]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="最多几条。", rich_help_panel=_OUTPUT)]

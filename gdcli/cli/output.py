@@ -43,7 +43,9 @@ def _fields(given: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     names = tuple(dict.fromkeys(name.strip() for name in given.replace("，", ",").split(",") if name.strip()))
     unknown = [name for name in names if name not in known]
-    if unknown or not names:
+    if not names:
+        raise usage(f"--fields 是空的，可选：{'、'.join(known)}")
+    if unknown:
         raise usage(f"--fields 没有“{'、'.join(unknown)}”这个键，可选：{'、'.join(known)}")
     return names
 

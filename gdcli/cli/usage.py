@@ -33,7 +33,7 @@ def _what(error: Any) -> str:
         )
     message = str(error.message)
     if "unexpected extra argument" in message:
-        return f"多了参数 {message.partition('(')[2].rstrip(').')}"
+        return f"多了参数 {message.rpartition('(')[2].rstrip(').')}"
     return message
 
 
