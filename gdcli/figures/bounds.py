@@ -49,10 +49,15 @@ _NOT_AFTER: Final = {
     "成": "完达形建变组分生构造",
 }
 _LINKS: Final = frozenset("了为有达占")
-_LAST: Final = frozenset(word[-1] for word in (*_BEFORE, *_BEFORE_BARE))
-_FIRST: Final = frozenset(word[0] for word in _AFTER)
-_LONGEST_BEFORE: Final = max(map(len, _BEFORE))
-_LONGEST_AFTER: Final = max(map(len, _AFTER))
+#: The lengths of the words that end in a character, or begin with one, longest first.
+_LENGTHS_BEFORE: Final = {
+    last: sorted({len(word) for word in (*_BEFORE, *_BEFORE_BARE) if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in (*_BEFORE, *_BEFORE_BARE)}
+}
+_LENGTHS_AFTER: Final = {
+    first: sorted({len(word) for word in _AFTER if word[0] == first}, reverse=True)
+    for first in {word[0] for word in _AFTER}
+}
 
 
 def before(text: str, floor: int, start: int, bare: bool = False) -> tuple[Bound, int] | None:
@@ -67,14 +72,16 @@ def before(text: str, floor: int, start: int, bare: bool = False) -> tuple[Bound
     if end > floor and text[end - 1] == " ":
         end -= 1
     last = text[end - 1] if end > floor else ""
-    found = _word_before(text, floor, end, bare) if last in _LAST else None
+    found = _word_before(text, floor, end, bare) if last in _LENGTHS_BEFORE else None
     if found is None and last in _LINKS and end - 1 > floor:
         found = _word_before(text, floor, end - 1, False)
     return found
 
 
 def _word_before(text: str, floor: int, end: int, bare: bool) -> tuple[Bound, int] | None:
-    for length in range(min(_LONGEST_BEFORE, end - floor), 0, -1):
+    for length in _LENGTHS_BEFORE.get(text[end - 1], ()):
+        if length > end - floor:
+            continue
         word = text[end - length : end]
         bound = _BEFORE.get(word)
         if bound is None and bare:
@@ -93,9 +100,7 @@ def after(text: str, end: int) -> tuple[Bound, int] | None:
     >>> after("5亿元许可", 3), after("80个左右", 3)
     (None, (<Bound.ABOUT: 'about'>, 5))
     """
-    if text[end : end + 1] not in _FIRST:
-        return None
-    for length in range(_LONGEST_AFTER, 0, -1):
+    for length in _LENGTHS_AFTER.get(text[end : end + 1], ()):
         word = text[end : end + length]
         bound = _AFTER.get(word)
         if bound is not None and len(word) == length:

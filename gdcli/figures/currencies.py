@@ -46,14 +46,13 @@ _TABLE: Final = {
     "新台币": "新台币",
     "台币": "新台币",
 }
-_LAST: Final = frozenset(spelled[-1] for spelled in _TABLE)
+#: What the text in front of a number ends in where a currency may stand there.
+ENDS: Final = frozenset(spelled[-1] for spelled in _TABLE) | {" "}
 
 
 def before(text: str, floor: int, start: int) -> tuple[int, str] | None:
     """Where the currency in front of the number at `start` begins, not below `floor`, and the name of its unit."""
     end = start - 1 if start > floor and text[start - 1] == " " else start
-    if end == floor or text[end - 1] not in _LAST:
-        return None
     for spelled, name in _TABLE.items():
         if end - len(spelled) >= floor and text.startswith(spelled, end - len(spelled)):
             return end - len(spelled), name

@@ -1,17 +1,18 @@
 """Dates and times: years, months, days, hours, quarters, and spans of them.
 
->>> read("1至6月", 0)
+>>> read("1至6月", 0, 1)
 Reading(start=0, end=4, value=Decimal('1'), unit='月', base_value=Decimal('1'), base_unit='月', bound=<Bound.RANGE: \
 'range'>, low=Decimal('1'), high=Decimal('6'), kind=<Kind.DATE: 'date'>)
->>> found = read("2023年12月底，", 0)
+>>> found = read("2023年12月底，", 0, 4)
 >>> found.end, found.value
 (9, None)
->>> read("连续3年", 2)
+>>> read("连续3年", 2, 3)
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -79,35 +80,35 @@ _OTHERS: Final = re.compile(
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
 _LENGTHS: Final = tuple("连续 为期 历时 一连 耗时 长达 至少 最多 超过 不足 共 合共 逾 满 少于 多于".split())  # noqa: SIM905
+_ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
 _WEEKDAY: Final = re.compile("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
 _FIRST_MONTHS: Final = re.compile(rf"{_SHORT} ?(?:个月|个季度|季度|季(?!节)|周)")
 
 
-def read(text: str, start: int, floor: int = 0) -> Reading | None:
-    """The date or time whose number begins at `start`, or `None`. 前 (前三季度) belongs to it, down to `floor`.
+def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
+    """The date or time whose first number is at `start` to `end`, or `None`. 前 (前三季度) belongs to it.
 
     A single year, month or day keeps its number as value; a span of months or years is a range of them; all else has
     no value.
     """
-    before = text[max(0, start - 3) : start]
+    before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if before.endswith(("周", "星期", "礼拜")) and _WEEKDAY.match(text, start):
         return named(Kind.DATE, start, start + 1)
     if before.endswith(("年初", "月初")) or (before.endswith("初") and text[start] == "一"):
         return named(Kind.DATE, start, start + 1) if _WEEKDAY.match(text, start) else None
+    if sign == "年" and before.endswith(_ERAS):
+        return named(Kind.DATE, start, end + 1)
     if before.endswith(("前", "头", "首")) and start > floor and (months := _FIRST_MONTHS.match(text, start)):
         return named(Kind.DATE, start - 1, months.end())
-    if found := _NUMERIC.match(text, start):
-        return named(Kind.DATE, start, found.end())
-    if found := _YEARS.match(text, start):
-        return _years(found, before)
-    if found := _MONTHS.match(text, start):
-        return _months(found)
-    if found := _OTHERS.match(text, start):
-        return named(Kind.DATE, start, found.end())
-    if found := _DAYS.match(text, start):
-        return None if before.endswith(_LENGTHS) else _days(found)
+    for pattern, reading in _PATTERNS.get(sign, ()):
+        if found := pattern.match(text, start):
+            return reading(found, before)
     clock = _OCLOCK.match(text, start) if before.endswith(_PARTS_OF_DAY) else None
     return named(Kind.DATE, start, clock.end()) if clock else None
+
+
+def _plain(found: re.Match[str], _before: str) -> Reading:
+    return named(Kind.DATE, found.start(), found.end())
 
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
@@ -121,7 +122,7 @@ def _years(found: re.Match[str], before: str) -> Reading | None:
     return named(Kind.DATE, found.start(), found.end(), low, "年")
 
 
-def _months(found: re.Match[str]) -> Reading | None:
+def _months(found: re.Match[str], _before: str) -> Reading | None:
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 12 or (high is not None and not low < high <= 12):
         return None
@@ -132,7 +133,9 @@ def _months(found: re.Match[str]) -> Reading | None:
     return named(Kind.DATE, found.start(), found.end(), low, "月")
 
 
-def _days(found: re.Match[str]) -> Reading | None:
+def _days(found: re.Match[str], before: str) -> Reading | None:
+    if before.endswith(_LENGTHS):
+        return None
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
         return None
@@ -143,3 +146,25 @@ def _days(found: re.Match[str]) -> Reading | None:
 
 def _span(start: int, end: int, low: Decimal, high: Decimal, unit: str) -> Reading:
     return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, Kind.DATE)
+
+
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], str], Reading | None]]
+_ANY: Final[tuple[_Rule, ...]] = (
+    (_NUMERIC, _plain),
+    (_YEARS, _years),
+    (_MONTHS, _months),
+    (_OTHERS, _plain),
+    (_DAYS, _days),
+)
+#: The patterns to try by the sign behind the first number.
+_PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys(" —~至到-初底末/", _ANY) | {
+    "年": ((_YEARS, _years), (_OTHERS, _plain)),
+    "月": ((_MONTHS, _months),),
+    "日": ((_DAYS, _days),),
+    "号": ((_DAYS, _days),),
+    **dict.fromkeys("时点季世", ((_OTHERS, _plain),)),
+    **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
+}
+#: A date has one of these behind its first number, or one of those in front.
+SIGNS: Final = frozenset(_PATTERNS)
+LEADS: Final = frozenset("周期拜初前头首")

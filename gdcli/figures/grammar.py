@@ -1,16 +1,17 @@
 """How number, unit, currency, sign and bounds make one figure.
 
->>> found = read("全年投资超3100余亿元", 5, 0)
->>> found.reading.start, found.end, str(found.reading.value), found.reading.unit, str(found.reading.base_value)
-(4, 12, '3100', '亿元', '310000000000')
->>> read("三农", 0, 0).reading.kind, read("一些", 0, 0).reading
-(<Kind.LABEL: 'label'>, None)
+>>> found, end = read("全年投资超3100余亿元", 5, 0)
+>>> found.start, end, str(found.value), found.unit, str(found.base_value), found.bound
+(4, 12, '3100', '亿元', '310000000000', <Bound.OVER: 'over'>)
+>>> read("一些", 0, 0)
+(None, 1)
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from decimal import Decimal
+from typing import Final
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, shares, units
 from gdcli.figures.quantities import Quantity
@@ -30,48 +31,49 @@ _TOOK: Final = tuple(
 )
 
 
-class Found(NamedTuple):
-    """What stands at a numeral: the text is read up to `end`, whether a figure was there or not."""
-
-    reading: Reading | None
-    end: int
-
-
-def read(text: str, start: int, floor: int) -> Found:
+def read(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     """The figure whose numeral begins at `start`, or the label that the numeral is, or nothing.
 
-    Bounds, signs and currencies in front belong to the figure, down to `floor`. `end` is always beyond `start`.
+    Bounds, signs and currencies in front belong to the figure, down to `floor`. With it comes where to read on, always
+    beyond `start`.
     """
-    if share := shares.read(text, start, floor):
-        return Found(share, share.end)
+    if text.find("分之", start, start + 8) > 0 and (share := shares.read(text, start, floor)):
+        return share, share.end
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
     upper = quantities.upper_end(text, quantity, floor)
     last = upper or quantity
-    number, end = quantity.number, last.end
-    behind = bounds.after(text, end) if number.infix is None else None
-    begin, unit = _currency(text, floor, start, _unit(text, start, last))
-    begin, negative = _sign(text, floor, begin, unit)
-    front = bounds.before(text, floor, begin, number.bare)
+    end = last.end
+    behind = bounds.after(text, end) if quantity.infix is None else None
+    begin, negative, unit = start, False, last.unit
+    if unit is not None and unit.name == "度":
+        unit = _electric(text, last, unit)
+    if start > floor:
+        if text[start - 1] in currencies.ENDS:
+            begin, unit = _currency(text, floor, start, unit)
+        if text[begin - 1] in "-+负下":
+            begin, negative = _sign(text, floor, begin, unit)
+    front = bounds.before(text, floor, begin, quantity.bare)
     if front and _SOLVED.match(text, front[1]):
         front = None
-    elsewhere = behind is not None or number.infix is not None or upper is not None
+    elsewhere = behind is not None or quantity.infix is not None or upper is not None
     if not context.states(text, floor, quantity, unit, front is not None, elsewhere):
         return _label(text, start, floor, quantity)
     begin, end = front[1] if front else begin, behind[1] if behind else end
-    value, high = quantity.value, number.high
+    value, high = quantity.value, quantity.high
+    printed: Decimal | None = quantity.printed
     if upper:
-        value, high = quantities.lower_end(quantity, upper), upper.value
+        value, high, printed = quantities.lower_end(quantity, upper), upper.value, None
     if negative:
-        value, high = numerals.EXACT.minus(value), None
+        value, high, printed = numerals.EXACT.minus(value), None, None
     bound = Bound.EXACT
     if high is not None:
         bound = Bound.RANGE
     elif front:
         bound = front[0]
-    elif number.infix is not None:
-        bound = number.infix
+    elif quantity.infix is not None:
+        bound = quantity.infix
     elif behind:
         bound = behind[0]
     if unit is not None and unit.kind is Kind.DURATION:
@@ -80,37 +82,33 @@ def read(text: str, start: int, floor: int) -> Found:
             bound = Bound.EXACT
     elif unit is not None and unit.name == "番":
         begin = _doubling(text, floor, begin)
-    return Found(stated(begin, end, value, last.number.exponent, unit, bound, high), end)
+    return stated(begin, end, value, last.exponent, unit, bound, high, printed), end
 
 
-def _unreadable(text: str, start: int) -> Found:
+def _unreadable(text: str, start: int) -> tuple[Reading | None, int]:
     found = _RUN.match(text, start)
     end = found.end() if found else start + 1
     if "0" <= text[start] <= "9":
-        return Found(named(Kind.LABEL, start, end), end)
-    return Found(None, end)
+        return named(Kind.LABEL, start, end), end
+    return None, end
 
 
-def _label(text: str, start: int, floor: int, quantity: Quantity) -> Found:
+def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[Reading | None, int]:
     """The label that a numeral is where it states nothing; ordinary words with 一, 百 or 千 are not worth a report."""
-    number = quantity.number
-    if number.bare or (not number.arabic and number.value in (0, 1, 10)):
-        return Found(None, number.end)
-    if not number.arabic and context.says_some(text, floor, start):
-        return Found(None, number.end)
-    end = quantity.end if quantity.unit is not None else number.end
-    begin = labels.latin_start(text, floor, start) if number.arabic else start
-    return Found(named(Kind.LABEL, begin, end), end)
+    if quantity.bare or (not quantity.arabic and quantity.value in (0, 1, 10)):
+        return None, quantity.numeral_end
+    if not quantity.arabic and context.says_some(text, floor, start):
+        return None, quantity.numeral_end
+    end = quantity.end if quantity.unit is not None else quantity.numeral_end
+    begin = labels.latin_start(text, floor, start) if quantity.arabic else start
+    return named(Kind.LABEL, begin, end), end
 
 
-def _unit(text: str, start: int, quantity: Quantity) -> Unit | None:
-    """The unit of a quantity; 度 counts electricity where the text speaks of it."""
-    unit = quantity.unit
-    if unit is not None and unit.name == "度":
-        electric = quantity.number.exponent > 0 or "电" in text[max(0, start - 16) : quantity.end + 4]
-        if electric and "温" not in text[max(0, start - 6) : start]:
-            return unit._replace(base="千瓦时")
-    return unit
+def _electric(text: str, quantity: Quantity, unit: Unit) -> Unit:
+    """The unit 度: electricity where the text speaks of it, else degrees."""
+    start = quantity.start
+    electric = quantity.exponent > 0 or "电" in text[max(0, start - 16) : quantity.end + 4]
+    return unit._replace(base="千瓦时") if electric and "温" not in text[max(0, start - 6) : start] else unit
 
 
 def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int, Unit | None]:

@@ -67,6 +67,9 @@ _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz�
 _ANY_OPENING: Final = re.compile("[“「『‘《〈【]")
 _OPENING: Final = re.compile("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
 _CLOSING: Final = re.compile("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
+_QUOTES: Final = frozenset("“「『‘〈【")
+_UNQUOTES: Final = tuple("”」』’〉】")
+#: How far back a title may begin.
 _TITLE: Final = 40
 
 
@@ -98,10 +101,12 @@ def latin_start(text: str, floor: int, start: int) -> int:
 
 
 def quoted(text: str, start: int, end: int) -> bool:
-    """Whether the number at `start` to `end` stands inside a short quotation or a title."""
+    """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
     title = max(0, start - _TITLE)
     if not _ANY_OPENING.search(text, title, start):
         return False
     if text.rfind("《", title, start) > text.rfind("》", title, start):
         return True
-    return bool(_OPENING.search(text[max(0, start - 13) : start]) and _CLOSING.match(text, end))
+    if text[start - 1] in _QUOTES:
+        return bool(_CLOSING.match(text, end))
+    return text[end : end + 1] in _UNQUOTES and bool(_OPENING.search(text[max(0, start - 13) : start]))

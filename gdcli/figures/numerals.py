@@ -19,26 +19,17 @@ LONGEST: Final = 30
 EXACT: Final = Context(prec=120)
 _ONE: Final = Decimal(1)
 
-_DIGITS: Final = {char: Decimal(i) for i, char in enumerate("零一二三四五六七八九")} | {
-    char: Decimal(i) for i, char in enumerate("〇壹贰叁肆伍陆柒捌玖")
-} | {"两": Decimal(2), "参": Decimal(3)}
+_DIGITS: Final = {
+    char: value for chars in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(chars)
+} | {"两": 2, "参": 3}
 _SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
 _LARGE: Final = {"万": 4, "亿": 8}
 #: The magnitudes that join a unit: 万元, 亿元, 万亿元.
-JOINING: Final = {"万": 4, "亿": 8, "万亿": 12}
-_TOKEN: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?|点.+?(?=[百千万亿]|$)|.")
+JOINING: Final[dict[str | None, int]] = {"万": 4, "亿": 8, "万亿": 12}
+_TOKEN: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?|点[零〇一二三四五六七八九]+|.", re.DOTALL)
 _SEPARATORS: Final = str.maketrans("", "", ",， ")
 _NEIGHBOURS: Final = re.compile("一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九")
 _LONG_FORMS: Final = str.maketrans({" ": None, "廿": "二十", "卅": "三十"})
-
-
-def power(exponent: int) -> Decimal:
-    """Ten to the `exponent`.
-
-    >>> power(8) == 100000000
-    True
-    """
-    return Decimal((0, (1,), exponent))
 
 
 def scale(value: Decimal, exponent: int) -> Decimal:
@@ -79,7 +70,7 @@ def parse(text: str) -> Decimal | None:
     if all(char in _DIGITS for char in text):
         value = Decimal("".join(str(_DIGITS[char]) for char in text))
         return value if len(text) <= LONGEST else None
-    return _mixed(_TOKEN.findall(text))
+    return _mixed(text)
 
 
 def _arabic(text: str) -> Decimal | None:
@@ -91,59 +82,74 @@ def _arabic(text: str) -> Decimal | None:
     return scale(Decimal(plain), 0) if plain[-1] in "0." else Decimal(plain)
 
 
-def _mixed(tokens: list[str]) -> Decimal | None:
+def _mixed(text: str) -> Decimal | None:
     """The value of a numeral with magnitudes: digits wait for their 十百千, those sum up and wait for their 万亿."""
-    total = section = Decimal(0)
-    digit: Decimal | None = None
-    small, large, last = 4, 16, 0
+    # Whole numbers throughout, in units of the last decimal place: exact, and faster than decimals.
+    places, tokens = _decimals(text)
+    one = 10**places
+    total = section = digit = 0
+    small, large, last, waits = 4, 16, 0, False
     for token in tokens:
         if token in _SMALL:
             exponent = _SMALL[token]
             if exponent >= small:
                 return None
-            factor = Decimal(1) if digit is None or (digit == 0 and section + total > 0) else digit
-            section, digit, small, last = section + EXACT.multiply(factor, power(exponent)), None, exponent, exponent
+            factor = digit if waits and (digit or not section + total) else one
+            section, digit, waits, small, last = section + factor * 10**exponent, 0, False, exponent, exponent
         elif token in _LARGE:
             exponent = _LARGE[token]
-            section = EXACT.add(section, digit or Decimal(0))
+            section += digit
             if not section and not total:
-                section = Decimal(1)
+                section = one
             if exponent > large:
                 # 三万五千亿: the larger magnitude counts all that stands before it.
-                total = EXACT.multiply(EXACT.add(total, section), power(exponent))
+                total = (total + section) * 10**exponent
             elif section:
-                total = EXACT.add(total, EXACT.multiply(section, power(exponent)))
+                total += section * 10**exponent
             else:
                 return None
-            section, digit, small, large, last = Decimal(0), None, 4, exponent, exponent
+            section, digit, waits, small, large, last = 0, 0, False, 4, exponent, exponent
         elif token[0] == "点":
-            decimals = _decimals(token[1:])
-            if (digit is None and not section) or decimals is None:
+            if not waits and not section:
                 return None
-            section, digit, last = EXACT.add(EXACT.add(section, digit or Decimal(0)), decimals), None, 0
-            small = 4
+            section, digit, waits, small, last = section + digit + _after_point(token), 0, False, 4, 0
         else:
-            value = _DIGITS.get(token)
-            if value is None:
-                value = _arabic(token)
+            value = _DIGITS[token] * one if token in _DIGITS else _whole(token, places)
             if value is None or digit:
                 return None
             # After 零 the digit means itself: 一万零五 is not 一万五.
-            digit, last = value, 0 if digit == 0 or value == 0 or token.isascii() else last
+            last = 0 if (waits and not digit) or not value or token.isascii() else last
+            digit, waits = value, True
     if digit and last >= 2:
-        digit = EXACT.multiply(digit, power(last - 1))
-    return scale(EXACT.add(EXACT.add(total, section), digit or Decimal(0)), 0)
+        digit *= 10 ** (last - 1)
+    return scale(Decimal(total + section + digit), -places)
 
 
-def _decimals(text: str) -> Decimal | None:
-    """The part after 点.
+def _decimals(text: str) -> tuple[int, list[str]]:
+    """How many decimal places a numeral has, and its tokens.
 
-    >>> str(_decimals("一四"))
-    '0.14'
+    >>> _decimals("九点四万"), _decimals("1.25亿")
+    ((1, ['九', '点四', '万']), (2, ['1.25', '亿']))
     """
-    if not text or not all(char in _DIGITS for char in text):
+    tokens = _TOKEN.findall(text)
+    if "." in text:
+        return max(len(token.partition(".")[2]) for token in tokens), tokens
+    if "点" in text:
+        return max(len(token) - 1 for token in tokens), tokens
+    return 0, tokens
+
+
+def _after_point(token: str) -> int:
+    """The digits behind 点 as a whole number."""
+    return int("".join(str(_DIGITS[char]) for char in token[1:]))
+
+
+def _whole(token: str, places: int) -> int | None:
+    """An Arabic token in units of the last decimal place, or `None` where it is none."""
+    whole, _, decimals = token.translate(_SEPARATORS).partition(".")
+    if not (whole + decimals).isdigit():
         return None
-    return Decimal("0." + "".join(str(_DIGITS[char]) for char in text))
+    return int(whole + decimals + "0" * (places - len(decimals)))
 
 
 def parse_between(text: str) -> tuple[Decimal, Decimal] | None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from gdcli.figures.numerals import parse
 from gdcli.figures.reading import Reading, stated
-from gdcli.figures.units import Unit
+from gdcli.figures.units import ONE, Unit
 from gdcli.model import Bound, Kind
 
 _SCOPES: Final = """
@@ -48,7 +48,7 @@ _MEASURES: Final = frozenset(
     "个次批届条款章节项期季年天日周月场轮部版代号类档段组页卷集产步层阶方任幕梯家座艘架台例只时支份"
 )
 _UNITS: Final = {
-    spelled: Unit(spelled, Kind.RANK, "名", Decimal(1), len(spelled), False) for spelled in ("名", "位")
+    spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")
 }
 
 

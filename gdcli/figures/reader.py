@@ -19,7 +19,6 @@ _TRIGGER: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅]+")
-_DATE_SIGNS: Final = frozenset("年月日时点季世号:：∶-/.—~至到初 ")
 
 
 def read(text: str) -> Iterator[Figure]:
@@ -28,21 +27,13 @@ def read(text: str) -> Iterator[Figure]:
     >>> [(f.text, str(f.base_value), f.base_unit, f.kind.value) for f in read("2023年，经营主体超1800万户。")]
     [('2023年', '2023', '年', 'date'), ('超1800万户', '18000000', '户', 'count')]
     """
-    line, line_start, seen = 1, 0, 0
+    line, line_start, next_break = 1, 0, text.find("\n")
     for reading in _readings(fold(text)):
-        breaks = text.count("\n", seen, reading.start)
-        if breaks:
-            line += breaks
-            line_start = text.rfind("\n", seen, reading.start) + 1
-        seen = reading.start
-        yield Figure(
-            text[reading.start : reading.end],
-            reading.start,
-            reading.end,
-            line,
-            reading.start - line_start + 1,
-            *reading[2:],
-        )
+        start, end = reading[:2]
+        while -1 < next_break < start:
+            line, line_start = line + 1, next_break + 1
+            next_break = text.find("\n", line_start)
+        yield Figure(text[start:end], start, end, line, start - line_start + 1, *reading[2:])
 
 
 def read_one(printed: str) -> Figure | None:
@@ -59,23 +50,27 @@ def _readings(text: str) -> Iterator[Reading]:
     floor = at = 0
     search = _TRIGGER.search
     while found := search(text, at):
-        reading, at = _at(text, found.start(), floor)
+        start = found.start()
+        char = text[start]
+        if "0" <= char <= "9":
+            reading, at = _at_digits(text, start, floor)
+        elif char in "第首榜":
+            reading, at = _at_rank(text, start, floor)
+        else:
+            reading, at = _at_characters(text, start, floor)
         if reading is not None:
             floor = reading.end
             yield reading
 
 
-def _at(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
-    """What is at a place where a figure can begin, and where to read on."""
-    char = text[start]
-    if char in "第首榜":
-        reading = ranks.read(text, start, floor)
-        if reading is None and char == "第":
-            reading = ordinals.read(text, start)
-        return reading, reading.end if reading else start + 1
-    if "0" <= char <= "9":
-        return _at_digits(text, start, floor)
-    return _at_characters(text, start, floor)
+def _at_rank(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
+    idiom = idioms.spans(text, start + 1, start + 2)
+    if idiom and idiom[0] == start:
+        return None, idiom[1]
+    reading = ranks.read(text, start, floor)
+    if reading is None and text[start] == "第":
+        reading = ordinals.read(text, start)
+    return reading, reading.end if reading else start + 1
 
 
 def _at_digits(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
@@ -85,8 +80,8 @@ def _at_digits(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
         return named(Kind.LABEL, start, end), end
     reading = None
     lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
-    if trail in _DATE_SIGNS or lead in _BEFORE_DATES:
-        reading = dates.read(text, start, floor)
+    if trail in dates.SIGNS or lead in dates.LEADS:
+        reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
     if reading is None and trail in labels.CODE_SIGNS and (code := labels.code(text, start)):
@@ -111,8 +106,8 @@ def _at_characters(text: str, start: int, floor: int) -> tuple[Reading | None, i
             return named(Kind.LABEL, *name), name[1]
     reading = None
     lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
-    if trail in _DATE_SIGNS or lead in _BEFORE_DATES:
-        reading = dates.read(text, start, floor)
+    if trail in dates.SIGNS or lead in dates.LEADS:
+        reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
     if reading is None and lead == "前":
@@ -120,6 +115,3 @@ def _at_characters(text: str, start: int, floor: int) -> tuple[Reading | None, i
     if reading is not None:
         return reading, reading.end
     return grammar.read(text, start, floor)
-
-
-_BEFORE_DATES: Final = frozenset("周期拜初前头首")

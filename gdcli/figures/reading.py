@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gdcli.figures.numerals import EXACT, scale
-from gdcli.figures.units import Unit
+from gdcli.figures.units import ONE, Unit
 from gdcli.model import Bound, Kind
 
 
@@ -41,14 +41,22 @@ def named(kind: Kind, start: int, end: int, value: Decimal | None = None, unit: 
 
 
 def stated(
-    start: int, end: int, value: Decimal, exponent: int, unit: Unit | None, bound: Bound, high: Decimal | None = None
+    start: int,
+    end: int,
+    value: Decimal,
+    exponent: int,
+    unit: Unit | None,
+    bound: Bound,
+    high: Decimal | None = None,
+    printed: Decimal | None = None,
 ) -> Reading:
     """A quantity: `value` with its magnitudes multiplied out, `exponent` the power of ten that joins the unit.
 
-    `high` is the upper end of a range, in the same terms as `value`.
+    `high` is the upper end of a range, in the same terms as `value`; `printed` is the value in the unit, where the
+    caller knows it.
     """
     name, base_unit, kind = (unit.name, unit.base, unit.kind) if unit else ("", "", Kind.COUNT)
-    base = _in_base(value, unit)
+    base = value if unit is None or unit.factor is ONE else _in_base(value, unit)
     low: Decimal | None = base
     top: Decimal | None = base
     if bound is not Bound.EXACT:
@@ -56,12 +64,13 @@ def stated(
         top = base if bound in _FROM_ABOVE else None
         if high is not None:
             top = _in_base(high, unit)
-    printed = scale(value, -exponent) if exponent else value
+    if printed is None:
+        printed = scale(value, -exponent) if exponent else value
     return Reading(start, end, printed, _MAGNITUDES[exponent] + name, base, base_unit, bound, low, top, kind)
 
 
 def _in_base(value: Decimal, unit: Unit | None) -> Decimal:
-    if unit is None or (unit.factor == 1 and unit.name != "番"):
+    if unit is None or unit.factor is ONE:
         return value
     if unit.name == "番":
         # 翻两番 doubles twice.

@@ -26,8 +26,6 @@ _FRACTION: Final = re.compile("[一二两三四五六七八九十百千万0-9]{1
 
 def read(text: str, start: int, floor: int) -> Reading | None:
     """The share that begins at `start`, with its bounds, or a fraction as a label; `None` where none is."""
-    if text.find("分之", start, start + 8) < 0:
-        return None
     found = _SHARE.match(text, start)
     value = numerals.parse(found["number"]) if found else None
     if found is None or value is None:

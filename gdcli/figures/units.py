@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 
 from gdcli.model import Kind
 
+#: The factor of a unit that is its own base.
+ONE: Final = Decimal(1)
+
 
 class Unit(NamedTuple):
     """A unit as it is spelled. `base` times `factor` is what it comes to; `length` is the spelling's, 个 included.
@@ -58,11 +61,13 @@ _TABLE: Final = (
     (Kind.PERCENT, "%", "10", "成"),
     (Kind.POINTS, "百分点", "1", "百分点 pct"),
     (Kind.POINTS, "百分点", "0.01", "基点 BP bp bps BPs 点子"),
-    (Kind.MULTIPLE, "倍", "1", "倍 番"),
-    (Kind.DURATION, "", "1", "年 天 小时 分钟 秒 秒钟 工作日 交易日 自然日 季度 星期 周 周年 日 夜 昼夜 毫秒 月"),
+    (Kind.MULTIPLE, "倍", "1", "倍"),
+    # 翻两番 doubles twice, so that no factor leads to its base.
+    (Kind.MULTIPLE, "倍", "2", "番"),
+    (Kind.DURATION, "", "1", "年 天 礼拜 日历天 小时 分钟 秒 秒钟 工作日 交易日 自然日 季度 星期 周 周年 日 月"),
     (Kind.DURATION, "小时", "1", "钟头 h"),
     (Kind.DURATION, "分钟", "1", "min"),
-    (Kind.DURATION, "", "1", "学期 学年 世纪 刻钟 年度 财年 财政年度 赛季"),
+    (Kind.DURATION, "", "1", "夜 昼夜 毫秒 学期 学年 世纪 刻钟 年度 财年 财政年度 赛季"),
     (Kind.MEASURE, "吨", "1", "吨 公吨"),
     (Kind.MEASURE, "公里", "1", "公里 千米 km KM Km"),
     (Kind.MEASURE, "米", "1", "米 m"),
@@ -105,12 +110,12 @@ _TABLE: Final = (
         "场 场次 处 家庭 班 班次 列 列次 趟 对 双 组 队 支 门 本 册 幅 枚 颗 粒 片 块 根 把 盏 盘 碗 杯 瓶 罐 袋 "
         "包 盒 套次 栋 幢 层 口 匹 尾 峰 顶 面 道 宿位 席 席位 桌 车次 车皮 航次 卷 副 挺 门次 桩 则 首 幕 集 句 "
         "字 字节 票 股 手 孔 眼 扇 朵 束 串 堆 摊 档 辈 届次 岁 周岁 男 女 金 银 铜 点 分 人份 人天 剂 剂次 针 "
-        "针次 针剂 支次 客次 旅客 床位 车位 泊位 摊位 机位 卡 颗次 滴 团 岗位 名额 席次 条次 套件 篮板 帖 货柜 "
+        "针次 针剂 支次 客次 旅客 床位 车位 泊位 摊位 机位 卡 注 管 颗次 滴 团 岗位 名额 席次 条次 套件 篮板 帖 货柜 "
         "门店 店 环节 头只 头次 羽次 箱次 枝 具 尊 方面 部分 步骤 阶段 层次 维度 领域 部门 部委 单位 省份 省区市 "
         "省市 省区 省 地市 地级市 市州 市县 州市 县市 县区 区县 县市区 乡镇 镇街 街镇 街道 社区 城市 国家 国 企业 "
         "机构 院校 高校 学校 医院 村庄 行政村 自然村 村 镇 乡 县 区 市 州 园区 港口 机场 航线 品牌 品种 行业 产业 "
         "赛道 大类 小类 中类 组次 团队 倍次 页 栏 格 封 席座 座次 瓶次 间次 铺 铺位 伙 柱 级次 局 回 遍 圈 轮 "
-        "轮次 环 年次 任务 期 届 课时 学时 学分 项目 吨级 人日 球 籽 辆份 篇次 件套 台班 节 节课 堂 枪 炮 艇 筐 "
+        "轮次 环 年次 任务 期 届 课时 学时 学分 项目 人日 球 籽 辆份 篇次 件套 台班 节 节课 堂 枪 炮 艇 筐 "
         "捆 垛 缸 锅 壶 坛 码头 泊 间铺 宗次 粒子 像素 比特 字符 间店 班机 航班 会员 用户 粉丝 读者 网点 站点 "
         "景点 景区 基地 平台 中心 车间 车站",
     ),
@@ -119,7 +124,7 @@ _TABLE: Final = (
 #: Count units that are as often part of a name or an ordinal: they count after Arabic digits, or a number above ten,
 #: or with a bound in front.
 _WEAK: Final = """
-金 银 铜 期 届 省 国 村 镇 乡 县 区 市 州 面 手 口 点 分 代 节 轮 环 局 回 圈 集 门 字 句 首 栏 格 号 堂 方 里
+金 银 铜 注 管 期 届 省 国 村 镇 乡 县 区 市 州 面 手 口 点 分 代 节 轮 环 局 回 圈 集 门 字 句 首 栏 格 号 堂 方 里
 两 度 尺 寸 丈 担 升 卡 兆 瓦 码 磅 桶 克 米 月 日 夜 周 星期 股 孔 眼 把 包 道 团 类 批 位 城市 国家 企业 单位
 单 对 双 球 片 块 枪 站 店 中心 行业 产业 平台 领域 院校 学校 部 课 则 本 组 队 班 票 环节 阶段 街道 社区 针 帖
 卷 桌 点子 基地 景区 机构 码头 刻钟 世纪 方面 医院 高校 港口 机场 航线 品牌 品种 赛道 门店 网点 站点 景点 会员
@@ -198,6 +203,8 @@ _NOT_BEFORE: Final = {
     "站": "点长台在位",
     "卡": "车片塔",
     "局": "长面部势",
+    "注": "册资明意射入重销",
+    "管": "理道控辖线网委",
     "票": "房据价",
     "片": "区面",
     "年": "级代均产报末底初轻货味夜期",
@@ -213,11 +220,11 @@ def _build() -> dict[str, Unit]:
     units = {}
     weak = frozenset(_WEAK.split())
     for kind, base, factor, spellings in _TABLE:
-        number = Decimal(factor)
+        number = ONE if factor == "1" else Decimal(factor)
         for name in spellings.split():
             units[name] = Unit(name, kind, base or name, number, len(name), name in weak)
     # 个 joins the unit of a length of time (个月) and vanishes before points (个百分点 is 百分点).
-    for name in "月 季度 工作日 交易日 自然日 小时 星期 学期 学年 财年 世纪 钟头 年度".split():  # noqa: SIM905
+    for name in "月 季度 工作日 交易日 自然日 小时 星期 礼拜 学期 学年 财年 世纪 钟头 年度".split():  # noqa: SIM905
         units["个" + name] = units[name]._replace(name="个" + name, length=len(name) + 1, weak=False)
     for name in ("百分点", "基点", "点子"):
         units["个" + name] = units[name]._replace(length=len(name) + 1)

@@ -1,0 +1,196 @@
+"""What newspapers print, and what it means, by category."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gdcli.figures import read, read_one
+from gdcli.model import STATISTICAL, Kind
+
+# The text, the figure in it, its value, unit, base value, base unit, kind and bound.
+NUMERALS = [
+    ("共有9345家工业企业", "9345家", "9345", "家", "9345", "家", "count", "exact"),
+    ("总人口１，２３４，５６７人", "１，２３４，５６７人", "1234567", "人", "1234567", "人", "count", "exact"),
+    ("惠及1,286.5万人", "1,286.5万人", "1286.5", "万人", "12865000", "人", "count", "exact"),
+    ("收入1 325.7亿元", "1 325.7亿元", "1325.7", "亿元", "132570000000", "元", "money", "exact"),
+    ("面向二十个产业集群", "二十个", "20", "个", "20", "个", "count", "exact"),
+    ("三万五千家", "三万五千家", "35000", "家", "35000", "家", "count", "exact"),
+    ("一百零七所", "一百零七所", "107", "所", "107", "所", "count", "exact"),
+    ("两千户", "两千户", "2000", "户", "2000", "户", "count", "exact"),
+    ("九点四万亿元", "九点四万亿元", "9.4", "万亿元", "9400000000000", "元", "money", "exact"),
+    ("捐款壹佰零伍万元", "壹佰零伍万元", "105", "万元", "1050000", "元", "money", "exact"),
+    ("損失2億5,000萬元", "2億5,000萬元", "25000", "万元", "250000000", "元", "money", "exact"),
+    ("税款3千万元", "3千万元", "3000", "万元", "30000000", "元", "money", "exact"),
+    ("播放1.2百万次", "1.2百万次", "120", "万次", "1200000", "次", "count", "exact"),
+    ("产值万亿元目标", "万亿元", "1", "万亿元", "1000000000000", "元", "money", "exact"),
+    ("增长４·５％", "４·５％", "4.5", "%", "4.5", "%", "percent", "exact"),
+]
+UNITS = [
+    ("占八成以上", "八成以上", "8", "成", "80", "%", "percent", "at_least"),
+    ("占两成五", "两成五", "2.5", "成", "25", "%", "percent", "exact"),
+    ("占三成半", "三成半", "3.5", "成", "35", "%", "percent", "exact"),
+    ("百分之四十二点三", "百分之四十二点三", "42.3", "%", "42.3", "%", "percent", "exact"),
+    ("按千分之三收取", "千分之三", "3", "‰", "0.3", "%", "percent", "exact"),
+    ("提高2.1个百分点", "2.1个百分点", "2.1", "百分点", "2.1", "百分点", "points", "exact"),
+    ("下调25个基点", "25个基点", "25", "基点", "0.25", "百分点", "points", "exact"),
+    ("翻了两番", "翻了两番", "2", "番", "4", "倍", "multiple", "exact"),
+    ("增长一倍多", "一倍多", "1", "倍", "1", "倍", "multiple", "over"),
+    ("连续7年增长", "连续7年", "7", "年", "7", "年", "duration", "exact"),
+    ("是6年来年度最快", "6年来", "6", "年", "6", "年", "duration", "exact"),
+    ("历时两年半", "两年半", "2.5", "年", "2.5", "年", "duration", "exact"),
+    ("需时三个半月", "三个半月", "3.5", "个月", "3.5", "月", "duration", "exact"),
+    ("逾HK$127億", "逾HK$127億", "127", "亿港元", "12700000000", "港元", "money", "over"),
+    ("MOP1,250萬", "MOP1,250萬", "1250", "万澳门元", "12500000", "澳门元", "money", "exact"),
+    ("60億元人民幣", "60億元人民幣", "60", "亿元人民币", "6000000000", "元", "money", "exact"),
+    ("人民币50亿元", "人民币50亿元", "50", "亿元", "5000000000", "元", "money", "exact"),
+    ("635万TEU", "635万TEU", "635", "万TEU", "6350000", "标准箱", "count", "exact"),
+    ("装机1.45亿千瓦", "1.45亿千瓦", "1.45", "亿千瓦", "145000000", "千瓦", "measure", "exact"),
+    ("售電354億度", "354億度", "354", "亿度", "35400000000", "千瓦时", "measure", "exact"),
+    ("气温跌至-12.6℃", "-12.6℃", "-12.6", "℃", "-12.6", "摄氏度", "measure", "exact"),
+    ("指数为50.6，", "50.6", "50.6", "", "50.6", "", "count", "exact"),
+    ("六部门谈举措", "六部门", "6", "部门", "6", "部门", "count", "exact"),
+]
+BOUNDS = [
+    ("突破3100余亿元", "突破3100余亿元", "3100", "亿元", "310000000000", "元", "money", "over"),
+    ("三十多亩", "三十多亩", "30", "亩", "30", "亩", "measure", "over"),
+    ("百余名", "百余名", "100", "名", "100", "名", "count", "over"),
+    ("50亿元以上的项目", "50亿元以上", "50", "亿元", "5000000000", "元", "money", "at_least"),
+    ("不少于18个", "不少于18个", "18", "个", "18", "个", "count", "at_least"),
+    ("将近3万人", "将近3万人", "3", "万人", "30000", "人", "count", "nearly"),
+    ("约650元", "约650元", "650", "元", "650", "元", "money", "about"),
+    ("80万件左右", "80万件左右", "80", "万件", "800000", "件", "count", "about"),
+    ("不足百分之八", "不足百分之八", "8", "%", "8", "%", "percent", "under"),
+    ("最高50万元", "最高50万元", "50", "万元", "500000", "元", "money", "at_most"),
+    ("控制在20%以下", "20%以下", "20", "%", "20", "%", "percent", "at_most"),
+    ("补助3%—5%", "3%—5%", "3", "%", "3", "%", "percent", "range"),
+    ("10万至15万人", "10万至15万人", "10", "万人", "100000", "人", "count", "range"),
+    ("8000元至1.2万元", "8000元至1.2万元", "0.8", "万元", "8000", "元", "money", "range"),
+    ("三四十个", "三四十个", "30", "个", "30", "个", "count", "range"),
+    ("节约5亿元", "5亿元", "5", "亿元", "500000000", "元", "money", "exact"),
+    ("突破8项关键核心技术", "8项", "8", "项", "8", "项", "count", "exact"),
+]
+RANKS = [
+    ("居全国第一", "全国第一", "1", "名", "1", "名", "rank", "exact"),
+    ("均居全国首位", "全国首位", "1", "位", "1", "名", "rank", "exact"),
+    ("居全省第4位", "全省第4位", "4", "位", "4", "名", "rank", "exact"),
+    ("位列榜首", "榜首", "1", "名", "1", "名", "rank", "exact"),
+    ("奖牌数位居第二。", "第二", "2", "名", "2", "名", "rank", "exact"),
+    ("排亞洲第四", "亞洲第四", "4", "名", "4", "名", "rank", "exact"),
+    ("跻身全球前十。", "全球前十", "10", "名", "10", "名", "rank", "at_most"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "unit", "base_value", "base_unit", "kind", "bound"),
+    [*NUMERALS, *UNITS, *BOUNDS, *RANKS],
+)
+def test_figure(
+    text: str, printed: str, value: str, unit: str, base_value: str, base_unit: str, kind: str, bound: str
+) -> None:
+    figure = read_one(text)
+    assert figure is not None
+    assert (figure.text, figure.unit, figure.base_unit) == (printed, unit, base_unit)
+    assert (figure.value, figure.base_value) == (Decimal(value), Decimal(base_value))
+    assert (figure.kind.value, figure.bound.value) == (kind, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1800万户", "18000000", "18000000"),
+        ("超1800万户", "18000000", None),
+        ("至少18个", "18", None),
+        ("近500亿元", None, "50000000000"),
+        ("不足三成", None, "30"),
+        ("最高50万元", None, "500000"),
+        ("约650元", None, None),
+        ("3—5亿元", "300000000", "500000000"),
+        ("七八成", "70", "80"),
+        ("百分之三至百分之五", "3", "5"),
+    ],
+)
+def test_interval(text: str, low: str | None, high: str | None) -> None:
+    figure = read_one(text)
+    assert figure is not None
+    assert figure.low == (None if low is None else Decimal(low))
+    assert figure.high == (None if high is None else Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("截至2023年12月底", "2023年12月底", Kind.DATE),
+        ("1月23日召开", "1月23日", Kind.DATE),
+        ("今年1至6月", "1至6月", Kind.DATE),
+        ("前11个月", "前11个月", Kind.DATE),
+        ("上午9时30分", "9时30分", Kind.DATE),
+        ("上世纪90年代", "90年代", Kind.DATE),
+        ("二〇二四年五月廿三日", "二〇二四年五月廿三日", Kind.DATE),
+        ("2021—2023年", "2021—2023年", Kind.DATE),
+        ("2023/24年度", "2023/24年度", Kind.DATE),
+        ("一是加快建设", "一是", Kind.ORDINAL),
+        ("第三次普查", "第三次", Kind.ORDINAL),
+        ("省十四届人大", "十四届", Kind.ORDINAL),
+        ("二次会议", "二次", Kind.ORDINAL),
+        ("（一）着力", "一", Kind.ORDINAL),
+        ("第二产业", "第二产业", Kind.ORDINAL),
+        ("建成5G基站", "5G", Kind.LABEL),
+        ("国家5A级景区", "5A级", Kind.LABEL),
+        ("形成“1+N+N”体系", "1+N+N", Kind.LABEL),
+        ("G4高速", "G4", Kind.LABEL),
+        ("三水区", "三水", Kind.LABEL),
+        ("“十四五”期间", "十四五", Kind.LABEL),
+        ("〔2024〕12号", "12号", Kind.LABEL),
+        ("电话0757-8333 5678", "0757-8333 5678", Kind.LABEL),
+        ("世界500强", "500强", Kind.LABEL),
+        ("突出“五个提升”", "五个", Kind.LABEL),
+        ("五大行动", "五大", Kind.LABEL),
+    ],
+)
+def test_named_but_not_counted(text: str, printed: str, kind: Kind) -> None:
+    figures = list(read(text))
+    assert (printed, kind) in [(figure.text, figure.kind) for figure in figures]
+    assert not [figure for figure in figures if figure.kind in STATISTICAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "取得一批突破性成果",
+        "统一规划，千方百计",
+        "智能化一体化改造，第一时间处理",
+        "服务数十家龙头企业和几百人",
+        "数百万注册用户",
+        "万家灯火，百姓安居",
+        "其他都市、之一、唯一、进一步",
+        "零距离、零增长",
+        "",
+    ],
+)
+def test_idioms_are_not_reported(text: str) -> None:
+    assert list(read(text)) == []
+
+
+def test_lists_are_not_one_number() -> None:
+    assert [figure.text for figure in read("100，200家") if figure.kind in STATISTICAL] == ["200家"]
+    assert [str(figure.value) for figure in read("12，345人") if figure.kind in STATISTICAL] == ["12345"]
+
+
+def test_changes_are_two_figures() -> None:
+    assert [figure.text for figure in read("从3%到5%，由120元降至80元")] == ["3%", "5%", "120元", "80元"]
+
+
+def test_places() -> None:
+    figures = list(read("首行\n全省超1800万户，\r\n增长22.4%"))
+    assert [(figure.line, figure.column) for figure in figures] == [(2, 3), (3, 3)]
+    assert [(figure.start, figure.end) for figure in figures] == [(5, 12), (17, 22)]
+
+
+def test_read_one_wants_one_figure() -> None:
+    assert read_one("二是") is None
+    assert read_one("5家和6家") is None
+    figure = read_one("2023年超1800万户")
+    assert figure is not None
+    assert figure.text == "超1800万户"
