@@ -16,7 +16,7 @@ def check(text: str, claims: Claims) -> Iterator[Finding]:
     matcher = Matcher(claims)
     for context in contexts(text, list(read(text)), claims):
         figure, sentence, ruling = context.figure, context.sentence, matcher.rule(context)
-        records = [claims.all[number].record for number in ruling.claims]
+        records = [claims[number].record for number in ruling.claims]
         yield Finding(
             line=figure.line,
             column=figure.column,

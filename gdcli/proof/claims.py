@@ -9,15 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from gdcli.chinese import fold
 from gdcli.model import Bound, Kind
 from gdcli.proof import places
-from gdcli.proof.compare import Quantity
+from gdcli.proof.compare import Quantity, digits
 from gdcli.proof.periods import FactPeriod, fact_period
 from gdcli.proof.regions import PROVINCES
-from gdcli.proof.synonyms import canonical, contrasts, grams, sectors
+from gdcli.proof.terms import canonical, contrasts, grams, sectors
 from gdcli.proof.wordlist import alternation
 from gdcli.record import Record, decode
 
@@ -51,10 +52,15 @@ def family(kind: Kind) -> str:
 class Claim:
     """One fact as the checker sees it.
 
-    `terms` are the pairs of characters of its indicator with their weights, which add up to `total`; `vocabulary` all
-    pairs that may stand by its figure. `keywords` come with whether they are rare. `contrasts` are the words that set it apart, `marks` the pairs
-    of those in its indicator, `sectors` those that name a branch of the economy.
-    `names` are the quoted names in its indicator, such as a platform's, folded. `related` leads to other claims: relation name and index, both ways.
+    `terms` are the pairs of characters of its indicator with their weights, which add up to `total`: `telling` are the
+    rarer ones, `ending` the last two if they can stand for the whole name. `vocabulary` are all pairs that may stand by
+    its figure. `keywords` come with whether they are rare.
+
+    `contrasts` are the words that set it apart, `marks` the pairs of those in its indicator, `sectors` those that name
+    a branch of the economy, `names` the quoted names in its indicator, such as a platform's, folded, and
+    `named` the pairs of those.
+
+    `related` leads to other claims: relation name and number, both ways.
     """
 
     record: Record
@@ -63,6 +69,8 @@ class Claim:
     falling: bool
     terms: dict[str, float]
     total: float
+    telling: tuple[str, ...]
+    ending: frozenset[str]
     vocabulary: frozenset[str]
     keywords: tuple[tuple[bool, tuple[str, ...]], ...]
     contrasts: frozenset[str]
@@ -72,6 +80,7 @@ class Claim:
     home: str
     region: str
     names: frozenset[str]
+    named: tuple[str, ...]
     related: tuple[tuple[str, int], ...]
 
 
@@ -88,35 +97,70 @@ _COMMON: Final = 400
 _ACROSS: Final = frozenset({"growth_of", "share_of", "rank_of", "streak_of", "record_of", "amount_of", "threshold_of"})
 
 
-@dataclass(frozen=True, slots=True)
 class Claims:
     """All facts that a text is checked against, indexed by what a text may say of them.
 
-    `index` leads from a family of kinds and a pair of characters to the claims that hold it, with its share of the
-    claim's weight; `values` from a family and a number's digits. `weights` tell how rare a pair is, `people` finds
-    who speaks and leads to the department, `names` finds the names that set claims apart, `phrases` names with a place in them; `year` is that of the newest source.
+    `index` leads from a family of kinds and a pair of characters to the facts that hold it, with its share of the
+    fact's weight; `values` from a family and a number's digits. `weights` tell how rare a pair is.
+
+    `people` finds who speaks and leads to the department, `names` finds the names that set claims apart, `phrases`
+    names with a place in them. `year` is that of the newest source.
     """
 
-    all: tuple[Claim, ...]
-    index: dict[str, dict[str, list[tuple[int, float]]]]
-    values: dict[tuple[str, str], list[int]]
-    weights: dict[str, float]
-    people: tuple[re.Pattern[str], dict[str, str]]
-    names: re.Pattern[str]
-    phrases: re.Pattern[str]
-    year: int
+    def __init__(self, drafts: Sequence[_Draft], people: dict[str, str]) -> None:
+        """Of all facts, and of the folded names of `people` and departments, each with the department's name."""
+        self._drafts = drafts
+        self._built: dict[int, Claim] = {}
+        texts = [canonical(_subject(draft.record)) for draft in drafts]
+        subjects = [grams(text) for text in texts]
+        size = max(len(drafts), 20)
+        self.weights = _weights(drafts, subjects, size)
+        # As rare as something that two facts of the base hold, or one in fifty.
+        self._rare = math.log(1 + size / max(2, len(drafts) // 50))
+        self._related = _related(drafts)
+        self.index: dict[str, dict[str, list[tuple[int, float]]]] = {}
+        self.values: dict[tuple[str, str], list[int]] = {}
+        for number, draft in enumerate(drafts):
+            self._enter(number, draft.record, _terms(texts[number], subjects[number], self.weights))
+        for table in self.index.values():
+            for gram in [gram for gram, found in table.items() if len(found) > _COMMON]:
+                del table[gram]
+        self.people = re.compile(alternation(people)), people
+        quoted = (name for draft in drafts for name in _QUOTED.findall(draft.record.indicator))
+        self.names = re.compile(alternation(fold(name) for name in quoted))
+        self.year = max((int(date) for draft in drafts if (date := draft.date[:4]).isdigit()), default=0)
+        told = {text for draft in drafts for text in (*draft.keywords, draft.record.region)}
+        told.update(draft.record.indicator for draft in drafts)
+        self.phrases = places.phrase_pattern(fold(text) for text in told)
 
     @classmethod
     def load(cls, connections: Iterable[sqlite3.Connection]) -> Claims:
-        """The claims of every compiled fact file in `connections`.
+        """The claims of every compiled fact file in `connections`, which may be closed afterwards.
 
         Raises `sqlite3.Error` if one of them is not such a file.
         """
         drafts: list[_Draft] = []
-        speakers: dict[str, str] = {}
-        for connection in connections:
-            drafts.extend(_read(connection, speakers))
-        return _build(drafts, speakers)
+        people: dict[str, str] = {}
+        for file, connection in enumerate(connections):
+            drafts.extend(_read(file, connection, people))
+        return cls(drafts, people)
+
+    def _enter(self, number: int, record: Record, terms: dict[str, float]) -> None:
+        """Index one fact by the words of its name and by its number."""
+        group = family(Kind(record.kind))
+        table = self.index.setdefault(group, {})
+        total = sum(terms.values())
+        for gram, weight in terms.items():
+            table.setdefault(gram, []).append((number, weight / total))
+        self.values.setdefault((group, digits(record.value)), []).append(number)
+
+    def __getitem__(self, number: int) -> Claim:
+        """Fact `number`, made ready when it is first asked for: of many facts, a text touches few."""
+        claim = self._built.get(number)
+        if claim is None:
+            claim = _claim(self._drafts[number], self.weights, tuple(self._related.get(number, ())), self._rare)
+            self._built[number] = claim
+        return claim
 
     def weight(self, gram: str) -> float:
         """How telling `gram` is; 0 if no fact holds it."""
@@ -125,14 +169,17 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
+    """A fact as it is read: `file` is the number of its fact file, `date` its source's, `home` its province."""
+
+    file: int
     record: Record
     keywords: tuple[str, ...]
     date: str
     home: str
-    shared: str
 
 
-def _read(connection: sqlite3.Connection, speakers: dict[str, str]) -> list[_Draft]:
+def _read(file: int, connection: sqlite3.Connection, people: dict[str, str]) -> list[_Draft]:
+    """The facts of one file; its departments and speakers are added to `people`."""
     source = connection.execute("SELECT title, publisher, event, date FROM source LIMIT 1").fetchone()
     title, publisher, event, date = source or ("", "", "", "")
     names: dict[str, list[str]] = {}
@@ -140,14 +187,16 @@ def _read(connection: sqlite3.Connection, speakers: dict[str, str]) -> list[_Dra
         names.setdefault(dept, []).append(name)
     home = _home(" ".join([event, title, publisher, *(name for several in names.values() for name in several)]))
     for name, speaker in connection.execute("SELECT name, speaker FROM department WHERE speaker IS NOT NULL"):
-        speakers[fold(speaker)] = name
+        people[fold(speaker)] = name
     # Two characters are as often a subject (科技, 金融) as a department.
-    speakers.update({name: dept for dept, several in names.items() for name in several if len(name) > 2 and not name.isascii()})
+    people.update(
+        {name: dept for dept, several in names.items() for name in several if len(name) > 2 and not name.isascii()}
+    )
     keywords: dict[int, list[str]] = {}
     for seq, keyword in connection.execute("SELECT fact, keyword FROM keyword"):
         keywords.setdefault(seq, []).append(keyword)
     return [
-        _Draft(decode(json), tuple(keywords.get(seq, ())), date, home, "")
+        _Draft(file, decode(json), tuple(keywords.get(seq, ())), date, home)
         for seq, json in connection.execute("SELECT seq, json FROM fact ORDER BY seq")
     ]
 
@@ -182,93 +231,82 @@ def _role(record: Record) -> Role:
     return Role.LEVEL
 
 
-def _build(drafts: Sequence[_Draft], speakers: dict[str, str]) -> Claims:
-    subjects = [grams(canonical(_subject(draft.record))) for draft in drafts]
+def _weights(drafts: Sequence[_Draft], subjects: Iterable[tuple[str, ...]], size: int) -> dict[str, float]:
+    """How rare each pair of characters is in the names of facts; one that only keywords hold is as rare as can be."""
     spread: Counter[str] = Counter()
     for subject in subjects:
         spread.update(subject)
-    tags = [_tags(draft) for draft in drafts]
-    for _, words in tags:
-        for gram in words:
-            spread.setdefault(gram, 1)
-    size = max(len(drafts), 20)
-    weights = {gram: math.log(1 + size / count) for gram, count in spread.items()}
-    # As rare as something that two facts of the base hold, or one in fifty.
-    rare = math.log(1 + size / max(2, len(drafts) // 50))
-    places_of: dict[str, int] = {}
+    for draft in drafts:
+        for word in (*draft.keywords, draft.record.topic, draft.record.dept, draft.record.printed):
+            for gram in _word(word):
+                spread.setdefault(gram, 1)
+    return {gram: math.log(1 + size / count) for gram, count in spread.items()}
+
+
+def _related(drafts: Sequence[_Draft]) -> dict[int, list[tuple[str, int]]]:
+    """The facts that tell more of the same thing, by number, both ways."""
+    numbers: dict[tuple[int, str], int] = {}
     for number, draft in enumerate(drafts):
-        places_of.setdefault(draft.record.id, number)
-    related: list[list[tuple[str, int]]] = [[] for _ in drafts]
+        numbers.setdefault((draft.file, draft.record.id), number)
+    related: dict[int, list[tuple[str, int]]] = {}
     for number, draft in enumerate(drafts):
         for name, target in draft.record.relations:
-            if name in _ACROSS and target in places_of:
-                related[number].append((name, places_of[target]))
-                related[places_of[target]].append((name, number))
-    index: dict[str, dict[str, list[tuple[int, float]]]] = {}
-    values: dict[tuple[str, str], list[int]] = {}
-    claims = []
-    for number, draft in enumerate(drafts):
-        claim = _claim(draft, subjects[number], tags[number], weights, tuple(related[number]), rare)
-        claims.append(claim)
-        group = family(claim.quantity.kind)
-        table = index.setdefault(group, {})
-        for gram, weight in claim.terms.items():
-            table.setdefault(gram, []).append((number, weight / claim.total))
-        values.setdefault((group, digits(claim)), []).append(number)
-    for table in index.values():
-        for gram in [gram for gram, found in table.items() if len(found) > _COMMON]:
-            del table[gram]
-    people = re.compile(alternation(speakers)), speakers
-    names = re.compile(alternation(name for claim in claims for name in claim.names))
-    year = max((claim.period.source_year for claim in claims), default=0)
-    phrases = places.phrase_pattern(
-        fold(text) for draft in drafts for text in (*draft.keywords, draft.record.indicator, draft.record.region)
-    )
-    return Claims(tuple(claims), index, values, weights, people, names, phrases, year)
+            other = numbers.get((draft.file, target))
+            if name in _ACROSS and other is not None:
+                related.setdefault(number, []).append((name, other))
+                related.setdefault(other, []).append((name, number))
+    return related
 
 
-def digits(claim: Claim) -> str:
-    """The digits of a claim's number, without the zeros around it."""
-    return "".join(map(str, claim.quantity.value.normalize().as_tuple().digits)).strip("0")
+@lru_cache(maxsize=1 << 16)
+def _word(text: str) -> tuple[str, ...]:
+    """The pairs of characters of a keyword, a topic or the like, which many facts share."""
+    return grams(canonical(text))
 
 
-def _tags(draft: _Draft) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
-    """The pairs of each keyword, and those of topic, department and figure besides."""
-    keywords = tuple(found for word in draft.keywords if (found := grams(canonical(word))))
-    record = draft.record
-    others = grams(canonical(record.topic)) + grams(canonical(record.dept)) + grams(canonical(record.printed))
-    return keywords, frozenset(others).union(*keywords)
+def _terms(text: str, subject: tuple[str, ...], weights: dict[str, float]) -> dict[str, float]:
+    """The pairs of characters of a fact's canonical name `text` with their weights, those in `subject` only."""
+    head = set(grams(re.split(r"的|中|占", text.rstrip("的"))[-1]))
+    # A name that is all empty words still needs something to be known by.
+    subject = subject or tuple(text[i : i + 2] for i in range(len(text) - 1)) or ("\0",)
+    return {gram: weights.get(gram, 1.0) * (_HEAD if gram in head else 1.0) for gram in subject}
 
 
-def _claim(
-    draft: _Draft,
-    subject: tuple[str, ...],
-    tags: tuple[tuple[tuple[str, ...], ...], frozenset[str]],
-    weights: dict[str, float],
-    related: tuple[tuple[str, int], ...],
-    rare: float,
-) -> Claim:
+def _ending(subject: tuple[str, ...], weights: dict[str, float], rare: float) -> frozenset[str]:
+    """The last two pairs of a name, 证组 and 组织 of 质量认证获证组织, unless they are common."""
+    last = subject[-2:]
+    common = len(last) < 2 or last[0][1] != last[1][0] or sum(weights.get(gram, 0.0) for gram in last) < 2 * rare - 1
+    return frozenset() if common else frozenset(last)
+
+
+def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, int], ...], rare: float) -> Claim:
     record = draft.record
     text = canonical(_subject(record))
-    head = set(grams(re.split(r"的|中|占", text.rstrip("的"))[-1]))
-    # An indicator that is all empty words still needs something to be known by.
-    subject = subject or tuple(text[i : i + 2] for i in range(len(text) - 1)) or ("\0",)
-    terms = {gram: weights.get(gram, 1.0) * (_HEAD if gram in head else 1.0) for gram in subject}
+    subject = grams(text)
+    terms = _terms(text, subject, weights)
+    total = sum(terms.values())
+    keywords = [found for word in draft.keywords if (found := _word(word))]
     own = contrasts(canonical(record.indicator))
     told = contrasts(canonical("，".join((record.topic, *draft.keywords))))
-    kind = Kind(record.kind)
-    quantity = Quantity(
-        record.value, record.unit, record.base_value, record.base_unit, Bound(record.bound), kind, record.printed
-    )
     return Claim(
         record=record,
-        quantity=quantity,
+        quantity=Quantity(
+            record.value,
+            record.unit,
+            record.base_value,
+            record.base_unit,
+            Bound(record.bound),
+            Kind(record.kind),
+            record.printed,
+        ),
         role=_role(record),
         falling=_FALLING.search(record.indicator + record.printed) is not None,
         terms=terms,
-        total=sum(terms.values()),
-        vocabulary=frozenset(subject) | tags[1],
-        keywords=tuple((min(weights[gram] for gram in word) >= rare, word) for word in tags[0]),
+        total=total,
+        ending=_ending(subject, weights, rare),
+        telling=tuple(gram for gram, weight in terms.items() if weight * len(terms) >= total),
+        vocabulary=frozenset(terms).union(_word(record.topic), _word(record.dept), _word(record.printed), *keywords),
+        keywords=tuple((min(weights[gram] for gram in word) >= rare, word) for word in keywords),
         contrasts=own | told,
         marks=tuple(tuple(word[i : i + 2] for i in range(len(word) - 1)) for word in sorted(own)),
         sectors=sectors(own),
@@ -276,5 +314,6 @@ def _claim(
         home=draft.home,
         region=record.region,
         names=frozenset(fold(name) for name in _QUOTED.findall(record.indicator)),
+        named=tuple(gram for name in _QUOTED.findall(record.indicator) for gram in _word(name)),
         related=related,
     )

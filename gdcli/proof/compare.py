@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from gdcli.model import Bound, Figure, Kind
-from gdcli.proof.synonyms import same_unit
+from gdcli.proof.terms import same_unit
 
 
 class Reason(StrEnum):
@@ -188,7 +188,7 @@ def _slip(figure: Figure, said: Decimal, fact: Quantity) -> tuple[Reason, float]
     ours, theirs = digits(figure.value or said), fact.digits
     if ours == theirs and said != held:
         return Reason.MAGNITUDE, 0.5 + 0.5 * _weight(held)
-    if said == held or _close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2):
+    if said == held or (_close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2)):
         return Reason.BOUND, 0.9 if said == held else 0.4 + 0.4 * _weight(held)
     if _close(said, held, Decimal("0.35")) and figure.bound not in (Bound.EXACT, Bound.RANGE) and _length(said) <= 2:
         return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2

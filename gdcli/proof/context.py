@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -13,10 +13,9 @@ from gdcli.chinese import fold
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof import periods, places
 from gdcli.proof.claims import Claims
-from gdcli.proof.periods import Period
 from gdcli.proof.scene import Scene, Scenes
 from gdcli.proof.sentences import Sentence, boundaries, sentences
-from gdcli.proof.synonyms import canonical, contrasts, grams, sectors
+from gdcli.proof.terms import canonical, contrasts, grams, sectors
 
 
 class Direction(StrEnum):
@@ -39,14 +38,17 @@ class Context:
     """What stands around `figure`.
 
     `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
-    it; `head` the rest of its sentence before that; `tail` the clauses after it, as far as the next figure. `first` tells that no figure precedes it in the sentence.
-    `owned` tells that `before` follows a figure that it seems to belong to (27家研究院和277家…).
-    `prefixed` tells that the figure stands before what it counts (9345家工业企业).
-    `direction` is where a change goes (`growing`: the figure is that change), `sharing` a share of something, `changing`
-    a difference, `several` one figure for many things, `planned` something ahead, `pointing` a word that points back.
-    `names` are the names of the base or of a platform that were mentioned last, `sectors` the branches
-    of the economy, `dept` the department.
-    `background` weighs the pairs of characters of the sentences before.
+    it, `head` the rest of its sentence before that, `tail` the clauses after it, as far as the next figure.
+
+    `owned` tells that `before` follows a figure that it seems to belong to (27家研究院和277家…), `prefixed` that the
+    figure stands before what it counts (9345家工业企业).
+
+    `direction` is where a change goes, `growing` that the figure is that change; `sharing` a share of something
+    (`outside`: of more than the province), `changing` a difference, `several` one figure for many things, `summing` a
+    count of what was just listed, `planned` something ahead, `pointing` a word that points back.
+
+    `names` are the names of the base or of a platform that were mentioned last, `sectors` the branches of the economy,
+    `dept` the department. `background` weighs the pairs of characters of the sentences before.
     """
 
     figure: Figure
@@ -56,14 +58,15 @@ class Context:
     lead: tuple[Piece, ...]
     head: tuple[Piece, ...]
     tail: tuple[Piece, ...]
-    first: bool
     owned: bool
     prefixed: bool
     direction: Direction
     growing: bool
     sharing: bool
+    outside: bool
     changing: bool
     several: bool
+    summing: bool
     planned: bool
     pointing: bool
     scene: Scene
@@ -86,18 +89,30 @@ _FAR: Final = 200
 #: How many pieces of a sentence are kept before a figure.
 _MANY: Final = 12
 
-_UP: Final = r"增长|增加|增幅|增速|增|上升|上涨|提高|提升|攀升|多出|多了|扩大|升幅|涨幅|升|涨|高出|上扬|加快|跃升|走高|劲增|大增|快了"
+_UP: Final = (
+    r"增长|增加|增幅|增速|增|上升|上涨|提高|提升|攀升|多出|多了|扩大|升幅|涨幅|升|涨|高出|上扬|加快|跃升|走高|快了"
+)
 _DOWN: Final = (
-    r"负增长|下降|下滑|减少|降低|回落|下跌|降幅|跌幅|减幅|萎缩|收缩|缩减|缩水|缩|滑落|走低|倒退|少了|跌|降|减|负|下挫|下探|锐减|骤降"
+    r"负增长|下降|下滑|减少|降低|回落|下跌|降幅|跌幅|减幅|萎缩|收缩|缩减|缩水|缩|滑落|走低|倒退|少了|跌|降|减|负|"
+    r"下挫|下探"
 )
 _MOVE: Final = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 #: After a verb of change these make the figure the level reached.
 _REACHED: Final = re.compile(r"[至到]|[为]?历史")
 _SHARE: Final = re.compile(r"占|比重|份额|占比|比例|之比|流向|拿走|贡献|来自|属于|投向|分走")
+_OUTSIDE: Final = re.compile(
+    r"占[^，]{0,6}(?:全国|全球|世界|国内生产总值|地区生产总值|gdp)|(?:全国|全球|世界)[^，]{0,6}(?:比重|份额|占比)"
+)
 _AGAINST: Final = re.compile(r"(?:比|较|相比|高于|低于|多于|少于)")
 _CHANGE: Final = re.compile(r"(?:增加|增|多|减少|减|少|高|低|提高|提升|上升|下降|净增|扩大)了?出?$")
-_SEVERAL: Final = re.compile(r"双双|均|都|皆|各[自项]?|分别|样样|全部|这几项|这些|四项|三项|两项|两者|二者|一同|同时|齐|加起来|合计")
-_PLANNED: Final = re.compile(r"接下来|下一步|未来|今后|计划|力争|目标|拟|将|要|打造|争取|规划|到20[2-9]\d年|冲|远景|愿景|准备")
+#: What follows a count of things that were just listed: 四项均居全国首位, 两项都是.
+_SUMMING: Final = re.compile(r"均|都|皆|全部?|齐|也都|指标|数据|之中|合计|加起来|同时")
+_SEVERAL: Final = re.compile(
+    r"双双|均|都|皆|各[自项]?|分别|样样|全部|这几项|这些|四项|三项|两项|两者|二者|一同|同时|齐|加起来|合计"
+)
+_PLANNED: Final = re.compile(
+    r"接下来|下一步|未来|今后|计划|力争|目标|拟|将|要|打造|争取|规划|到20[2-9]\d年|冲|远景|愿景|准备"
+)
 _POINTING: Final = re.compile(r"[这该此其它]|上述|两者|二者")
 _LOW: Final = re.compile(r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数")
 _NOUN_AFTER: Final = re.compile(r"[一-鿿“‘「『《a-z]")
@@ -133,7 +148,7 @@ def contexts(text: str, figures: Sequence[Figure], claims: Claims) -> Iterator[C
         if inside:
             yield from _in_sentence(folded, sentence, inside, scene, cut, background.before(sentence), focus)
         background.add(sentence, cut.pieces, bool(inside), folded[sentence.start : sentence.end].rstrip()[-1:] == "?")
-        focus.sectors(cut.pieces)
+        focus.sectors(cut.pieces[-_MANY:])
 
 
 class _Background:
@@ -213,7 +228,7 @@ class _Focus:
 
     def sectors(self, pieces: Sequence[Piece]) -> frozenset[str]:
         """The branches of the economy in the last of `pieces` that names any, or those named before."""
-        for part in reversed(pieces[-_MANY:]):
+        for part in reversed(pieces):
             if found := sectors(part.contrasts):
                 self._sectors = found
                 break
@@ -227,7 +242,10 @@ class _Focus:
 
 
 class _Cut:
-    """A sentence cut at its figures and clause ends: `pieces[i]` stands before `kinds[i]`, a figure's number or `None`."""
+    """A sentence cut at its figures and clause ends.
+
+    `pieces[i]` stands before cut `i`; `kinds[i]` is the number of the figure that makes the cut, `None` for a sign.
+    """
 
     def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
         cuts = sorted([*boundaries(text, sentence.start, sentence.end), *((f.start, f.end) for f in figures)])
@@ -291,19 +309,21 @@ def _in_sentence(
             lead=lead,
             head=head,
             tail=_tail(pieces, kinds, i),
-            first=previous is None,
             owned=adjacent and previous is not None and previous.prefixed,
             prefixed=prefixed,
             direction=direction,
             growing=growing,
             sharing=sharing,
+            outside=_OUTSIDE.search(labelled.text) is not None,
             changing=changing,
-            several=_SEVERAL.search(before.text[-12:]) is not None or any(_SEVERAL.search(p.text[-8:]) for p in lead[-1:]),
+            several=_SEVERAL.search(before.text[-12:]) is not None
+            or any(_SEVERAL.search(p.text[-8:]) for p in lead[-1:]),
+            summing=_sums(figure, before, after_text),
             planned=_PLANNED.search(text, max(sentence.start, figure.start - _FAR), stretches[i + 1][1]) is not None,
             pointing=_POINTING.search(before.text + after_text) is not None,
             scene=scene,
             names=focus.names(figure.start),
-            sectors=focus.sectors(pieces[: i + 1]),
+            sectors=focus.sectors(pieces[max(0, i + 1 - _MANY) : i + 1]),
             dept=focus.dept(figure.start),
             background=background,
         )
@@ -313,6 +333,12 @@ def _in_sentence(
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
         if i + 1 < len(kinds) and kinds[i + 1] is None:
             lead_from = i + 2
+
+
+def _sums(figure: Figure, before: Piece, after: str) -> bool:
+    """Whether a figure only counts what was just listed."""
+    few = figure.kind is Kind.COUNT and figure.value is not None and figure.value <= 10
+    return few and not before.grams and _SUMMING.match(after) is not None
 
 
 def _tail(pieces: Sequence[Piece], kinds: Sequence[int | None], i: int) -> tuple[Piece, ...]:
@@ -333,7 +359,7 @@ def _direction(moves: list[re.Match[str]], before: str, after: str) -> tuple[Dir
         if _REACHED.match(before, move.end()):
             return Direction.NONE, False
         return direction, True
-    found = re.match(rf"的?(?P<amount>增长|增速|增幅|涨幅|升幅)|的?(?P<loss>降幅|跌幅|下降|下滑|减幅)", after)
+    found = re.match(r"的?(?P<amount>增长|增速|增幅|涨幅|升幅)|的?(?P<loss>降幅|跌幅|下降|下滑|减幅)", after)
     if found:
         return (Direction.DOWN if found["loss"] else Direction.UP), True
     if _LOW.search(after) or _LOW.search(before):

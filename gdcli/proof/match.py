@@ -13,7 +13,7 @@ from gdcli.proof.compare import Comparison, Reason
 from gdcli.proof.context import Context, Direction
 from gdcli.proof.finding import Verdict
 from gdcli.proof.periods import agree
-from gdcli.proof.synonyms import sectors
+from gdcli.proof.terms import sectors
 
 NOTHING: Final = "库中没有相关事实"
 OTHER_PERIOD: Final = "另一年份"
@@ -37,16 +37,21 @@ _CONFLICT: Final = 0.57
 _MARGIN: Final = 0.3
 #: How much a telling number adds.
 _NUMBER: Final = 0.3
+#: What it adds besides that a number of four digits or more is met again exactly.
+_UNMISTAKABLE: Final = 0.15
 #: What a keyword adds, one that many facts share and one that few do.
 _SUPPORT: Final = 0.2
-_RARE: Final = 0.35
+_RARE: Final = 0.38
 #: What a fact gains that tells more of the one before in the sentence.
 _NEXT: Final = 0.12
 #: What is left of a fact's chance where the figure has no subject of its own and another fact continues the last one.
 _ASIDE: Final = 0.65
-#: What it adds that the text is speaking of a fact's department or topic, and what it takes that it speaks of another name.
+#: The same where the figure before is about nothing in the base.
+_NOTHING_TO_CONTINUE: Final = 0.55
+#: What it adds that the text is speaking of a fact's department or topic, and takes that it speaks of another name.
 _SUPPORTED: Final = 0.08
 _NAMED: Final = 0.3
+_SAID: Final = 0.3
 #: What a word takes that sets the figure apart from a fact, and a branch of the economy named before.
 _CONTRAST: Final = 0.45
 _OTHER_SECTOR: Final = 0.15
@@ -56,14 +61,25 @@ _PRESENT: Final = 0.2
 #: How much of a fact's name must stand right by the figure to be spelled out.
 _SPELLED: Final = 0.7
 #: What doubt takes, and from which share of unknown words on, where the number itself is no more telling than this.
-_DOUBT: Final = 0.25
+_DOUBT: Final = 0.3
 _STRANGE: Final = 0.34
 _TELLING: Final = 0.15
+#: What it takes that a word is not near that sets the fact apart; how much of what tells it from others must be.
+_UNMARKED: Final = 0.15
+_TOLD: Final = 0.35
 #: What the fact's own unit adds, and what words take that belong to other facts, if all words by the figure do.
 _SAME_UNIT: Final = 0.05
 _FOREIGN: Final = 0.3
-#: A fact less likely than this at first sight is looked at only if it holds the same number or continues the last one.
-_HARDLY: Final = 0.1
+#: What it adds that the end of the fact's name stands by the figure: 获证组织 for 质量认证获证组织.
+_ENDING: Final = 0.12
+#: A fact less likely than this is not meant; less likely than the second at first sight, it is looked at only if it
+#: holds the same number or continues the last one.
+_LEAST: Final = 0.1
+_HARDLY: Final = 0.16
+#: How much more of the words right by the figure another fact must explain to be the one that is named.
+_EXPLAINED: Final = 0.5
+#: How sure it is at least what a confirmed figure was about, for the one that continues it.
+_CONFIRMED: Final = 0.65
 #: How many facts are looked at closely for one figure.
 _CLOSE: Final = 40
 
@@ -83,8 +99,12 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """The words right by a figure that facts hold, and their weights; `labelled` where the clause before says what it is."""
+    """The words right by a figure: `all` pairs, `grams` those that facts hold, with weights that add up to `total`.
 
+    `labelled` tells that the clause before says what the figure is.
+    """
+
+    all: set[str]
     grams: list[tuple[str, float]]
     total: float
     contrasts: frozenset[str]
@@ -97,6 +117,8 @@ class _Candidate:
     score: float
     comparison: Comparison
     spelled: float
+    explained: float
+    continues: bool
 
 
 @dataclass(slots=True)
@@ -118,20 +140,23 @@ class Matcher:
         self._frame = _Frame(-1)
         self._said: list[int] = []
         self._said_before: list[int] = []
+        self._sentence = -1
         self._soft = False
         self._topic = ""
 
     def rule(self, context: Context) -> Ruling:
         """The verdict on the figure of `context`."""
         frame = self._frame
-        near = frame.sentence == context.sentence.start
-        if not near:
+        if self._sentence != context.sentence.start:
+            # What a ； ends is still the same sentence for 均 and 都.
             if not self._soft:
                 self._said, self._said_before = [], self._said
-            self._soft = context.sentence.soft
+            self._sentence, self._soft = context.sentence.start, context.sentence.soft
+        if context.summing:
+            return Ruling(Verdict.UNKNOWN, (), NOTHING)
         bag, local, elided = self._bag(context, frame)
         candidates = self._candidates(context, bag, local, elided, frame)
-        ruling = self._decide(context, candidates)
+        ruling = self._decide(context, candidates, bag)
         if context.figure.kind is not Kind.DURATION or ruling.claims or context.figure.text[0] in "连連近":
             self._remember(context, ruling, candidates, local, elided, frame)
         return ruling
@@ -139,7 +164,7 @@ class Matcher:
     # ── what the figure is about ────────────────────────────────────────────────────────────────────────────────
 
     def _bag(self, context: Context, frame: _Frame) -> tuple[dict[str, float], set[str], bool]:
-        """The pairs of characters around a figure with their weights, those right by it, and whether it has a subject."""
+        """The pairs of characters around a figure with their weights, those right by it, and whether no subject is."""
         bag = dict(context.background)
         if context.pointing:
             for gram in bag:
@@ -185,18 +210,17 @@ class Matcher:
                 found.setdefault(number, 0.0)
         chained: dict[int, float] = {}
         for number in frame.claims if elided or frame.sentence == context.sentence.start else ():
-            for _, other in self._claims.all[number].related:
-                if family(self._claims.all[other].quantity.kind) == group:
+            for _, other in self._claims[number].related:
+                if family(self._claims[other].quantity.kind) == group:
                     chained[other] = frame.score * _INHERITED
                     found.setdefault(other, 0.0)
-        told = {number: score for number, score in found.items() if score >= _HARDLY}
-        close = sorted(told, key=told.__getitem__, reverse=True)[:_CLOSE]
-        close = list(dict.fromkeys([*close, *equal, *chained]))
-        continued = any(_role_fits(context, self._claims.all[number]) for number in chained)
+        close = self._close(context, found)
+        close = list(dict.fromkeys([*close, *equal, *list(chained)[:_CLOSE]]))
+        continued = any(_role_fits(context, self._claims[number]) for number in chained)
         weighed = self._weigh(context, local)
         candidates = []
         for number in close:
-            claim = self._claims.all[number]
+            claim = self._claims[number]
             comparison = self._compare(context, claim)
             if comparison is None:
                 continue
@@ -206,11 +230,30 @@ class Matcher:
             elif elided and continued:
                 score *= _ASIDE
             elif elided and not frame.claims and frame.sentence == context.sentence.start:
-                score *= 0.55
-            spelled = sum(w for gram, w in claim.terms.items() if gram in local) / claim.total
-            candidates.append(_Candidate(number, score, comparison, spelled))
+                score *= _NOTHING_TO_CONTINUE
+            spelled = sum([w for gram, w in claim.terms.items() if gram in local]) / claim.total
+            explained = sum([value for gram, value in weighed.grams if gram in claim.vocabulary])
+            candidates.append(
+                _Candidate(
+                    number,
+                    score,
+                    comparison,
+                    spelled,
+                    explained / weighed.total if weighed.total else 1.0,
+                    elided and number in chained,
+                )
+            )
         candidates.sort(key=lambda candidate: -candidate.score)
         return candidates
+
+    def _close(self, context: Context, found: dict[int, float]) -> list[int]:
+        """The likeliest facts at first sight, those of the right time and place before the others."""
+        told = [number for number, score in found.items() if score >= _HARDLY]
+        if len(told) <= _CLOSE:
+            return told
+        told = sorted(told, key=found.__getitem__, reverse=True)[: _CLOSE * 8]
+        here = [number for number in told if self._holds(context, number)]
+        return [*here[:_CLOSE], *told[: _CLOSE // 8]]
 
     def _weigh(self, context: Context, local: set[str]) -> _Weighed:
         weights = self._claims.weights
@@ -219,7 +262,7 @@ class Matcher:
         if context.prefixed:
             contrasts |= context.after.contrasts
         return _Weighed(
-            grams, sum([value for _, value in grams]), contrasts, bool(context.lead) and not context.before.grams
+            local, grams, sum([value for _, value in grams]), contrasts, bool(context.lead) and not context.before.grams
         )
 
     def _compare(self, context: Context, claim: Claim) -> Comparison | None:
@@ -240,9 +283,7 @@ class Matcher:
                 return Comparison(False, Reason.REVERSED, max(0.4, comparison.likeness))
         return comparison
 
-    def _score(
-        self, context: Context, claim: Claim, overlap: float, bag: dict[str, float], local: _Weighed
-    ) -> float:
+    def _score(self, context: Context, claim: Claim, overlap: float, bag: dict[str, float], local: _Weighed) -> float:
         """How likely the figure is about `claim`, 0 to about 1."""
         score = overlap
         best = 0.0
@@ -256,6 +297,8 @@ class Matcher:
             score += _SUPPORTED
         if self._topic and claim.record.topic == self._topic:
             score += _SUPPORTED
+        if claim.ending and claim.ending <= local.all:
+            score += _ENDING
         named = claim.names & context.names
         if named:
             score += _SUPPORTED
@@ -272,22 +315,19 @@ class Matcher:
             score -= _CONTRAST
         elif not local.contrasts and context.sectors and claim.sectors and not claim.sectors & context.sectors:
             score -= _OTHER_SECTOR
-        missing = 0
-        for word in claim.marks:
-            if any([bag.get(gram, 0.0) < _PRESENT for gram in word]):
-                missing += 1
-        score -= min(2, missing) * _MISSING
+        missing = [word for word in claim.marks if any(bag.get(gram, 0.0) < _PRESENT for gram in word)]
+        score -= min(2, len(missing)) * _MISSING
         if claim.record.target and not context.planned:
             score -= _MISSING
         return score
 
     # ── what that means ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _decide(self, context: Context, candidates: list[_Candidate]) -> Ruling:
+    def _decide(self, context: Context, candidates: list[_Candidate], bag: dict[str, float]) -> Ruling:
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         likely = candidates[0].score
-        if likely < 0.2:
+        if likely < _LEAST:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         scene = self._scene(context, candidates)
         if scene is not None:
@@ -300,49 +340,71 @@ class Matcher:
         opposing = [c for c in candidates if not c.comparison.agrees]
         if agreeing:
             best = max(agreeing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
-            if best.score + _NUMBER * best.comparison.likeness >= _MATCH and best.score >= likely - self._margin(
-                context, best, candidates[0]
-            ):
+            number = _NUMBER * best.comparison.likeness + (_UNMISTAKABLE if best.comparison.likeness >= 1 else 0)
+            if best.score + number >= _MATCH and best.score >= likely - self._margin(context, best, candidates[0]):
                 return Ruling(Verdict.MATCH, self._several(context, best, agreeing), best.comparison.reason)
         if opposing:
             worst = max(opposing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
-            if worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst) >= _CONFLICT:
+            if worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst, bag) >= _CONFLICT:
                 numbers = self._several(context, worst, opposing)
-                if self._claims.all[worst.number].record.target and not context.planned:
+                if self._claims[worst.number].record.target and not context.planned:
                     return Ruling(Verdict.UNKNOWN, (), NOTHING)
                 return Ruling(Verdict.CONFLICT, numbers, self._reason(worst, agreeing))
         return Ruling(Verdict.UNKNOWN, (), NOTHING)
 
     def _margin(self, context: Context, best: _Candidate, likely: _Candidate) -> float:
         """By how much a fact that agrees may be less likely than the likeliest and still be the one meant."""
-        names = self._claims.all[best.number].names
+        names = self._claims[best.number].names
         if names and context.names and not names & context.names:
             return 0.0
         # Where the words beside the figure spell out another fact, an equal number is that of the neighbour.
         if likely.spelled >= _SPELLED and best.spelled < likely.spelled - _PRESENT:
             return 0.0
+        if likely.explained - best.explained >= _EXPLAINED:
+            return 0.0
         return _MARGIN * (0.3 + best.comparison.likeness)
 
-    def _doubt(self, context: Context, worst: _Candidate) -> float:
+    def _doubt(self, context: Context, worst: _Candidate, bag: dict[str, float]) -> float:
         """What speaks against contradicting a figure, though not against confirming it."""
-        claim = self._claims.all[worst.number]
+        claim = self._claims[worst.number]
+        if worst.continues:
+            return 0.0
         doubt = 0.0
+        if claim.names and not claim.names & context.names:
+            # A name may also be said in part or in other words: 深港穗科技集群.
+            said = sum(1 for gram in claim.named if bag.get(gram, 0.0) >= _PRESENT)
+            if context.names or said < _SAID * len(claim.named):
+                doubt += _NAMED
         # Words that no fact holds say that it may be about something the base doesn't have.
         if worst.comparison.likeness < _TELLING:
-            pieces = (context.after,) if context.owned else (context.before, context.after) if context.prefixed else (context.before,)
-            local = [gram for part in pieces for gram in part.grams]
+            # Behind the noun that is counted comes the rest of the sentence.
+            local = [
+                *(() if context.owned else context.before.grams),
+                *(context.after.grams[:2] if context.prefixed else ()),
+            ]
             strange = sum(1 for gram in local if not self._claims.weight(gram) and gram not in claim.vocabulary)
             if local and strange / len(local) > _STRANGE:
                 doubt += _DOUBT * strange / len(local)
         # 增加值增长4.4%，高技术制造业占比29.4%: the second is about 增加值 as well, which the first one told.
-        if not self._frame.claims and self._frame.sentence == context.sentence.start and self._frame.contrasts - claim.contrasts:
+        if (
+            not self._frame.claims
+            and self._frame.sentence == context.sentence.start
+            and self._frame.contrasts - claim.contrasts
+        ):
+            doubt += _DOUBT
+        if any(any(bag.get(gram, 0.0) < _PRESENT for gram in word) for word in claim.marks):
+            doubt += _UNMARKED
+        # What tells the fact from its neighbours must be said somewhere near.
+        if worst.comparison.likeness < _TELLING and sum([bag.get(g, 0.0) for g in claim.telling]) < _TOLD * len(
+            claim.telling
+        ):
             doubt += _DOUBT
         return doubt
 
     def _scene(self, context: Context, candidates: list[_Candidate]) -> str | None:
         """Why the likeliest fact is not meant: another time or place. `None` if it may be."""
         best = candidates[0]
-        claim = self._claims.all[best.number]
+        claim = self._claims[best.number]
         if not _where(context, claim):
             return OTHER_PLACE
         if not agree(claim.period, context.scene.period, context.scene.dated) and not any(
@@ -352,30 +414,34 @@ class Matcher:
         return None
 
     def _holds(self, context: Context, number: int) -> bool:
-        claim = self._claims.all[number]
+        claim = self._claims[number]
         return _where(context, claim) and agree(claim.period, context.scene.period, context.scene.dated)
 
     def _several(self, context: Context, best: _Candidate, among: list[_Candidate]) -> tuple[int, ...]:
         """All claims that the figure states at once, `best` first where they are not in the order of the text."""
         if not context.several:
             return (best.number,)
-        claim = self._claims.all[best.number]
+        claim = self._claims[best.number]
         if claim.role is Role.RANK:
-            said = {other for number in self._said or self._said_before for _, other in self._claims.all[number].related}
-            return tuple(sorted(n for n in said if self._claims.all[n].role is Role.RANK)) or (best.number,)
+            said = {other for number in self._said or self._said_before for _, other in self._claims[number].related}
+            return tuple(sorted(n for n in said if self._claims[n].role is Role.RANK)) or (best.number,)
         alike = [
             c.number
             for c in among
             if c.score >= best.score - 0.4
             and c.score > 0.4
-            and self._claims.all[c.number].quantity.base_value == claim.quantity.base_value
+            and self._claims[c.number].quantity.base_value == claim.quantity.base_value
         ]
         return tuple(sorted(alike)) or (best.number,)
 
     def _reason(self, worst: _Candidate, agreeing: list[_Candidate]) -> str:
         for other in agreeing:
-            if other.score >= 0.2 and other.comparison.likeness > 0.05 and worst.comparison.reason is not Reason.REVERSED:
-                indicator = self._claims.all[other.number].record.indicator
+            if (
+                other.score >= 0.2
+                and other.comparison.likeness > 0.05
+                and worst.comparison.reason is not Reason.REVERSED
+            ):
+                indicator = self._claims[other.number].record.indicator
                 return f"张冠李戴（这是“{indicator}”的数字）"
         return worst.comparison.reason
 
@@ -393,6 +459,8 @@ class Matcher:
         _add(bag, local, _BEFORE)
         claims = ruling.claims or ruling.elsewhere
         score = next((c.score for c in candidates if c.number in claims), 0.0)
+        if ruling.verdict is Verdict.MATCH:
+            score = max(score, _CONFIRMED)
         contrasts = context.before.contrasts.union(*(piece.contrasts for piece in context.lead))
         if frame.sentence == context.sentence.start and not frame.claims:
             contrasts |= frame.contrasts
@@ -400,7 +468,7 @@ class Matcher:
         self._frame = _Frame(context.sentence.start, claims, min(1.0, score), bag, contrasts)
         self._said.extend(ruling.claims)
         if ruling.claims:
-            self._topic = self._claims.all[ruling.claims[0]].record.topic
+            self._topic = self._claims[ruling.claims[0]].record.topic
 
 
 def _add(bag: dict[str, float], found: Iterable[str], weight: float) -> None:
@@ -422,7 +490,7 @@ def _role_fits(context: Context, claim: Claim) -> bool:
     if role is Role.GROWTH:
         return context.growing or not context.sharing
     if role is Role.SHARE:
-        return not context.growing
+        return not context.growing and not context.outside
     if role is Role.STREAK:
         return "来" not in context.figure.text
     if role is Role.RECORD:

@@ -1,7 +1,7 @@
 """Which period a text speaks of, and whether a fact speaks of the same one.
 
-A text is measured by the clock of the fact file's source: 去年 is the year before the source's date, 上年 the year before that: it is what last
-year's figures are compared with.
+A text is measured by the clock of the fact file's source: 去年 is the year before the source's date, 上年 the year
+before that, which last year's figures are compared with.
 """
 
 from __future__ import annotations

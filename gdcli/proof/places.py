@@ -13,7 +13,7 @@ from gdcli.proof.wordlist import alternation
 
 
 class Level(StrEnum):
-    """How much a place is: a province, a part of one, anything beyond, or a word that points back to one named before."""
+    """How much a place is: a province, a part of one, anything beyond, or a word that points back to one."""
 
     PROVINCE = "province"
     CITY = "city"
@@ -41,7 +41,23 @@ _CITIES: Final = {city: province for province, cities in PROVINCES.items() for c
 _BACK: Final = {
     **dict.fromkeys(("全省", "该省", "本省", "省内", "省里", "我省", "全自治区"), Level.SAME_PROVINCE),
     **dict.fromkeys(
-        ("全市", "该市", "本市", "市内", "我市", "市里", "全区", "全县", "该区", "该县", "全镇", "该镇", "当地", "市级"), Level.SAME_CITY
+        (
+            "全市",
+            "该市",
+            "本市",
+            "市内",
+            "我市",
+            "市里",
+            "全区",
+            "全县",
+            "该区",
+            "该县",
+            "全镇",
+            "该镇",
+            "当地",
+            "市级",
+        ),
+        Level.SAME_CITY,
     ),
 }
 _NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_BACK)

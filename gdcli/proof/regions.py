@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from gdcli.proof.wordlist import words
+
 #: Provinces with their cities; the four municipalities and the special regions stand alone.
 PROVINCES: Final[dict[str, tuple[str, ...]]] = {
     name: tuple(cities.split())
     for name, cities in {
         "广东": (
             "广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 "
-            "顺德 南海区 横琴 前海 南沙 黄埔区 天河区 福田区 南山区 龙岗区 宝安区 坪山区 光明区 番禺 粤东 粤西 粤北 珠三角 珠江三角洲"
+            "顺德 南海区 横琴 前海 南沙 黄埔区 天河区 福田区 南山区 龙岗区 宝安区 坪山区 光明区 番禺 "
+            "粤东 粤西 粤北 珠三角 珠江三角洲"
         ),
         "江苏": "南京 苏州 无锡 常州 镇江 扬州 泰州 南通 盐城 淮安 连云港 徐州 宿迁 昆山",
         "浙江": "杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌",
@@ -65,10 +68,12 @@ SHORT: Final[dict[str, str]] = {
 }
 
 #: Whole countries and groups of them, and wider or cross-border regions at home.
-COUNTRIES: Final = tuple(
-    "全国 我国 中国内地 长三角 京津冀 长江经济带 东部地区 中部地区 西部地区 东北地区 成渝 "
-    "美国 英国 德国 法国 日本 韩国 新加坡 荷兰 意大利 西班牙 瑞士 瑞典 比利时 爱尔兰 俄罗斯 印度 越南 泰国 马来西亚 印尼 "
-    "印度尼西亚 菲律宾 柬埔寨 缅甸 老挝 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 南非 埃及 沙特 阿联酋 卡塔尔 伊朗 以色列 "
-    "土耳其 波兰 匈牙利 奥地利 丹麦 挪威 芬兰 葡萄牙 希腊 乌克兰 哈萨克斯坦 巴基斯坦 孟加拉国 "
-    "欧盟 东盟 欧洲 非洲 拉美 中东 北美 东南亚".split()
+COUNTRIES: Final = words(
+    """
+    全国 我国 中国内地 长三角 京津冀 长江经济带 东部地区 中部地区 西部地区 东北地区 成渝 美国 英国 德国 法国
+    日本 韩国 新加坡 荷兰 意大利 西班牙 瑞士 瑞典 比利时 爱尔兰 俄罗斯 印度 越南 泰国 马来西亚 印尼 印度尼西亚
+    菲律宾 柬埔寨 缅甸 老挝 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 南非 埃及 沙特 阿联酋 卡塔尔 伊朗
+    以色列 土耳其 波兰 匈牙利 奥地利 丹麦 挪威 芬兰 葡萄牙 希腊 乌克兰 哈萨克斯坦 巴基斯坦 孟加拉国 欧盟 东盟
+    欧洲 非洲 拉美 中东 北美 东南亚
+    """
 )

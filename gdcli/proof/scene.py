@@ -53,7 +53,7 @@ class Scenes:
     def __init__(
         self, text: str, said: Iterable[PeriodMention], named: Iterable[PlaceMention], year: int, figures: Iterable[int]
     ) -> None:
-        """Of folded `text` with its mentions; `year` is that of the newest source, `figures` the starts of its figures."""
+        """Of folded `text` with its mentions; `year` is the newest source's, `figures` where its figures start."""
         self._text = text
         self._said = list(said)
         self._named = list(named)
@@ -97,7 +97,11 @@ class Scenes:
                 s += 1
                 new = self._resolve(mention.period, period)
                 if mention.passing:
-                    passing = new if start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start) else None
+                    passing = (
+                        new
+                        if start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
+                        else None
+                    )
                     continue
                 before_mention, period, dated, passing = period, new, True, None
                 if mention.start < first and not self._settled[0]:
@@ -157,7 +161,9 @@ class Scenes:
         self._settled[0] = True
         year = self._year_of(period)
         ahead = mention.ahead or (year >= self._year and not period.part)
-        if ahead or _GOAL.search(self._text, mention.end, min(sentence.end, mention.end + _NEAR)) and year >= self._year:
+        if ahead or (
+            _GOAL.search(self._text, mention.end, min(sentence.end, mention.end + _NEAR)) and year >= self._year
+        ):
             return
         self._group_period = self._topic_period = period
 
@@ -179,7 +185,9 @@ class Scenes:
         if mention.level is Level.SAME_PROVINCE:
             if current.level is Level.BEYOND or current.name in ("香港", "澳门"):
                 return _HERE
-            return Where(current.province or current.name, current.province or current.name) if current.name else current
+            return (
+                Where(current.province or current.name, current.province or current.name) if current.name else current
+            )
         if mention.level is Level.SAME_CITY:
             if mention.name == "当地" or current.level is Level.CITY:
                 return current

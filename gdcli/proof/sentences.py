@@ -13,7 +13,7 @@ _CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|[,:](?!\
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence from `start` to `end`. `paragraph` counts lines that hold text; `soft` tells that it only ends a ；."""
+    """A sentence from `start` to `end`. `paragraph` counts lines with text; `soft` tells that it only ends with ；."""
 
     start: int
     end: int

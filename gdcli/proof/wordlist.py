@@ -1,4 +1,4 @@
-"""Many words as one regular expression that stays fast however many they are."""
+"""Tables of words, and many words as one regular expression that stays fast however many they are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from typing import Any
 
 
-def alternation(words: Iterable[str]) -> str:
-    """A pattern that matches any of `words`, the longest that stands at a place; nothing if there are none.
+def words(text: str) -> tuple[str, ...]:
+    """The words of a table that is written as one string."""
+    return tuple(text.split())
+
+
+def alternation(choices: Iterable[str]) -> str:
+    """A pattern that matches any of `choices`, the longest that stands at a place; nothing if there are none.
 
     >>> alternation(["广东", "广州", "广州市", "我省"])
     '(?:广(?:东|州市?)|我省)'
     """
     trie: dict[str, Any] = {}
-    for word in words:
+    for word in choices:
         node = trie
         for char in word:
             node = node.setdefault(char, {})
