@@ -12,7 +12,11 @@ from gdcli.cli import app  # noqa: E402
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(app.main())
+    try:
+        sys.exit(app.main())
+    finally:
+        # The interpreter collects once more on its way out, which takes as long; what is frozen it passes over.
+        gc.freeze()
 
 
 if __name__ == "__main__":

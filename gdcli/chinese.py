@@ -53,7 +53,10 @@ def narrow(text: str) -> str:
     >>> narrow("２２．４％")
     '22.4%'
     """
-    return text if text.isascii() else text.translate(_widths())
+    # All of them lie past the common characters: most texts are as narrow as they can be, and need no table.
+    if text.isascii() or (max(text) < "\uff01" and "\u3000" not in text):
+        return text
+    return text.translate(_widths())
 
 
 def fold(text: str) -> str:

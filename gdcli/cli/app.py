@@ -151,7 +151,7 @@ def _start(
 def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     try:
-        code = _run(sys.argv[1:] if args is None else args)
+        code = _run_twice(sys.argv[1:] if args is None else args)
         sys.stdout.flush()
     except (Closed, BrokenPipeError):
         # What is still buffered must not complain at exit.
@@ -179,6 +179,19 @@ def _command() -> Any:
         if param.name in about:
             param.help = about[param.name]  # type: ignore[attr-defined]
     return command
+
+
+def _run_twice(args: list[str]) -> int:
+    """Run the command line, and again if the first time shows that a cached fact base is damaged."""
+    try:
+        return _run(args)
+    except Exception as error:
+        # An answer is written when all of it has been read, so nothing has come out yet.
+        from gdcli.facts import cache
+
+        if not cache.recover(error):
+            raise
+        return _run(args)
 
 
 def _run(args: list[str]) -> int:

@@ -18,7 +18,9 @@ def _bases() -> Iterator[list[Base]]:
 
     found = []
     with suppress(cache.InvalidFacts, cache.Unreadable, locate.NoSuchFile):
-        found = [cache.open_cached(path) or cache.compile_base(path) for path in locate.fact_files()]
+        files = locate.fact_files()
+        cache.make_room(len(files))
+        found = [cache.open_cached(path) or cache.compile_base(path) for path in files]
     yield found
 
 

@@ -18,7 +18,12 @@ def fact_files(paths: Sequence[str] | None) -> list[str]:
 
 def open_bases(paths: Sequence[str] | None) -> list[cache.Base]:
     """The fact bases to look things up in. Raises `Failure` where one can't be read or has problems."""
-    return [_open(path) for path in fact_files(paths)]
+    files = fact_files(paths)
+    try:
+        cache.make_room(len(files))
+    except cache.Unreadable as error:
+        raise failure_of(error) from None
+    return [_open(path) for path in files]
 
 
 def _open(path: str) -> cache.Base:

@@ -29,7 +29,7 @@ _SPOKEN_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """The numbers of a fact that arithmetic needs. `value` counts in the printed unit, `base_value` in the base unit."""
+    """The numbers of a fact that arithmetic needs. `value` counts in the printed unit, `base_value` in the base."""
 
     id: str
     printed: str
@@ -60,7 +60,10 @@ def double_entry(fact: Fact) -> tuple[Figure | None, str | None]:
         return None, f"“printed: {fact.printed}”里应有且只有一个读得出的数字"
     if figure.value != fact.value or figure.unit != fact.unit:
         read = f"{number(figure.value)} {figure.unit}"
-        return None, f"“printed: {fact.printed}”读作 {read}，而 value、unit 写作 {number(fact.value)} {fact.unit}，请核对"
+        return (
+            None,
+            f"“printed: {fact.printed}”读作 {read}，而 value、unit 写作 {number(fact.value)} {fact.unit}，请核对",
+        )
     if figure.bound != fact.bound:
         return None, f"“printed: {fact.printed}”的 bound 应是 {figure.bound}，写作 {fact.bound}"
     if figure.kind != fact.kind:
@@ -94,6 +97,8 @@ def share(of: Quantity, part: Quantity, whole: Quantity) -> str | None:
 
 def part_of(part: Quantity, whole: Quantity) -> str | None:
     """What is wrong with `part` as a part of `whole`, if anything."""
-    if part.base_unit == whole.base_unit and part.interval()[0] > whole.interval()[1]:
+    if part.base_unit != whole.base_unit:
+        return f"部分“{part.id}”和整体“{whole.id}”单位不同（{part.base_unit}、{whole.base_unit}）"
+    if part.interval()[0] > whole.interval()[1]:
         return f"部分大于整体：“{part.id}”为 {part.printed}，“{whole.id}”为 {whole.printed}"
     return None

@@ -49,5 +49,3 @@ CREATE TABLE not_fact (printed TEXT NOT NULL, reason TEXT NOT NULL, lines TEXT N
 
 -- What a lookup searches, folded: what a fact is called, what it is filed under, what is said about it.
 CREATE TABLE search (fact INTEGER PRIMARY KEY, head TEXT NOT NULL, tags TEXT NOT NULL, body TEXT NOT NULL);
-
-CREATE VIRTUAL TABLE gram USING fts5 (piece, content = '', detail = none, columnsize = 0, tokenize = 'ascii');

@@ -59,7 +59,7 @@ def cache_folder() -> str | None:
     base = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(base):
         home = os.path.expanduser("~")
-        if not os.path.isabs(home):
+        if not os.path.isabs(home) or os.environ.get("HOME") == "":
             return None
         if sys.platform == "win32":
             base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")

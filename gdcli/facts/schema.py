@@ -37,7 +37,9 @@ _PERIOD = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01
 _DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 # Control characters and the invisible marks that reorder or hide text on a screen.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\uffff]"
+)
 
 _MAX_TEXT = 1000
 _MAX_ID = 80
@@ -243,7 +245,9 @@ def fact(node: Node, path: str, problems: list[Problem]) -> Fact:
         unit=form.text("unit"),
         bound=form.choice("bound", _BOUNDS),
         kind=form.choice("kind", _STATISTICAL),
-        period=form.optional("period", _PERIOD, "应是年（2023）、月（2023-12）、日（2023-12-31）、季（2023-Q1）或 null"),
+        period=form.optional(
+            "period", _PERIOD, "应是年（2023）、月（2023-12）、日（2023-12-31）、季（2023-Q1）或 null"
+        ),
         target=form.flag("target"),
         region=form.text("region"),
         where=form.places("where"),
@@ -333,5 +337,7 @@ def read(nodes: Iterator[tuple[str, int, Node]], path: str, problems: list[Probl
         elif not isinstance(node, Scalar) or node.text != str(SCHEMA):
             problems.append(Problem(path, line, f"“schema”应是 {SCHEMA}；更高的版本请升级 gdcli"))
     problems.extend(
-        Problem(path, 1, f"缺少“{key}”部分，或它是空的") for key in ("schema", "source", "departments", "facts") if key not in found
+        Problem(path, 1, f"缺少“{key}”部分，或它是空的")
+        for key in ("schema", "source", "departments", "facts")
+        if key not in found
     )

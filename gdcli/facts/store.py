@@ -6,7 +6,6 @@ Whether the database is a file in the cache, an export or only memory is the cal
 from __future__ import annotations
 
 import hashlib
-
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,12 +26,19 @@ from gdcli.record import Record, encode
 #: How many facts are written at a time.
 _BATCH = 500
 
+#: How much of the database is kept in memory while it is written, in KiB.
+_CACHE_KIB = 8192
+
 Progress = Callable[[int], None]
 
+#: How many texts that facts share are kept while they are likely to be needed again.
+_SHARED = 1000
+
 _INDEXES = (
-    "CREATE UNIQUE INDEX fact_id ON fact (id)",
+    "CREATE INDEX fact_id ON fact (id)",
     "CREATE INDEX fact_dept ON fact (dept)",
     "CREATE INDEX fact_topic ON fact (topic)",
+    "CREATE INDEX fact_period ON fact (period)",
     "CREATE INDEX fact_number ON fact (base_number)",
     "CREATE INDEX relation_fact ON relation (fact)",
     "CREATE INDEX relation_other ON relation (other)",
@@ -76,19 +82,24 @@ class _Hashed:
 
 
 @contextmanager
-def building(target: str, *, close: bool = True) -> Iterator[sqlite3.Connection]:
+def building(target: str, *, close: bool = True, searchable: bool = True) -> Iterator[sqlite3.Connection]:
     """A connection to an empty database at `target` (a path or ":memory:"), tuned for being written once.
 
-    It is closed at the end, or, with `close` false, only if something goes wrong.
+    It is closed at the end, or, with `close` false, only if something goes wrong. A database that is not `searchable`
+    lacks the index that only this program can use.
     """
     connection = sqlite3.connect(target, isolation_level=None)
+    # Sorting for the indexes spills into a temporary file that SQLite removes, unless all is to stay in memory.
+    temporary = "MEMORY" if target == ":memory:" else "FILE"
     try:
         # Nobody reads the file before it is complete and moved into place, so neither journal nor lock is needed.
         connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
+            f"PRAGMA temp_store = {temporary}; PRAGMA cache_size = -{_CACHE_KIB};"
         )
         connection.executescript(_schema())
+        if searchable:
+            connection.execute(_SEARCHABLE)
         yield connection
     except BaseException:
         connection.close()
@@ -105,10 +116,17 @@ def empty(connection: sqlite3.Connection) -> None:
     """Take back what was compiled into `connection`, for another try."""
     if connection.in_transaction:
         connection.execute("COMMIT")
+    searchable = _is_searchable(connection)
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'gram_%'")
     for (name,) in tables.fetchall():
         connection.execute(f"DROP TABLE {name}")
     connection.executescript(_schema())
+    if searchable:
+        connection.execute(_SEARCHABLE)
+
+
+def _is_searchable(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'gram'").fetchone() is not None
 
 
 def compile_into(
@@ -132,7 +150,9 @@ def compile_into(
         return Compiled(hashed.size, "", writer.count, tuple(_sorted(problems)), broken=True)
     writer.finish()
     sha256 = hashed.sha256()
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("format", FORMAT), ("path", path), ("sha256", sha256)])
+    # A path may hold bytes that are no text.
+    shown = path.encode("utf-8", "replace").decode("utf-8")
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("format", FORMAT), ("path", shown), ("sha256", sha256)])
     connection.execute("COMMIT")
     return Compiled(hashed.size, sha256, writer.count, tuple(_sorted(problems)))
 
@@ -150,10 +170,11 @@ class _Writer:
         self._problems = problems
         self._source: Source | None = None
         self._departments: dict[str, Department] = {}
-        self._tags: dict[tuple[str, str, str], str] = {}
+        self._tags: dict[tuple[str, str, str], tuple[str, str]] = {}
         self._counts: dict[str, int] = {}
         self._topics: dict[str, int] = {}
         self.count = 0
+        self._searchable = _is_searchable(connection)
         self._rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in _INSERT}
 
     def add(self, entry: schema.Entry) -> None:
@@ -241,37 +262,48 @@ class _Writer:
             source=self._source.id if self._source else "",
         )
         rows["fact"].append(
-            (seq, fact.id, fact.dept, fact.topic, fact.indicator, fact.indicator_en, fact.printed)
-            + (jsontext.number(fact.value), fact.unit, jsontext.number(base_value), figure.base_unit)
-            + (float(base_value), str(fact.bound), str(fact.kind), fact.period, fact.target, fact.region, fact.line)
-            + (encode(record),)
+            (
+                *(seq, fact.id, fact.dept, fact.topic, fact.indicator, fact.indicator_en, fact.printed),
+                *(jsontext.number(fact.value), fact.unit, jsontext.number(base_value), figure.base_unit),
+                *(float(base_value), str(fact.bound), str(fact.kind), fact.period, fact.target, fact.region, fact.line),
+                encode(record),
+            )
         )
         rows["place"].extend([(seq, place.section, place.paragraph, place.line) for place in fact.where])
         rows["keyword"].extend([(seq, keyword) for keyword in fact.keywords])
         rows["note"].extend([(seq, note) for note in fact.notes])
         rows["relation"].extend([(seq, relation.name, relation.target) for relation in fact.relations])
         head = fold(f"{fact.id}\n{fact.indicator}\n{fact.indicator_en}\n{fact.printed}")
-        tags = self._shared_tags(fact, dept)
+        tags, pieces = self._shared_tags(fact, dept)
         if fact.keywords:
-            tags = fold("\n".join(fact.keywords)) + "\n" + tags
+            keywords = fold("\n".join(fact.keywords))
+            tags = f"{keywords}\n{tags}"
+            pieces = f"{grams.document(grams.TAGS, keywords)} {pieces}"
         body = fold("\n".join(fact.notes))
         rows["search"].append((seq, head, tags, body))
-        rows["gram"].append((seq, grams.document(f"{head}\n{tags}\n{body}")))
+        if self._searchable:
+            # The ends of lines are indexed where a word that is a whole line counts for more.
+            named = grams.document(grams.HEAD, f"\n{head}\n")
+            rows["gram"].append((seq, f"{named} {pieces} {grams.document(grams.BODY, body)}"))
 
-    def _shared_tags(self, fact: Fact, dept: Department) -> str:
-        """What every fact of this department, topic and section is filed under."""
+    def _shared_tags(self, fact: Fact, dept: Department) -> tuple[str, str]:
+        """What every fact of this department, topic and section is filed under, and the pieces of that."""
         key = (fact.dept, fact.topic, fact.where[0].section)
-        tags = self._tags.get(key)
-        if tags is None:
+        shared = self._tags.get(key)
+        if shared is None:
+            if len(self._tags) >= _SHARED:
+                self._tags.clear()
             who = (dept.speaker.name, dept.speaker.title) if dept.speaker else ()
             names = (dept.name, dept.full_name, dept.name_en, *dept.aliases)
-            tags = self._tags[key] = fold("\n".join(dict.fromkeys((*names, *who, *key[1:]))))
-        return tags
+            tags = fold("\n".join(dict.fromkeys((*names, *who, *key[1:]))))
+            shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
+        return shared
 
     def _flush(self) -> None:
         for name, rows in self._rows.items():
-            self._db.executemany(_INSERT[name], rows)
-            rows.clear()
+            if rows:
+                self._db.executemany(_INSERT[name], rows)
+                rows.clear()
 
     def finish(self) -> None:
         """Write what is left, then check what only the whole file can tell."""
@@ -280,16 +312,22 @@ class _Writer:
         db.executemany("UPDATE department SET facts = ? WHERE name = ?", [(n, d) for d, n in self._counts.items()])
         topics = [(name, fold(name), place, n) for place, (name, n) in enumerate(self._topics.items(), 1)]
         db.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", topics)
-        repeated = db.execute(
-            "SELECT id, max(file_line), min(file_line) FROM fact GROUP BY id HAVING count(*) > 1"
-        ).fetchall()
-        for id_, line, first in repeated:
-            self._complain(line, f"id“{id_}”重复，第 {first} 行已经用过")
-        if repeated:
-            db.execute("DELETE FROM fact WHERE seq NOT IN (SELECT min(seq) FROM fact GROUP BY id)")
         for statement in _INDEXES:
             db.execute(statement)
+        self._repeated()
         self._relations()
+
+    def _repeated(self) -> None:
+        """Name the ids that stand more than once, and keep the first fact of each."""
+        # Counted in the index alone; a unique index can't say which ids they are, and fails for good without a journal.
+        repeated = self._db.execute("SELECT id FROM fact GROUP BY id HAVING count(*) > 1").fetchall()
+        for (id_,) in repeated:
+            (_, first), *others = self._db.execute(
+                "SELECT seq, file_line FROM fact WHERE id = ? ORDER BY seq", (id_,)
+            ).fetchall()
+            for seq, line in others:
+                self._complain(line, f"id“{id_}”重复，第 {first} 行已经用过")
+                self._db.execute("DELETE FROM fact WHERE seq = ?", (seq,))
 
     def _relations(self) -> None:
         for id_, line, name, target in self._db.execute(
@@ -318,6 +356,12 @@ class _Writer:
         nearest = get_close_matches(target, ids, 1)
         return f"，是不是“{nearest[0]}”？" if nearest else ""
 
+
+# By which pieces of `search` (gdcli.grams) a fact can be found; a prefix of two is a part's mark and one character.
+_SEARCHABLE = (
+    "CREATE VIRTUAL TABLE gram USING fts5 "
+    "(piece, content = '', detail = none, columnsize = 0, tokenize = 'ascii', prefix = '2')"
+)
 
 _INSERT = {
     "fact": f"INSERT INTO fact VALUES ({', '.join('?' * 19)})",
@@ -351,4 +395,3 @@ def _stand_in(fact: Fact) -> Figure:
     return Figure(
         fact.printed, 0, 0, 0, 0, fact.value, fact.unit, fact.value, fact.unit, fact.bound, None, None, Kind(fact.kind)
     )
-

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple, Protocol
 
 import yaml
 
-#: How deep lists and mappings may nest, how long one value may be (in bytes read between two events).
+#: How deep lists and mappings may nest, how long one entry may be in bytes.
 MAX_DEPTH = 8
-MAX_VALUE = 1 << 20
+MAX_ENTRY = 1 << 20
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -55,6 +55,7 @@ class YamlError(Exception):
 
 # What libyaml says, and what a curator can act on.
 _ADVICE = (
+    ("tab character", "用制表符缩进了，请改用空格"),
     ("that cannot start any token", "缩进或行首有制表符等不能用的字符，请改用空格"),
     ("control characters are not allowed", "含有控制字符，不是文本文件"),
     ("special characters are not allowed", "含有控制字符，不是文本文件"),
@@ -78,17 +79,17 @@ class Readable(Protocol):
 
 
 class _Bounded:
-    """A byte stream that refuses to feed one value without end."""
+    """A byte stream that refuses to feed one entry without end."""
 
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
-        self.since_event = 0
+        self.since_entry = 0
 
     def read(self, size: int = -1, /) -> bytes:
         chunk = self._stream.read(size)
-        self.since_event += len(chunk)
-        if self.since_event > MAX_VALUE:
-            raise YamlError("有一个值超过 1 MiB，不像是数据文件")
+        self.since_entry += len(chunk)
+        if self.since_entry > MAX_ENTRY:
+            raise YamlError("有一项超过 1 MiB，不像是数据文件")
         return chunk
 
 
@@ -126,13 +127,8 @@ class _Composer:
     """Builds nodes from a parser's events."""
 
     def __init__(self, parser: Any, bounded: _Bounded) -> None:
-        self._get = parser.get_event
+        self._next = parser.get_event
         self._bounded = bounded
-
-    def _next(self) -> Any:
-        event = self._get()
-        self._bounded.since_event = 0
-        return event
 
     def document(self) -> Iterator[tuple[str, int, Node]]:
         self._next()  # the stream's start
@@ -154,8 +150,10 @@ class _Composer:
                 self._plain_only(event)
                 while not isinstance(event := self._next(), yaml.SequenceEndEvent):
                     yield key, event.start_mark.line + 1, self._node(event, 2)
+                    self._bounded.since_entry = 0
             else:
                 yield key, line, self._node(event, 1)
+                self._bounded.since_entry = 0
         self._next()  # the document's end
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
@@ -170,13 +168,12 @@ class _Composer:
         line = event.start_mark.line + 1
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlError("键应是一个词", line)
-        self._plain_only(event)
+        if event.anchor is not None or event.tag is not None:
+            self._plain_only(event)
         return event.value, line
 
     def _node(self, event: Any, depth: int) -> Node:
         line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            raise YamlError("不允许使用锚点（&）、别名（*）和标签（!），请写出内容本身", line)
         if event.anchor is not None or event.tag is not None:
             self._plain_only(event)
         if isinstance(event, yaml.ScalarEvent):

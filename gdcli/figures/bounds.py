@@ -48,6 +48,8 @@ _NOT_AFTER: Final = {
     "愈": "治痊",
     "成": "完达形建变组分生构造",
 }
+#: Words that end in such a character, so that the bound begins behind them: 折合约5亿元, 收入超18万亿元.
+_WORDS: Final = tuple("折合 收入 投入 注入 引入 进入 纳入 买入 流入 计入 转入 存入 录入".split())  # noqa: SIM905
 _LINKS: Final = frozenset("了为有达占")
 #: The lengths of the words that end in a character, or begin with one, longest first.
 _LENGTHS_BEFORE: Final = {
@@ -88,7 +90,7 @@ def _word_before(text: str, floor: int, end: int, bare: bool) -> tuple[Bound, in
             bound = _BEFORE_BARE.get(word)
         if bound is not None:
             lead = text[end - length - 1 : end - length] if end > length else ""
-            if lead and lead in _NOT_AFTER.get(word, "") and not text.endswith("折合", 0, end - length):
+            if lead and lead in _NOT_AFTER.get(word, "") and not text.endswith(_WORDS, 0, end - length):
                 return None
             return bound, end - length
     return None

@@ -81,8 +81,11 @@ _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 �
 _OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
 _LENGTHS: Final = tuple("连续 为期 历时 一连 耗时 长达 至少 最多 超过 不足 共 合共 逾 满 少于 多于".split())  # noqa: SIM905
 _ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
+#: One year that is named, not measured: 过去一年, 新的一年.
+_ONE_YEAR: Final = re.compile("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
+_LONGER: Final = tuple("来多余半以级期")
 _WEEKDAY: Final = re.compile("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
-_FIRST_MONTHS: Final = re.compile(rf"{_SHORT} ?(?:个月|个季度|季度|季(?!节)|周)")
+_FIRST_MONTHS: Final = re.compile(rf"(?:{_SHORT}|[两兩]) ?(?:个月|个季度|季度|季(?!节)|周)")
 
 
 def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
@@ -98,6 +101,9 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
         return named(Kind.DATE, start, start + 1) if _WEEKDAY.match(text, start) else None
     if sign == "年" and before.endswith(_ERAS):
         return named(Kind.DATE, start, end + 1)
+    one = sign == "年" and text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
+    if one and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
+        return named(Kind.DATE, found.start(), end + 1)
     if before.endswith(("前", "头", "首")) and start > floor and (months := _FIRST_MONTHS.match(text, start)):
         return named(Kind.DATE, start - 1, months.end())
     for pattern, reading in _PATTERNS.get(sign, ()):

@@ -75,7 +75,11 @@ _TITLE: Final = 40
 
 def name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the name that holds the numeral at `start` to `end`, or `None`."""
-    return _NAMED.cover(text, start, end)
+    found = _NAMED.cover(text, start, end)
+    # 三公里 are three of a unit, not 三公.
+    if found and found[1] > end and (unit := units.find(text, end)) and end + unit.length > found[1]:
+        return None
+    return found
 
 
 def code(text: str, start: int) -> tuple[int, int] | None:

@@ -16,8 +16,10 @@ from gdcli.figures.reading import Reading, named
 from gdcli.model import Kind
 
 _NUMBER: Final = "(?:[0-9]{1,6}|[零〇一二两三四五六七八九十百千]{1,8})"
+#: 第12.5节.
+_SUBS: Final = r"(?:\.[0-9]{1,3}){0,4}"
 _AFTER_DI: Final = re.compile(
-    rf"第 ?(?P<number>{_NUMBER}) ?(?:(?:—|-|~|至|到)第?{_NUMBER})? ?"
+    rf"第 ?(?P<number>{_NUMBER}){_SUBS} ?(?:(?:—|-|~|至|到)第?{_NUMBER}{_SUBS})? ?"
     "(?:届|次|批次|批|个|条|款|章|节|项|期|季度|季|年|天|日|周|月|场|轮|部|版|代|位|名|号|类|档|段|组|页|卷|集|"
     "产业|步|线|层|阶段|方|任|幕|梯队|方阵)?"
 )

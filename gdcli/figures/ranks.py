@@ -47,9 +47,7 @@ _TOP: Final = re.compile(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！
 _MEASURES: Final = frozenset(
     "个次批届条款章节项期季年天日周月场轮部版代号类档段组页卷集产步层阶方任幕梯家座艘架台例只时支份"
 )
-_UNITS: Final = {
-    spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")
-}
+_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")}
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:

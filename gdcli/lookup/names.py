@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gdcli.chinese import fold
 from gdcli.facts.cache import Base
+from gdcli.lookup.typed import folded, plain
 
 
 class UnknownName(Exception):
@@ -24,7 +24,7 @@ def department(bases: Iterable[Base], typed: str) -> str:
 
     Raises `UnknownName`.
     """
-    word = fold(typed.strip())
+    word = folded(typed)
     begins: set[str] = set()
     for base in bases:
         row = base.connection.execute("SELECT dept FROM department_name WHERE folded = ?", (word,)).fetchone()
@@ -34,19 +34,19 @@ def department(bases: Iterable[Base], typed: str) -> str:
             begins.update(dept for dept, _ in _beginning(base, word))
     if len(begins) == 1:
         return begins.pop()
-    raise _unknown("部门", typed, [(dept, folded) for base in bases for folded, dept in _spellings(base)])
+    raise _unknown("部门", typed, [(dept, spelling) for base in bases for spelling, dept in _spellings(base)])
 
 
 def topic(bases: Iterable[Base], typed: str) -> str:
     """The topic that `typed` names. Raises `UnknownName`."""
-    word = fold(typed.strip())
+    word = folded(typed)
     known = [
-        (str(name), str(folded))
+        (str(name), str(spelling))
         for base in bases
-        for name, folded in base.connection.execute("SELECT name, folded FROM topic ORDER BY position")
+        for name, spelling in base.connection.execute("SELECT name, folded FROM topic ORDER BY position")
     ]
-    for name, folded in known:
-        if folded == word:
+    for name, spelling in known:
+        if spelling == word:
             return name
     raise _unknown("主题", typed, known)
 
@@ -65,36 +65,38 @@ def _spellings(base: Base) -> list[tuple[str, str]]:
 def _unknown(what: str, typed: str, known: list[tuple[str, str]]) -> UnknownName:
     from difflib import get_close_matches
 
-    meant = {folded: name for name, folded in known}
-    nearest = get_close_matches(fold(typed.strip()), list(meant), 1, 0.5)
+    meant = {spelling: name for name, spelling in known}
+    nearest = get_close_matches(folded(typed), list(meant), 1, 0.5)
     names = tuple(dict.fromkeys(name for name, _ in known))
     return UnknownName(what, typed, meant[nearest[0]] if nearest else None, names)
 
 
 def department_names(bases: Iterable[Base], typed: str) -> list[str]:
     """The names and aliases that begin with `typed`, for completion; the short names alone where nothing is typed."""
-    word = fold(typed)
+    word = folded(typed)
     if word:
         return [name for base in bases for _, name in _beginning(base, word)]
-    return [name for base in bases for (name,) in base.connection.execute("SELECT name FROM department ORDER BY position")]
+    query = "SELECT name FROM department ORDER BY position"
+    return [name for base in bases for (name,) in base.connection.execute(query)]
 
 
 def topic_names(bases: Iterable[Base], typed: str) -> list[str]:
     """The topics that begin with `typed`, for completion."""
-    word = fold(typed)
+    word = folded(typed)
     return [
         name
         for base in bases
-        for name, folded in base.connection.execute("SELECT name, folded FROM topic ORDER BY position")
-        if folded.startswith(word)
+        for name, spelling in base.connection.execute("SELECT name, folded FROM topic ORDER BY position")
+        if spelling.startswith(word)
     ]
 
 
 def ids(bases: Iterable[Base], typed: str, most: int) -> list[str]:
     """At most `most` ids that begin with `typed`, in alphabetical order in each file."""
     query = "SELECT id FROM fact WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+    start = plain(typed)
     return [
-        str(id_) for base in bases for (id_,) in base.connection.execute(query, (typed, typed + "\U0010ffff", most))
+        str(id_) for base in bases for (id_,) in base.connection.execute(query, (start, start + "\U0010ffff", most))
     ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from gdcli.facts.cache import Base
+from gdcli.lookup.typed import folded, plain
 
 #: What an answer can be sorted by: every key with one value a fact.
 SORTABLE = (
@@ -54,48 +56,50 @@ class Hit(NamedTuple):
 
 def run(bases: Sequence[Base], query: Query) -> list[Hit]:
     """The facts that `query` asks for: in the order asked for, else best match first, else that of the files."""
-    if query.words or query.keywords:
+    found: Iterable[tuple[Base, int]]
+    if any(word.strip() for word in (*query.words, *query.keywords)):
         found = _found(bases, query)
     else:
-        found = [(base, seq) for base in bases for seq in _matching(base, query)]
+        found = ((base, seq) for base in bases for seq in _filtered(base, query))
     if query.ids:
         places = {id_: place for place, id_ in enumerate(query.ids)}
-        found.sort(key=lambda hit: places[_column(hit[0], "id", hit[1])])
+        found = sorted(found, key=lambda hit: places[_column(hit[0], "id", hit[1])])
     if query.sort is not None:
-        found = _sorted(found, query.sort, query.descending)
+        found = _sorted(list(found), query.sort, query.descending)
     elif query.descending:
-        found.reverse()
-    return [Hit(base, seq, _column(base, "json", seq)) for base, seq in found[: query.limit]]
+        found = reversed(list(found))
+    return [Hit(base, seq, _column(base, "json", seq)) for base, seq in islice(found, query.limit)]
 
 
 def _column(base: Base, name: str, seq: int) -> Any:
     return base.connection.execute(f"SELECT {name} FROM fact WHERE seq = ?", (seq,)).fetchone()[0]
 
 
-def _found(bases: Sequence[Base], query: Query) -> list[tuple[Base, int]]:
+def _found(bases: Sequence[Base], query: Query) -> Iterator[tuple[Base, int]]:
+    """The facts that match the words, each looked for when it is asked for."""
+    from heapq import merge
+
     from gdcli.lookup import search
 
     # Keywords filter, words rank; both are searched alike.
-    words = [search.word(typed) for typed in (*query.keywords, *query.words)]
-    ranked = []
-    for place, base in enumerate(bases):
-        clauses, values = _clauses(query)
-        matching = set(_matching(base, query)) if clauses else None
-        for worth, seq in search.ranked(base, words):
-            if matching is None or seq in matching:
-                ranked.append((-worth if query.words else 0, place, seq))
-    ranked.sort()
-    return [(bases[place], seq) for _, place, seq in ranked]
+    words = [search.word(typed) for typed in (*query.keywords, *query.words) if typed.strip()]
+    clauses, values = _clauses(query)
+    filed = tuple(tuple(map(folded, names)) for names in (query.depts, query.topics) if names)
+    among = search.Filter(tuple(clauses), tuple(values), filed)
+    if not query.words:
+        return ((base, seq) for base in bases for _, seq in search.matching(base, words, among))
+
+    def in_base(place: int) -> Iterator[tuple[int, int, int]]:
+        return ((-worth, place, seq) for worth, seq in search.ranked(bases[place], words, among))
+
+    return ((bases[place], seq) for _, place, seq in merge(*map(in_base, range(len(bases)))))
 
 
-def _matching(base: Base, query: Query) -> list[int]:
+def _filtered(base: Base, query: Query) -> Iterator[int]:
     """The places of the facts that the filters let through, in file order."""
     clauses, values = _clauses(query)
     where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-    limit = ""
-    if query.limit is not None and not (query.sort or query.descending or query.ids or query.words or query.keywords):
-        limit = f" LIMIT {query.limit:d}"
-    return [seq for (seq,) in base.connection.execute(f"SELECT seq FROM fact{where} ORDER BY seq{limit}", values)]
+    return (seq for (seq,) in base.connection.execute(f"SELECT seq FROM fact{where} ORDER BY seq", values))
 
 
 def _clauses(query: Query) -> tuple[list[str], list[Any]]:
@@ -104,14 +108,15 @@ def _clauses(query: Query) -> tuple[list[str], list[Any]]:
     for column, wanted in (("id", query.ids), ("dept", query.depts), ("topic", query.topics)):
         if wanted:
             clauses.append(f"{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
+            values += map(plain, wanted)
     if query.kind is not None:
         clauses.append("kind = ?")
-        values.append(query.kind)
+        values.append(plain(query.kind))
     if query.period is not None:
         # A year asks for its days, months and quarters too.
-        clauses.append("(period = ? OR substr(period, 1, ?) = ?)")
-        values += [query.period, len(query.period) + 1, query.period + "-"]
+        clauses.append("(period = ? OR period BETWEEN ? AND ?)")
+        period = plain(query.period)
+        values += [period, period + "-", period + "-\U0010ffff"]
     if query.target is not None:
         clauses.append("target = ?")
         values.append(int(query.target))

@@ -18,7 +18,7 @@ from gdcli.proof import places
 from gdcli.proof.compare import Quantity, digits
 from gdcli.proof.periods import FactPeriod, fact_period
 from gdcli.proof.regions import PROVINCES
-from gdcli.proof.terms import canonical, contrasts, grams, sectors
+from gdcli.proof.terms import canonical, contrasts, grams, levels, sectors
 from gdcli.proof.wordlist import alternation
 from gdcli.record import Record, decode
 
@@ -53,12 +53,12 @@ class Claim:
     """One fact as the checker sees it.
 
     `terms` are the pairs of characters of its indicator with their weights, which add up to `total`: `telling` are the
-    rarer ones, `ending` the last two if they can stand for the whole name. `vocabulary` are all pairs that may stand by
-    its figure. `keywords` come with whether they are rare.
+    rarer ones, `head` those of the noun that the name ends in, `ending` the last two if they can stand for the whole
+    name. `vocabulary` are all pairs that may stand by its figure. `keywords` come with whether they are rare.
 
     `contrasts` are the words that set it apart, `marks` the pairs of those in its indicator, `sectors` those that name
-    a branch of the economy, `names` the quoted names in its indicator, such as a platform's, folded, and
-    `named` the pairs of those.
+    a branch of the economy, `whole` those of what it is a share of, `levels` the tiers of government that recognised
+    its group, `names` the quoted names in its indicator, such as a platform's, folded, and `named` the pairs of those.
 
     `related` leads to other claims: relation name and number, both ways.
     """
@@ -69,6 +69,7 @@ class Claim:
     falling: bool
     terms: dict[str, float]
     total: float
+    head: frozenset[str]
     telling: tuple[str, ...]
     ending: frozenset[str]
     vocabulary: frozenset[str]
@@ -76,6 +77,8 @@ class Claim:
     contrasts: frozenset[str]
     marks: tuple[tuple[str, ...], ...]
     sectors: frozenset[str]
+    whole: frozenset[str]
+    levels: frozenset[str]
     period: FactPeriod
     home: str
     region: str
@@ -266,10 +269,15 @@ def _word(text: str) -> tuple[str, ...]:
 
 def _terms(text: str, subject: tuple[str, ...], weights: dict[str, float]) -> dict[str, float]:
     """The pairs of characters of a fact's canonical name `text` with their weights, those in `subject` only."""
-    head = set(grams(re.split(r"的|中|占", text.rstrip("的"))[-1]))
+    head = _head(text)
     # A name that is all empty words still needs something to be known by.
     subject = subject or tuple(text[i : i + 2] for i in range(len(text) - 1)) or ("\0",)
     return {gram: weights.get(gram, 1.0) * (_HEAD if gram in head else 1.0) for gram in subject}
+
+
+def _head(text: str) -> frozenset[str]:
+    """The pairs of the noun that a canonical name ends in: 检验检测机构 of 获得资质认定的检验检测机构."""
+    return frozenset(grams(re.split(r"的|中|占", text.rstrip("的"))[-1]))
 
 
 def _ending(subject: tuple[str, ...], weights: dict[str, float], rare: float) -> frozenset[str]:
@@ -303,6 +311,7 @@ def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, i
         falling=_FALLING.search(record.indicator + record.printed) is not None,
         terms=terms,
         total=total,
+        head=_head(text),
         ending=_ending(subject, weights, rare),
         telling=tuple(gram for gram, weight in terms.items() if weight * len(terms) >= total),
         vocabulary=frozenset(terms).union(_word(record.topic), _word(record.dept), _word(record.printed), *keywords),
@@ -310,6 +319,8 @@ def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, i
         contrasts=own | told,
         marks=tuple(tuple(word[i : i + 2] for i in range(len(word) - 1)) for word in sorted(own)),
         sectors=sectors(own),
+        levels=levels(record.indicator),
+        whole=sectors(contrasts(canonical(record.indicator.partition("占")[2]))),
         period=fact_period(record.period, record.target, draft.date),
         home=draft.home,
         region=record.region,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -62,6 +62,11 @@ _UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
+#: How telling it is that so many digits are the same in the same order, but for those dropped or added.
+_STILL_TOLD: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
+#: How telling the same number is with another measure word: of three digits and more, and of fewer.
+_OTHER_MEASURE: Final = {True: 0.2, False: -0.1}
+_LONG: Final = 0.45
 _MANY: Final = re.compile(r"[多余餘来幾几]")
 _RATIO_KINDS: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE})
 
@@ -70,6 +75,8 @@ def comparable(figure: Figure, fact: Quantity) -> bool:
     """Whether the two count the same sort of thing, so that their numbers can be compared at all."""
     if figure.kind != fact.kind:
         return False
+    if fact.kind is Kind.MONEY and not figure.base_unit:
+        return True
     if fact.kind is Kind.COUNT:
         return same_unit(figure.base_unit, fact.base_unit)
     return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
@@ -83,6 +90,21 @@ def mistaken_unit(figure: Figure, fact: Quantity) -> bool:
     if figure.value is None or not figure.value or abs(figure.value.adjusted()) > _SANE:
         return False
     return digits(figure.value) == fact.digits
+
+
+def as_money(figure: Figure) -> Figure:
+    """`figure`, as money of any currency if it is hundreds of millions of nothing: 492.2亿."""
+    if figure.kind is not Kind.COUNT or figure.base_unit or not figure.unit.endswith("亿"):
+        return figure
+    return replace(figure, kind=Kind.MONEY)
+
+
+def slip_of_unit(fact: Quantity) -> Comparison:
+    """What it means that the same number stands with another unit."""
+    weight = _weight(fact.base_value)
+    return Comparison(
+        False, Reason.UNIT, _OTHER_MEASURE[weight >= _LONG] if fact.kind is Kind.COUNT else 0.35 + 0.6 * weight
+    )
 
 
 def compare(figure: Figure, fact: Quantity) -> Comparison:
@@ -187,17 +209,17 @@ def _slip(figure: Figure, said: Decimal, fact: Quantity) -> tuple[Reason, float]
     held = fact.base_value
     ours, theirs = digits(figure.value or said), fact.digits
     if ours == theirs and said != held:
-        return Reason.MAGNITUDE, 0.5 + 0.5 * _weight(held)
+        return Reason.MAGNITUDE, (0.5 if len(ours) > 1 else 0.25) + 0.5 * _weight(held)
     if said == held or (_close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2)):
-        return Reason.BOUND, 0.9 if said == held else 0.4 + 0.4 * _weight(held)
-    if _close(said, held, Decimal("0.35")) and figure.bound not in (Bound.EXACT, Bound.RANGE) and _length(said) <= 2:
-        return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
+        return Reason.BOUND, 0.9 if said == held else 0.2 + 0.3 * _weight(held)
     if sorted(ours) == sorted(theirs) and len(ours) > 1:
         return Reason.SWAPPED, 0.4 + 0.5 * _weight(held)
+    if _close(said, held, Decimal("0.35")) and figure.bound not in (Bound.EXACT, Bound.RANGE) and _length(said) <= 2:
+        return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
     if len(theirs) > len(ours) > 0 and len(theirs) - len(ours) <= 2 and _within(ours, theirs):
-        return Reason.DROPPED, 0.15 * len(ours)
+        return Reason.DROPPED, _STILL_TOLD[min(len(ours), 4)]
     if len(ours) > len(theirs) and len(ours) - len(theirs) <= 2 and _within(theirs, ours):
-        return Reason.ADDED, 0.15 * len(theirs)
+        return Reason.ADDED, _STILL_TOLD[min(len(theirs), 4)]
     if len(ours) == len(theirs) > 2 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1:
         return Reason.DIFFERENT, 0.2 * (len(ours) - 1)
     ratio = said / held if held else Decimal(0)

@@ -13,6 +13,7 @@ from gdcli.chinese import fold
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof import periods, places
 from gdcli.proof.claims import Claims
+from gdcli.proof.compare import as_money
 from gdcli.proof.scene import Scene, Scenes
 from gdcli.proof.sentences import Sentence, boundaries, sentences
 from gdcli.proof.terms import canonical, contrasts, grams, sectors
@@ -44,8 +45,10 @@ class Context:
     figure stands before what it counts (9345家工业企业).
 
     `direction` is where a change goes, `growing` that the figure is that change; `sharing` a share of something
-    (`outside`: of more than the province), `changing` a difference, `several` one figure for many things, `summing` a
-    count of what was just listed, `planned` something ahead, `pointing` a word that points back.
+    (`outside`: of more than the province; `whole`: the branches of the economy that it is a share of), `changing` a
+    difference, `several` one figure for many things, `summing` a count of what was just listed, `former` the level
+    before a change, `planned` something ahead in the sentence, `apart` that the figure is a plan, a part, or what there
+    is besides, `pointing` a word that points back.
 
     `names` are the names of the base or of a platform that were mentioned last, `sectors` the branches of the economy,
     `dept` the department. `background` weighs the pairs of characters of the sentences before.
@@ -67,7 +70,10 @@ class Context:
     changing: bool
     several: bool
     summing: bool
+    former: bool
+    whole: frozenset[str]
     planned: bool
+    apart: bool
     pointing: bool
     scene: Scene
     names: frozenset[str]
@@ -104,18 +110,36 @@ _OUTSIDE: Final = re.compile(
     r"占[^，]{0,6}(?:全国|全球|世界|国内生产总值|地区生产总值|gdp)|(?:全国|全球|世界)[^，]{0,6}(?:比重|份额|占比)"
 )
 _AGAINST: Final = re.compile(r"(?:比|较|相比|高于|低于|多于|少于)")
+_NET: Final = re.compile(r"净(?:增|减|增长|增加|减少|流入|流出)[了额]?$")
 _CHANGE: Final = re.compile(r"(?:增加|增|多|减少|减|少|高|低|提高|提升|上升|下降|净增|扩大)了?出?$")
 #: What follows a count of things that were just listed: 四项均居全国首位, 两项都是.
+_THESE: Final = tuple("这 那 上述 前述 以上".split())  # noqa: SIM905
 _SUMMING: Final = re.compile(r"均|都|皆|全部?|齐|也都|指标|数据|之中|合计|加起来|同时")
+#: From the level before to the level after: 从1630万户左右扩大到1800万户.
+_FROM: Final = re.compile(r"[从由][^，]{0,6}$")
+_TO: Final = re.compile(r"[^，。]{0,8}?[到至成为]")
+#: What a share is taken of.
+_WHOLE: Final = re.compile(
+    r"占[到了去据]?([^，]{1,14}?)(?:的|比重|份额|$)|(?:在|于)([^，]{1,12}?)(?:中|里|当中)的?(?:占比|比重|份额|比例)"
+)
 _SEVERAL: Final = re.compile(
     r"双双|均|都|皆|各[自项]?|分别|样样|全部|这几项|这些|四项|三项|两项|两者|二者|一同|同时|齐|加起来|合计"
 )
 _PLANNED: Final = re.compile(
     r"接下来|下一步|未来|今后|计划|力争|目标|拟|将|要|打造|争取|规划|到20[2-9]\d年|冲|远景|愿景|准备"
 )
+#: What there is besides, and a part without a name of its own.
+_REST: Final = re.compile(r"另有|还有|其余|另外|剩下|再有|再增")
+_PART: Final = re.compile(r"其中(?:(?:有|已有|约有)?|[^，]{1,20}的)$")
+#: What is only hoped for, and what ends the hoping.
+_GOAL: Final = re.compile(r"计划|力争|目标|拟|争取|预计|预期|有望|确保|要求|瞄准")
+_DONE: Final = re.compile(r"已|目前|眼下|现有|去年|如今|实际|年内完成")
+_SUMMED: Final = re.compile(r"[\d两三四五六七八九十几]年(?:来|间|里|内)?(?:累计|合计|一?共|总共)")
 _POINTING: Final = re.compile(r"[这该此其它]|上述|两者|二者")
 _LOW: Final = re.compile(r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数")
 _NOUN_AFTER: Final = re.compile(r"[一-鿿“‘「『《a-z]")
+#: A figure that qualifies the noun behind it.
+_ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
 _NOT_NOUN: Final = re.compile(
     r"(?:[，。；、]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|，|的?(?:增|降|升|跌)|以|是|为|占|达|超|左右)"
 )
@@ -136,7 +160,7 @@ def contexts(text: str, figures: Sequence[Figure], claims: Claims) -> Iterator[C
         [figure.start for figure in counted],
     )
     position = 0
-    background = _Background()
+    background = _Background(claims.weights)
     focus = _Focus(folded, claims)
     for sentence in sentences(text):
         start = position
@@ -154,7 +178,8 @@ def contexts(text: str, figures: Sequence[Figure], claims: Claims) -> Iterator[C
 class _Background:
     """What the sentences before were about."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, float]) -> None:
+        self._known = known
         self._recent: deque[tuple[float, tuple[str, ...]]] = deque(maxlen=len(_FADING))
         self._title: tuple[str, ...] = ()
         self._opening: tuple[str, ...] = ()
@@ -173,7 +198,7 @@ class _Background:
 
     def add(self, sentence: Sentence, pieces: Sequence[Piece], figures: bool, asks: bool) -> None:
         """Go on past `sentence`."""
-        found = tuple({gram: None for piece in pieces[-_MANY:] for gram in piece.grams})
+        found = tuple({gram: None for piece in pieces[-_MANY:] for gram in piece.grams if gram in self._known})
         # A question or a heading sets the subject for what comes next; a sentence with figures has its own.
         self._recent.appendleft((_ASKED if asks else 1.0 if sentence.soft or not figures else 0.8, found))
         if sentence.paragraph != self._paragraph:
@@ -280,16 +305,23 @@ def _in_sentence(
     for i, number in enumerate(kinds):
         if number is None:
             continue
-        figure, scene = figures[number], scenes[number]
+        figure, scene = as_money(figures[number]), scenes[number]
         adjacent = i > 0 and kinds[i - 1] is not None
         before, following = pieces[i], pieces[i + 1]
         after_text = text[figure.end : stretches[i + 1][1]]
-        prefixed = (
+        attributive = figure.kind is Kind.RANK and _ATTRIBUTE.match(after_text) is not None
+        if not following.text and figure.kind is Kind.DURATION and kinds[i + 1] is not None:
+            # 连续7年全国第一的区域创新能力: both are told by what stands behind the second.
+            attributive = _ATTRIBUTE.match(text, *stretches[i + 2]) is not None
+            following = pieces[i + 2] if attributive else following
+        prefixed = attributive or (
             figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
             and _NOUN_AFTER.match(after_text) is not None
             and _NOT_NOUN.match(after_text) is None
             and bool(following.grams)
         )
+        if _labels(text, stretches, kinds, pieces, i):
+            following, prefixed = pieces[i + 2], True
         lead = tuple(pieces[max(lead_from, i - _MANY) : i])
         head = tuple(pieces[max(0, lead_from - _MANY) : lead_from])
         near = before.text[-12:] if before.text else ""
@@ -300,7 +332,10 @@ def _in_sentence(
         # A table cell or an item after a colon says what it is in the cell before.
         labelled = before if before.grams or before.text.strip() else (lead[-1] if lead else before)
         sharing = _SHARE.search(labelled.text[-24:] + after_text[:10]) is not None
-        changing = _AGAINST.search(before.text) is not None and _CHANGE.search(near) is not None
+        since = max(sentence.start, figure.start - _FAR)
+        changing = _NET.search(near) is not None or (
+            _AGAINST.search(before.text) is not None and _CHANGE.search(near) is not None
+        )
         context = Context(
             figure=figure,
             sentence=sentence,
@@ -319,7 +354,10 @@ def _in_sentence(
             several=_SEVERAL.search(before.text[-12:]) is not None
             or any(_SEVERAL.search(p.text[-8:]) for p in lead[-1:]),
             summing=_sums(figure, before, after_text),
-            planned=_PLANNED.search(text, max(sentence.start, figure.start - _FAR), stretches[i + 1][1]) is not None,
+            former=_FROM.search(near) is not None and _TO.match(after_text) is not None,
+            whole=_whole(labelled.text) if sharing else frozenset(),
+            planned=_PLANNED.search(text, since, min(sentence.end, figure.end + _FAR)) is not None,
+            apart=_apart(text, sentence, figure, before),
             pointing=_POINTING.search(before.text + after_text) is not None,
             scene=scene,
             names=focus.names(figure.start),
@@ -336,9 +374,38 @@ def _in_sentence(
 
 
 def _sums(figure: Figure, before: Piece, after: str) -> bool:
-    """Whether a figure only counts what was just listed."""
+    """Whether a figure only counts what was just listed: 两项均居首位, 这两个数字."""
     few = figure.kind is Kind.COUNT and figure.value is not None and figure.value <= 10
+    if few and before.text.endswith(_THESE):
+        return True
     return few and not before.grams and _SUMMING.match(after) is not None
+
+
+def _labels(
+    text: str, stretches: Sequence[tuple[int, int]], kinds: Sequence[int | None], pieces: Sequence[Piece], i: int
+) -> bool:
+    """Whether figure `i` opens its sentence and is told what it is behind a dash or a colon: 24.4万次——融资服务次数."""
+    if i + 2 >= len(pieces) or kinds[i + 1] is not None or kinds[i + 2] is not None:
+        return False
+    opens = not any(part.text.strip() for part in (*pieces[: i + 1], pieces[i + 1]))
+    return opens and text.startswith(("—", ":", "|", "｜"), stretches[i + 1][1]) and bool(pieces[i + 2].grams)
+
+
+def _apart(text: str, sentence: Sentence, figure: Figure, before: Piece) -> bool:
+    """Whether a figure stands for a plan, a part or a sum over years rather than for what there is."""
+    if _REST.search(before.text) or (figure.kind is Kind.COUNT and _PART.search(before.text)):
+        return True
+    since = max(sentence.start, figure.start - _FAR)
+    goals = list(_GOAL.finditer(text, since, figure.start))
+    if goals and not _DONE.search(text, goals[-1].end(), figure.start):
+        return True
+    return _SUMMED.search(text, max(sentence.start, figure.start - 16), figure.start) is not None
+
+
+def _whole(text: str) -> frozenset[str]:
+    """The branches of the economy in the words for what a share is taken of."""
+    found = _WHOLE.search(text)
+    return sectors(contrasts(canonical(found[1] or found[2]))) if found else frozenset()
 
 
 def _tail(pieces: Sequence[Piece], kinds: Sequence[int | None], i: int) -> tuple[Piece, ...]:

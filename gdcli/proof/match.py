@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,7 +14,7 @@ from gdcli.proof.compare import Comparison, Reason
 from gdcli.proof.context import Context, Direction
 from gdcli.proof.finding import Verdict
 from gdcli.proof.periods import agree
-from gdcli.proof.terms import sectors
+from gdcli.proof.terms import levels, sectors
 
 NOTHING: Final = "库中没有相关事实"
 OTHER_PERIOD: Final = "另一年份"
@@ -64,9 +65,21 @@ _SPELLED: Final = 0.7
 _DOUBT: Final = 0.3
 _STRANGE: Final = 0.34
 _TELLING: Final = 0.15
+#: A number no more telling than this may be about anything that the words don't spell out.
+_VAGUE: Final = 0.25
+#: The share of unknown words that casts doubt on a more telling number, unless it is as telling as the second.
+_ALL_STRANGE: Final = 0.75
+_UNMISTAKEN: Final = 0.8
+#: What it takes from a vague number that it is a plan, a part or a threshold.
+_APART: Final = 0.45
 #: What it takes that a word is not near that sets the fact apart; how much of what tells it from others must be.
 _UNMARKED: Final = 0.15
 _TOLD: Final = 0.35
+#: The same for a vague number in its own sentence: how much of the name must be there. Nothing, if the number is a
+#: neighbour's and at least so telling.
+_UNSAID: Final = 0.3
+_HALF: Final = 0.42
+_AGAIN: Final = 0.45
 #: What the fact's own unit adds, and what words take that belong to other facts, if all words by the figure do.
 _SAME_UNIT: Final = 0.05
 _FOREIGN: Final = 0.3
@@ -82,6 +95,10 @@ _EXPLAINED: Final = 0.5
 _CONFIRMED: Final = 0.65
 #: How many facts are looked at closely for one figure.
 _CLOSE: Final = 40
+
+
+_LASTING: Final = re.compile(r"[连連来來近]")
+_NUMERAL: Final = re.compile(r"[0-9０-９一二三四五六七八九两兩半双首榜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +125,7 @@ class _Weighed:
     grams: list[tuple[str, float]]
     total: float
     contrasts: frozenset[str]
+    levels: frozenset[str]
     labelled: bool
 
 
@@ -143,6 +161,8 @@ class Matcher:
         self._sentence = -1
         self._soft = False
         self._topic = ""
+        self._elided = False
+        self._level: tuple[int, ...] = ()
 
     def rule(self, context: Context) -> Ruling:
         """The verdict on the figure of `context`."""
@@ -151,10 +171,12 @@ class Matcher:
             # What a ； ends is still the same sentence for 均 and 都.
             if not self._soft:
                 self._said, self._said_before = [], self._said
+                self._level = ()
             self._sentence, self._soft = context.sentence.start, context.sentence.soft
         if context.summing:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         bag, local, elided = self._bag(context, frame)
+        self._elided = elided
         candidates = self._candidates(context, bag, local, elided, frame)
         ruling = self._decide(context, candidates, bag)
         if context.figure.kind is not Kind.DURATION or ruling.claims or context.figure.text[0] in "连連近":
@@ -209,7 +231,8 @@ class Matcher:
             for number in equal:
                 found.setdefault(number, 0.0)
         chained: dict[int, float] = {}
-        for number in frame.claims if elided or frame.sentence == context.sentence.start else ():
+        told = frame.claims if elided or frame.sentence == context.sentence.start else ()
+        for number in dict.fromkeys((*told, *(self._level if told else ()))):
             for _, other in self._claims[number].related:
                 if family(self._claims[other].quantity.kind) == group:
                     chained[other] = frame.score * _INHERITED
@@ -261,9 +284,11 @@ class Matcher:
         contrasts = frozenset() if context.owned else context.before.contrasts
         if context.prefixed:
             contrasts |= context.after.contrasts
-        return _Weighed(
-            local, grams, sum([value for _, value in grams]), contrasts, bool(context.lead) and not context.before.grams
-        )
+        said = frozenset() if context.owned else levels(context.before.text)
+        if context.prefixed:
+            said |= levels(context.after.text)
+        labelled = bool(context.lead) and not context.before.grams
+        return _Weighed(local, grams, sum([value for _, value in grams]), contrasts, said, labelled)
 
     def _compare(self, context: Context, claim: Claim) -> Comparison | None:
         """How the figure compares with a claim, or `None` if it can't be meant for it."""
@@ -272,7 +297,7 @@ class Matcher:
             return None
         if not compare.comparable(figure, quantity):
             if compare.mistaken_unit(figure, quantity):
-                return Comparison(False, Reason.UNIT, -0.1 if figure.kind is Kind.COUNT else 0.6)
+                return compare.slip_of_unit(quantity)
             if figure.kind is Kind.MONEY and quantity.kind is Kind.MONEY:
                 return Comparison(False, Reason.UNIT, 0.6 if compare.compare(figure, quantity).agrees else -0.4)
             return None
@@ -311,10 +336,12 @@ class Matcher:
         contrasts = local.contrasts - claim.contrasts
         if not contrasts and local.labelled:
             contrasts = context.lead[-1].contrasts - claim.contrasts
-        if contrasts:
+        if contrasts or (claim.levels and local.levels and not claim.levels & local.levels):
             score -= _CONTRAST
         elif not local.contrasts and context.sectors and claim.sectors and not claim.sectors & context.sectors:
             score -= _OTHER_SECTOR
+        if claim.role is Role.SHARE and context.whole and context.whole != claim.whole:
+            score -= _CONTRAST
         missing = [word for word in claim.marks if any(bag.get(gram, 0.0) < _PRESENT for gram in word)]
         score -= min(2, len(missing)) * _MISSING
         if claim.record.target and not context.planned:
@@ -327,7 +354,8 @@ class Matcher:
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         likely = candidates[0].score
-        if likely < _LEAST:
+        # A long number that is met again exactly needs no words.
+        if likely < _LEAST and not any(c.comparison.agrees and c.comparison.likeness >= 1 for c in candidates):
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         scene = self._scene(context, candidates)
         if scene is not None:
@@ -336,21 +364,27 @@ class Matcher:
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         likely = candidates[0].score
-        agreeing = [c for c in candidates if c.comparison.agrees]
+        agreeing = [c for c in candidates if c.comparison.agrees and not self._strangers(context, c.number)]
         opposing = [c for c in candidates if not c.comparison.agrees]
         if agreeing:
             best = max(agreeing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
             number = _NUMBER * best.comparison.likeness + (_UNMISTAKABLE if best.comparison.likeness >= 1 else 0)
             if best.score + number >= _MATCH and best.score >= likely - self._margin(context, best, candidates[0]):
                 return Ruling(Verdict.MATCH, self._several(context, best, agreeing), best.comparison.reason)
-        if opposing:
+        if opposing and not context.former:
             worst = max(opposing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
-            if worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst, bag) >= _CONFLICT:
+            sure = worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst, bag, agreeing)
+            if sure >= _CONFLICT:
                 numbers = self._several(context, worst, opposing)
                 if self._claims[worst.number].record.target and not context.planned:
                     return Ruling(Verdict.UNKNOWN, (), NOTHING)
                 return Ruling(Verdict.CONFLICT, numbers, self._reason(worst, agreeing))
         return Ruling(Verdict.UNKNOWN, (), NOTHING)
+
+    def _strangers(self, context: Context, number: int) -> bool:
+        """Whether the claim bears a name and the text speaks of one that the base doesn't know."""
+        names = self._claims[number].names
+        return bool(names) and bool(context.names) and not any(self._claims.names.search(n) for n in context.names)
 
     def _margin(self, context: Context, best: _Candidate, likely: _Candidate) -> float:
         """By how much a fact that agrees may be less likely than the likeliest and still be the one meant."""
@@ -364,27 +398,53 @@ class Matcher:
             return 0.0
         return _MARGIN * (0.3 + best.comparison.likeness)
 
-    def _doubt(self, context: Context, worst: _Candidate, bag: dict[str, float]) -> float:
+    def _doubt(self, context: Context, worst: _Candidate, bag: dict[str, float], agreeing: list[_Candidate]) -> float:
         """What speaks against contradicting a figure, though not against confirming it."""
         claim = self._claims[worst.number]
-        if worst.continues:
-            return 0.0
+        vague = worst.comparison.likeness < _VAGUE
         doubt = 0.0
+        if vague and context.apart and not claim.record.target:
+            doubt += _APART
+        # 两者分别为: which of them comes first, the figure's own clause doesn't tell.
+        if vague and self._elided and "分别" in context.before.text:
+            doubt += _APART
+        # 三年 alone is no streak, and 过亿元 alone mostly the threshold of a group.
+        if (claim.role in (Role.STREAK, Role.RECORD) and not _LASTING.search(context.figure.text)) or (
+            vague and not _NUMERAL.search(context.figure.text)
+        ):
+            doubt += _APART
+        # 香港投向广东的: another place's share in it, unless the fact is about that place.
+        if vague and any(name not in claim.record.indicator for name in context.scene.others):
+            doubt += _DOUBT
+        if worst.continues:
+            return doubt
+        # The number of a neighbour that is met again says enough.
+        if vague and not context.pointing and all(c.comparison.likeness < _AGAIN for c in agreeing):
+            doubt += self._unsaid(context, claim)
         if claim.names and not claim.names & context.names:
             # A name may also be said in part or in other words: 深港穗科技集群.
             said = sum(1 for gram in claim.named if bag.get(gram, 0.0) >= _PRESENT)
             if context.names or said < _SAID * len(claim.named):
                 doubt += _NAMED
         # Words that no fact holds say that it may be about something the base doesn't have.
-        if worst.comparison.likeness < _TELLING:
+        if worst.comparison.likeness < _UNMISTAKEN:
             # Behind the noun that is counted comes the rest of the sentence.
             local = [
                 *(() if context.owned else context.before.grams),
                 *(context.after.grams[:2] if context.prefixed else ()),
             ]
-            strange = sum(1 for gram in local if not self._claims.weight(gram) and gram not in claim.vocabulary)
-            if local and strange / len(local) > _STRANGE:
-                doubt += _DOUBT * strange / len(local)
+            strange = sum(1 for gram in local if gram not in claim.vocabulary)
+            if local and strange / len(local) > (_STRANGE if vague else _ALL_STRANGE):
+                # Before what is counted stands who acts, in any words.
+                doubt += _DOUBT * (strange / len(local) if context.prefixed else 1)
+        # 加工企业1.5万家，营业收入1.68万亿元: what is named only in part is that of the one before.
+        if (
+            vague
+            and not self._frame.claims
+            and self._frame.sentence == context.sentence.start
+            and worst.spelled < _HALF
+        ):
+            doubt += _DOUBT
         # 增加值增长4.4%，高技术制造业占比29.4%: the second is about 增加值 as well, which the first one told.
         if (
             not self._frame.claims
@@ -395,10 +455,31 @@ class Matcher:
         if any(any(bag.get(gram, 0.0) < _PRESENT for gram in word) for word in claim.marks):
             doubt += _UNMARKED
         # What tells the fact from its neighbours must be said somewhere near.
-        if worst.comparison.likeness < _TELLING and sum([bag.get(g, 0.0) for g in claim.telling]) < _TOLD * len(
-            claim.telling
+        # It is clear enough where the sentence was about its topic already.
+        told = self._topic == claim.record.topic and bool(self._frame.claims) and not claim.names
+        if (
+            not told
+            and worst.comparison.likeness < _TELLING
+            and sum([bag.get(g, 0.0) for g in claim.telling]) < _TOLD * len(claim.telling)
         ):
             doubt += _DOUBT
+        return doubt
+
+    def _unsaid(self, context: Context, claim: Claim) -> float:
+        """What it takes that the words which set the fact apart stand only in sentences before.
+
+        全省实际利用外资1591.6亿元 is not about 制造业, even if the sentence before was.
+        """
+        if self._elided:
+            return 0.0
+        pieces = (context.before, context.after, *context.lead, *context.head)
+        near = {gram for piece in pieces for gram in piece.grams}
+        doubt = 0.0
+        if any(gram not in near for word in claim.marks for gram in word):
+            doubt += _UNSAID
+        whole_head = len(claim.head) > 1 and claim.head <= near
+        if not whole_head and sum([w for gram, w in claim.terms.items() if gram in near]) < _HALF * claim.total:
+            doubt += _UNSAID
         return doubt
 
     def _scene(self, context: Context, candidates: list[_Candidate]) -> str | None:
@@ -467,6 +548,8 @@ class Matcher:
         contrasts -= sectors(contrasts)
         self._frame = _Frame(context.sentence.start, claims, min(1.0, score), bag, contrasts)
         self._said.extend(ruling.claims)
+        if ruling.claims and self._claims[ruling.claims[0]].role is Role.LEVEL:
+            self._level = ruling.claims
         if ruling.claims:
             self._topic = self._claims[ruling.claims[0]].record.topic
 

@@ -14,16 +14,20 @@ from typing import Final
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 _PART: Final = (
-    r"(?P<part>[一二三四1-4首]季度?|第[一二三四1-4]季度|[上下]半年|前[一二三]季度|前[\d一二三四五六七八九十]{1,3}个?月"
+    r"(?P<part>[一二三四1-4首]季度?|第[一二三四1-4]季度|[上下]半年|前[一二三]季度|[前头首][\d一二两三四五六七八九十]{1,3}个?月"
     r"|\d{1,2}[至到—–~-]+\d{1,2}月|(?P<month>[\d一二三四五六七八九十]{1,3})月(?:底|末|份|初)?)"
 )
 _MENTION: Final = re.compile(
     r"(?P<against>[高低快慢多少]于|[比较同与自从])?"
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年?(?P<end>底|末|度|全年)?"
-    r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年)(?P<end2>底|末|全年)?)"
+    r"|(?P<ago>[\d一二两三四五六七八九十]{1,3}年(?:之|以)?前)(?!后)|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
     r"(?:的?" + _PART + r")?(?P<day>\d{1,2}日)?"
     r"|(?P<alone>(?<![\d一二三四五六七八九十])" + _PART.replace("part>", "part2>").replace("month>", "month2>") + r")"
 )
+_NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+#: The day of the text, which last year's figures still hold for.
+NOW: Final = 99
+_NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 _RELATIVE: Final = {"去": -1, "上": -2, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _QUARTER_END: Final = {"一": 3, "1": 3, "首": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
 
@@ -82,6 +86,12 @@ def mentions(text: str) -> Iterator[PeriodMention]:
                 continue
             yield PeriodMention(start, end, Period(None, -99, match["alone"]), False, False)
             continue
+        if ago := match["ago"]:
+            yield PeriodMention(start, end, Period(None, -1 - _years(ago), ""), False, passing)
+            continue
+        if match["relative"] in _NOW:
+            yield PeriodMention(start, end, Period(None, NOW), False, False)
+            continue
         year = match["year"]
         if year is not None and "年" not in match[0]:
             continue
@@ -95,6 +105,12 @@ def mentions(text: str) -> Iterator[PeriodMention]:
             yield PeriodMention(start, end, Period(int(year.translate(_DIGITS)), 0, part), ahead, passing)
         else:
             yield PeriodMention(start, end, Period(None, _RELATIVE[match["relative"][0]], part), ahead, passing)
+
+
+def _years(ago: str) -> int:
+    """How many years 五年前 and the like go back, roughly where it is more than ten."""
+    number = re.match(r"\d+", ago)
+    return int(number[0]) if number else _NUMBERS.get(ago[0], 10)
 
 
 def _whole(part: str, month: str | None) -> bool:

@@ -9,17 +9,18 @@ from enum import StrEnum
 from typing import Final
 
 from gdcli.proof.regions import COUNTRIES, PROVINCES, SHORT
-from gdcli.proof.wordlist import alternation
+from gdcli.proof.wordlist import alternation, words
 
 
 class Level(StrEnum):
-    """How much a place is: a province, a part of one, anything beyond, or a word that points back to one."""
+    """How much a place is: a province, a part of one, anything beyond, a word that points back to one, or one firm."""
 
     PROVINCE = "province"
     CITY = "city"
     BEYOND = "beyond"
     SAME_PROVINCE = "same province"
     SAME_CITY = "same city"
+    FIRM = "firm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,41 @@ _BACK: Final = {
             "该镇",
             "当地",
             "市级",
+            *(
+                whose + what
+                for whose in ("我们", "我", "咱", "咱们", "本", "该")
+                for what in ("县", "区", "镇", "村", "市")
+            ),
+            *(area + side for area in ("县", "区", "镇", "村") for side in ("里", "内")),
         ),
         Level.SAME_CITY,
     ),
 }
-_NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_BACK)
+#: One firm, whose figures are its own, not those of the place it stands in.
+_FIRM_WORDS: Final = words(
+    """
+    该公司 这家公司 这家企业 该企业 该厂 厂里 厂长 董事长 总经理 创始人 公司负责人 企业负责人 有限公司 股份公司 老板
+    车间主任 该集团
+    """
+)
+_FIRM_SET: Final = frozenset(_FIRM_WORDS)
+_NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_BACK, *_FIRM_WORDS)
 _NAME: Final = alternation(_NAMES)
 _MENTION: Final = re.compile(_NAME)
+_KNOWN: Final = frozenset(_NAMES)
+#: A district, a county, a town or a zone, known by how its name ends.
+_AREA: Final = re.compile(
+    r"(?:粤港澳)?大湾区|[一-鿿]{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
+    r"[一-鿿](?:[一-鿿](?:县|区|镇|市)|县)(?<![各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小][区县镇市])"
+    r"(?<!城市|上市|超市|都市|股市|门市|地市|区市)(?![场域间块])"
+)
 #: Several places in a row, and what tells that the row is a list of examples or a name.
 _ROW: Final = re.compile(rf"(?:[、,，和与及—–\-·]+{_NAME})*")
 _LISTED: Final = re.compile(r"[、]?(?:等|三地|两地|都|也|均)")
 _JOINED: Final = re.compile(r"[—–\-·]+")
 #: A place before these is part of a name or stands for an institution.
 _NAMED: Final = re.compile(
-    r"(?:大学|学院|日报|晚报|都市报|商报|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|口岸|籍)"
+    r"(?:大学|学院|特区|日报|晚报|都市报|商报|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|口岸|籍)"
 )
 #: 全国 before these is a yardstick, not a scene.
 _YARDSTICK: Final = re.compile(
@@ -77,10 +99,12 @@ _YARDSTICK: Final = re.compile(
 )
 _AT: Final = re.compile(r"(?:落户|位于|坐落|来自|走进|参观|选址|扎根|来到|走访|在)$")
 _FIRM: Final = re.compile(
-    r"(?:市|全市|省|全省|自治区)?(?:的|则|为|有|也|还|仅|只有|约|近|超|达|企业|则为|全市|全区|工业|制造业|规上|规模以上|技改|技术改造|高新技术|高企|外资|实际|营收|利用|新[设登增]|市场主体|经营主体"
+    r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|只有|约|近|超|达|企业|则为|全市|全区|工业|制造业|规上|规模以上|技改|技术改造|高新技术|高企|外资|实际|营收|利用|新[设登增]|市场主体|经营主体"
     r"|20\d\d年|去年|今年|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
 )
-_SCENE_BEFORE: Final = re.compile(r"(?:其中|而|看|同期|包括|是|在|年|，|,|、|；|;|。|:|：|\n|^)$")
+_STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
+_AMONG: Final = tuple("占 占了 占到 占去 居 位居 排在 列 高于 低于 快于 慢于".split())  # noqa: SIM905
+_EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
 
 
 def _named_places(text: str, phrases: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -104,6 +128,26 @@ def phrase_pattern(texts: Iterable[str]) -> re.Pattern[str]:
     return re.compile(alternation(phrases))
 
 
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """The names of places in `text` and, where they overlap none, what looks like a smaller area's name."""
+    areas = _AREA.finditer(text)
+    area = next(areas, None)
+    last = 0
+    for match in _MENTION.finditer(text):
+        while area is not None and area.end() <= match.start():
+            if area.start() >= last:
+                yield area
+            area = next(areas, None)
+        while area is not None and area.start() < match.end():
+            area = next(areas, None)
+        yield match
+        last = match.end()
+    while area is not None:
+        if area.start() >= last:
+            yield area
+        area = next(areas, None)
+
+
 def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
     """The places that folded `text` speaks of, in reading order, leaving out names and yardsticks.
 
@@ -113,7 +157,7 @@ def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
     masked = iter([*_named_places(text, phrases), (len(text) + 1, len(text) + 1)])
     mask = next(masked)
     skip_to = 0
-    for match in _MENTION.finditer(text):
+    for match in _found(text):
         start, end = match.span()
         while mask[1] <= start:
             mask = next(masked)
@@ -122,15 +166,29 @@ def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
         name = match[0]
         after = text[end : end + 12]
         before = text[max(0, start - 4) : start]
+        if name in _FIRM_SET:
+            yield PlaceMention(start, end, name, "", Level.FIRM, True)
+            continue
+        if name not in _KNOWN:
+            if _FIRM.match(after) and _AT.search(before) is None:
+                yield PlaceMention(start, end, name, "", Level.CITY, True)
+            continue
         if name in _BACK:
+            if _BACK[name] is Level.SAME_PROVINCE and before.endswith(_AMONG):
+                continue
             yield PlaceMention(start, end, name, "", _BACK[name], True)
             continue
         if name in ("全国", "我国", "中国内地"):
+            # 领跑全国，: what the verb reaches, unless it turns the reader's eyes there.
+            if after[:1] in _STOPS and before[-1:] not in _STOPS and not before.endswith(_EYES):
+                continue
             if _YARDSTICK.match(after) or before.endswith(("居", "占", "列", "排在", "于", "较", "比", "在", "占到")):
                 continue
             yield PlaceMention(start, end, name, "", Level.BEYOND, True)
             continue
         if name in COUNTRIES:
+            if name == "日本" and (before[-1:] in "昨今近当即每明次" or after[:1] in "报刊台"):
+                continue
             yield PlaceMention(start, end, name, "", Level.BEYOND, True)
             continue
         if name in _CITIES or name in ("香港", "澳门", "台湾"):
@@ -146,4 +204,6 @@ def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
         level = Level.CITY if name in _CITIES else Level.PROVINCE
         spot = _AT.search(before) is not None and not before.endswith(("是在", "来自"))
         firm = _FIRM.match(after) is not None and not spot
+        # A label: 苏州：实际使用外资…
+        firm = firm or (after[:1] in ("：", ":", "|", "｜") and (not before or before[-1] in _STOPS))
         yield PlaceMention(start, end, name, province, level, firm)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from gdcli.proof.periods import Period, PeriodMention
+from gdcli.proof.periods import NOW, Period, PeriodMention
 from gdcli.proof.places import Level, PlaceMention
 from gdcli.proof.sentences import Sentence
 
@@ -27,11 +27,15 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """When and where a figure holds. `dated` tells that its own sentence names the period."""
+    """When and where a figure holds. `dated` tells that its own sentence names the period.
+
+    `others` are places named in its own clause that it is not said of, at least not alone: 香港投向广东.
+    """
 
     period: Period | None
     dated: bool
     where: Where
+    others: tuple[str, ...] = ()
 
 
 _HERE: Final = Where()
@@ -90,11 +94,17 @@ class Scenes:
         first = starts[0] if starts else sentence.end
         s = n = 0
         last = sentence.start
+        headed: int | None = None
         for start in [*starts, sentence.end]:
             passing: Period | None = None
             while s < len(said) and said[s].end <= start:
                 mention = said[s]
                 s += 1
+                if mention.period.relative == NOW:
+                    # After what was long ago, now is the time of the facts again.
+                    if period is not None and self._year_of(period) < self._year - 1:
+                        before_mention, period = period, None
+                    continue
                 new = self._resolve(mention.period, period)
                 if mention.passing:
                     passing = (
@@ -104,6 +114,8 @@ class Scenes:
                     )
                     continue
                 before_mention, period, dated, passing = period, new, True, None
+                if self._settled[0] and not new.part and not mention.ahead and self._later(new):
+                    self._topic_period = new
                 if mention.start < first and not self._settled[0]:
                     self._settle_period(mention, period, sentence)
             if s and dated and scenes:
@@ -111,21 +123,32 @@ class Scenes:
                 ahead = period is not None and self._year_of(period) >= self._year
                 if (_ALREADY if ahead else _BACK).search(self._text, since, start):
                     period = before_mention
-            spot: Where | None = None
+            others: list[PlaceMention] = []
             while n < len(named) and named[n].end <= start:
                 place = named[n]
                 n += 1
+                others.append(place)
                 if place.level is Level.CITY and not place.firm and not self._heads(place, sentence, first):
                     in_clause = not _CLAUSE.search(self._text, place.end, start)
-                    spot = self._place(place, where) if in_clause and start < sentence.end else None
-                    if spot is not None:
-                        where, spot = spot, None
+                    if in_clause and start < sentence.end:
+                        where = self._place(place, where)
                     continue
                 where = self._place(place, where)
-                if place.start < first and not self._settled[1]:
+                # Of 与广东毗邻的福建, the second is meant.
+                nearer = headed is not None and not _CLAUSE.search(self._text, headed, place.start)
+                if place.start < first and (nearer or not self._settled[1]):
                     self._settle_place(place, where)
+                    headed = place.end
             if start < sentence.end:
-                scenes.append(Scene(passing or period, dated or passing is not None, where))
+                names = tuple(
+                    place.name
+                    for place in others
+                    if place.level in (Level.CITY, Level.PROVINCE, Level.BEYOND)
+                    and place.name != where.name
+                    and place.province != where.name
+                    and not _CLAUSE.search(self._text, place.end, start)
+                )
+                scenes.append(Scene(passing or period, dated or passing is not None, where, names))
             last = start
         self._soft = sentence.soft
         self._dated = self._dated or (self._settled[0] and dated)
@@ -153,6 +176,11 @@ class Scenes:
             return period
         return Period(current.year, current.relative, period.part)
 
+    def _later(self, period: Period) -> bool:
+        """Whether `period` is past, but later than the one that holds: of a row of years the last one counts."""
+        held = self._topic_period
+        return held is not None and self._year_of(held) < self._year_of(period) < self._year
+
     def _year_of(self, period: Period) -> int:
         return period.year_at(self._year)
 
@@ -173,8 +201,9 @@ class Scenes:
         if _ASIDE.search(self._text[max(0, place.start - 6) : place.start]):
             return
         self._group_where = where
-        # A foreign country holds for its sentence; a province, a city or the whole country until another is named.
-        if place.level is not Level.BEYOND or place.name in ("全国", "我国", "中国内地"):
+        # A foreign country or a firm holds for its sentence; another place until one more is named.
+        beyond = place.level is Level.BEYOND and place.name not in ("全国", "我国", "中国内地")
+        if not beyond and place.level is not Level.FIRM:
             self._topic_where = where
 
     def _heads(self, place: PlaceMention, sentence: Sentence, first: int) -> bool:
@@ -185,13 +214,22 @@ class Scenes:
         if mention.level is Level.SAME_PROVINCE:
             if current.level is Level.BEYOND or current.name in ("香港", "澳门"):
                 return _HERE
-            return (
-                Where(current.province or current.name, current.province or current.name) if current.name else current
-            )
+            if current.level is Level.CITY:
+                return Where(current.province, current.province)
+            return current
         if mention.level is Level.SAME_CITY:
             if mention.name == "当地" or current.level is Level.CITY:
                 return current
             if self._topic_where.level is Level.CITY:
                 return self._topic_where
-            return Where(mention.name, current.province, Level.CITY)
+            return Where(mention.name, _province(current), Level.CITY)
+        if mention.level is Level.FIRM or (mention.level is Level.CITY and not mention.province):
+            return Where(mention.name, _province(current), Level.CITY)
+        if mention.level is Level.PROVINCE:
+            return Where(mention.province, mention.province, mention.level)
         return Where(mention.name, mention.province, mention.level)
+
+
+def _province(where: Where) -> str:
+    """The province that a place without one of its own lies in, if `where` was spoken of before it."""
+    return where.province if where.level is not Level.BEYOND else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _SENTENCE_END: Final = re.compile(r"[。！？!?；;]+[”’」』）)\"']*|\n+|\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
+_CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

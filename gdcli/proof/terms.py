@@ -16,6 +16,7 @@ _SIGNS: Final = re.compile(r"[“”‘’\"'「」『』《》〈〉【】\[\](
 _EMPTY: Final = re.compile(alternation(EMPTY) + r"|[^\w]+|_+|\d+")
 _SECTORS: Final = frozenset(SECTORS)
 _CONTRAST: Final = re.compile(alternation((*SECTORS, *CONTRAST)))
+_LEVEL: Final = re.compile(r"国家|省级|市级|县级|区级")
 _GROUPS: Final = tuple(frozenset(group.split()) for group in UNIT_GROUPS)
 _ANY_UNIT: Final = frozenset((*ANY_UNIT, ""))
 _ONLY_UNIT: Final = frozenset(ONLY_UNIT)
@@ -57,6 +58,15 @@ def contrasts(text: str) -> frozenset[str]:
 def sectors(words: frozenset[str]) -> frozenset[str]:
     """Those of the contrasting `words` that name a branch of the economy."""
     return words & _SECTORS
+
+
+def levels(text: str) -> frozenset[str]:
+    """Which tiers of government `text` names as those that recognised something.
+
+    >>> sorted(levels("国家质检中心和省级质检站"))
+    ['国家', '省级']
+    """
+    return frozenset(_LEVEL.findall(text))
 
 
 def same_unit(one: str, other: str) -> bool:

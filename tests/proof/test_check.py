@@ -78,6 +78,13 @@ def test_a_neighbours_figure_is_named(proof: Check) -> None:
         ("佛山市去年开展技术改造的工业企业有9345家，技改投资增长22.4%。", "另一地区"),
         ("江苏去年技改投资增长22.4%，工业投资增长20%。全省高新技术企业超过7万家。", "另一地区"),
         ("去年全国规上工业企业营业收入突破133万亿元。", "另一地区"),
+        ("早在2019年，广东高新技术企业4.5万家。", "另一年份"),
+        ("2024年前两个月，广东制造业实际利用外资96亿元，增长5.1%。", "另一年份"),
+        ("我们县去年有31家工业企业开展技改。", "另一地区"),
+        ("禅城区去年技改投资增长8.8%。", "另一地区"),
+        ("苏州：去年制造业实际利用外资69亿元。", "另一地区"),
+        ("与广东毗邻的福建，去年高新技术企业1.2万家；技改投资增长5.9%。", "另一地区"),
+        ("该公司去年营业收入3.2亿元。", "另一地区"),
     ],
 )
 def test_other_years_and_places_are_left_alone(proof: Check, draft: str, reason: str) -> None:
@@ -94,6 +101,12 @@ def test_other_years_and_places_are_left_alone(proof: Check, draft: str, reason:
         "去年全省新登记经营主体300万户，增长19.1%。",
         "全省发明专利有效量67.7万件，居全国首位。",
         "全省高校160所，在校生270万人。",
+        "去年全省实际利用外资1591.6亿元。",
+        "服务业方面，全省去年实际利用外资1057.3亿元，下降23.5%。",
+        "全省省级质检站120个。",
+        "全省经营主体净增170万户。",
+        "力争全省高新技术企业达到7.5万家。",
+        "全省农产品加工企业1.5万家，营业收入1.68万亿元。",
     ],
 )
 def test_other_subjects_are_left_alone(proof: Check, draft: str) -> None:
@@ -103,6 +116,27 @@ def test_other_subjects_are_left_alone(proof: Check, draft: str) -> None:
 def test_the_year_of_one_clause_does_not_reach_the_next_sentence(proof: Check) -> None:
     draft = "去年高技术制造业引资250.9亿元，2022年为179亿元。主要发达国家投向制造业的实际外资128.9亿元。"
     assert [finding.verdict for finding in proof(draft)] == [Verdict.MATCH, Verdict.UNKNOWN, Verdict.MATCH]
+
+
+def test_the_whole_of_a_share_is_heard(proof: Check) -> None:
+    draft = "去年高技术制造业引资250.9亿元，同比增长四成，占到制造业引资的51%。"
+    assert only(proof(draft), "51%").fact == "fdi-hightech-share"
+
+
+def test_the_level_before_a_change_is_no_conflict(proof: Check) -> None:
+    first, second = proof("全省经营主体从1630万户左右扩大到1800万户以上。")
+    assert (first.verdict, second.verdict) == (Verdict.UNKNOWN, Verdict.MATCH)
+
+
+def test_a_label_behind_a_dash(proof: Check) -> None:
+    (finding,) = proof("2.44万次——“粤商通”智能融资服务次数")
+    assert (finding.verdict, finding.fact) == (Verdict.CONFLICT, "yst-services")
+
+
+def test_money_without_its_unit(proof: Check) -> None:
+    right, wrong = proof("去年制造业实际利用外资492.2亿，其中高技术制造业205.9亿。")
+    assert (right.verdict, right.fact) == (Verdict.MATCH, "fdi-manufacturing")
+    assert (wrong.verdict, wrong.fact) == (Verdict.CONFLICT, "fdi-hightech")
 
 
 def test_a_figure_for_several_facts(proof: Check) -> None:
