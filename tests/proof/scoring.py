@@ -81,7 +81,7 @@ def score(path: Path, claims: Claims, chosen: Callable[[str], bool] = lambda _: 
         if not chosen(draft["id"]):
             continue
         findings = list(check(draft["text"], claims))
-        paired = _pair(draft["figures"], findings)
+        paired = _pair(draft["text"], draft["figures"], findings)
         used = {id(finding) for _, finding in paired if finding is not None}
         unlabelled.update(str(finding.verdict) for finding in findings if id(finding) not in used)
         for label, finding in paired:
@@ -96,15 +96,15 @@ def score(path: Path, claims: Claims, chosen: Callable[[str], bool] = lambda _: 
     return Score(dict(table), dict(unlabelled), right_facts, tuple(mistakes))
 
 
-def _pair(labels: list[dict[str, Any]], findings: list[Finding]) -> list[tuple[dict[str, Any], Finding | None]]:
-    """Each label with the next finding of the same text, in reading order."""
+def _pair(
+    text: str, labels: list[dict[str, Any]], findings: list[Finding]
+) -> list[tuple[dict[str, Any], Finding | None]]:
+    """Each label with the finding that overlaps it; a label may leave out a bound word or a currency that was read."""
     paired: list[tuple[dict[str, Any], Finding | None]] = []
     position = 0
     for label in labels:
-        found = next((i for i in range(position, len(findings)) if findings[i].text == label["text"]), None)
-        if found is None:
-            paired.append((label, None))
-        else:
-            paired.append((label, findings[found]))
-            position = found + 1
+        start = text.index(label["text"], position)
+        position = start + len(label["text"])
+        overlapping = (found for found in findings if found.start < position and found.end > start)
+        paired.append((label, next(overlapping, None)))
     return paired
