@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,11 +30,13 @@ def check(path: str, progress: Progress | None = None) -> Report:
     """Everything wrong in the fact file `path`. Raises `Unreadable` if it can't be opened or read."""
     # An unnamed database spills to a temporary file that SQLite removes, so that a large file needs little memory.
     try:
-        with store.building("") as connection, open(path, "rb") as stream:
+        with store.building("", searchable=False) as connection, open(path, "rb") as stream:
             compiled = store.compile_into(connection, stream, path, progress)
             ids = dict(connection.execute("SELECT id, file_line FROM fact").fetchall())
     except (OSError, ValueError) as error:
         raise Unreadable(why_unreadable(path, error)) from None
+    except sqlite3.Error as error:
+        raise Unreadable(f"{path}：检查时写不了临时文件（{error}），请看磁盘是否已满") from None
     return Report(path, compiled.facts, compiled.problems, compiled.broken, ids)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import fact_files, failure_of
-from gdcli.cli.failure import bad_file, usage
+from gdcli.cli.failure import bad_file, system_error, usage
 from gdcli.cli.output import complain
 from gdcli.cli.progress import Reading
 
@@ -38,7 +38,9 @@ def run(
     except (cache.Unreadable, cache.InvalidFacts) as error:
         raise failure_of(error) from None
     except cache.Unwritable as error:
-        raise bad_file(f"{sqlite}：写不了（{error}），请换一个位置") from None
+        cause = error.__cause__
+        why = system_error(cause) if isinstance(cause, OSError) else "数据库打不开"
+        raise bad_file(f"{sqlite}：写不了（{why}），请换一个位置") from None
     finally:
         reading.finish()
     complain(f"已导出 {facts} 条事实到 {sqlite}")

@@ -106,4 +106,4 @@ def complain(message: str) -> None:
     """One line for people on stderr."""
     from gdcli.render.listing import printable
 
-    print(printable(message), file=sys.stderr)
+    print(" ".join(printable(message).splitlines()), file=sys.stderr)

@@ -269,7 +269,7 @@ def compile_file(path: str, target: str, progress: Progress | None = None) -> in
     try:
         return _build(path, os.path.abspath(target), progress, searchable=False)[2]
     except (OSError, sqlite3.Error) as error:
-        raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+        raise Unwritable(str(error)) from error
 
 
 def _build(path: str, target: str, progress: Progress | None, *, searchable: bool = True) -> tuple[str, str, int]:

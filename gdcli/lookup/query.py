@@ -6,27 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from gdcli.contract import FIELDS
 from gdcli.facts.cache import Base
 from gdcli.lookup.typed import folded, plain
 
-#: What an answer can be sorted by: every key with one value a fact.
-SORTABLE = (
-    "id",
-    "dept",
-    "topic",
-    "indicator",
-    "indicator_en",
-    "printed",
-    "value",
-    "unit",
-    "base_value",
-    "base_unit",
-    "bound",
-    "kind",
-    "period",
-    "target",
-    "region",
-)
+_JOINED = frozenset({"dept_full", "speaker", "section", "relations", "notes", "source"})
+
+#: What an answer can be sorted by: every key that is a column of its own.
+SORTABLE = tuple(key for key in FIELDS if key not in _JOINED)
 
 
 # Named tuples here and in the cache: making a data class takes a millisecond at start-up, these take a tenth of that.
