@@ -81,16 +81,18 @@ class Form:
             raise Invalid
 
     def only(self, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> None:
-        """Name every missing and every unknown key."""
+        """Name every missing and every unknown key; one that is a missing one misspelt is named once."""
         items = self.node.items
-        for key in required:
-            if key not in items:
-                self.complain(self.node.line, f"{self._what}缺少“{key}”")
-        if len(items) > len(required) or not all(key in items for key in required):
+        missing = [key for key in required if key not in items]
+        if missing or len(items) > len(required):
             known = {*required, *optional}
-            for key in items:
-                if key not in known:
-                    self.complain(self.line(key), f"{self._what}不认识的键“{_shown(key)}”{_nearest(key, known)}")
+            for key in [key for key in items if key not in known]:
+                nearest = _nearest(key, known)
+                hint = f"，是不是“{nearest}”？" if nearest else ""
+                self.complain(self.line(key), f"{self._what}不认识的键“{_shown(key)}”{hint}")
+                missing = [other for other in missing if other != nearest]
+        for key in missing:
+            self.complain(self.node.line, f"{self._what}缺少“{key}”")
 
     def _scalar(self, key: str) -> Scalar | None:
         node = self.node.items.get(key)
@@ -205,11 +207,11 @@ def _shown(text: str) -> str:
     return clean if len(clean) <= 40 else clean[:39] + "…"
 
 
-def _nearest(key: str, known: set[str]) -> str:
+def _nearest(key: str, known: set[str]) -> str | None:
+    """The known key that `key` is perhaps a misspelling of."""
     from difflib import get_close_matches
 
-    nearest = get_close_matches(key, sorted(known), 1)
-    return f"，是不是“{nearest[0]}”？" if nearest else ""
+    return next(iter(get_close_matches(key, sorted(known), 1)), None)
 
 
 _FACT_KEYS = (
@@ -317,27 +319,42 @@ _MAKERS: dict[str, Callable[[Node, str, list[Problem]], Entry]] = {
 }
 
 
-def read(nodes: Iterator[tuple[str, int, Node]], path: str, problems: list[Problem]) -> Iterator[Entry]:
+def read(
+    nodes: Iterator[tuple[str, int, Node]], path: str, problems: list[Problem], left_out: set[str]
+) -> Iterator[Entry]:
     """Every valid entry in file order; what is invalid is left out and named in `problems`.
 
-    Raises `YamlError` where the text itself can't be read on.
+    Ids and names of what is left out go into `left_out`, so that references to them are not called dangling. Raises `YamlError` where the text itself can't be read on.
     """
     found: set[str] = set()
     for key, line, node in nodes:
-        found.add(key)
         maker = _MAKERS.get(key)
         if maker is not None:
             try:
                 yield maker(node, path, problems)
             except Invalid:
-                continue
+                left_out.update(_names(node))
+        elif key in found:
+            continue  # an unknown part is named once, not for each of its items
         elif key != "schema":
             known = {*_MAKERS, "schema"}
-            problems.append(Problem(path, line, f"不认识的部分“{_shown(key)}”{_nearest(key, known)}"))
+            nearest = _nearest(key, known)
+            hint = f"，是不是“{nearest}”？" if nearest else ""
+            problems.append(Problem(path, line, f"不认识的部分“{_shown(key)}”{hint}"))
         elif not isinstance(node, Scalar) or node.text != str(SCHEMA):
             problems.append(Problem(path, line, f"“schema”应是 {SCHEMA}；更高的版本请升级 gdcli"))
+        found.add(key)
     problems.extend(
         Problem(path, 1, f"缺少“{key}”部分，或它是空的")
         for key in ("schema", "source", "departments", "facts")
         if key not in found
     )
+
+
+def _names(node: Node) -> Iterator[str]:
+    """What a department or a fact that is invalid is called, as far as that can be told."""
+    if isinstance(node, Mapping):
+        for key in ("id", "name"):
+            scalar = node.items.get(key)
+            if isinstance(scalar, Scalar):
+                yield scalar.text

@@ -139,10 +139,11 @@ def compile_into(
     """
     hashed = _Hashed(stream, progress)
     problems: list[Problem] = []
-    writer = _Writer(connection, path, problems)
+    left_out: set[str] = set()
+    writer = _Writer(connection, path, problems, left_out)
     connection.execute("BEGIN")
     try:
-        for entry in schema.read(yamlstream.entries(hashed), path, problems):
+        for entry in schema.read(yamlstream.entries(hashed), path, problems, left_out):
             writer.add(entry)
     except yamlstream.YamlError as error:
         problems.append(Problem(path, error.line, error.message))
@@ -164,10 +165,11 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
 class _Writer:
     """Writes entries in batches and checks what one entry alone can't tell."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str, problems: list[Problem]) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str, problems: list[Problem], left_out: set[str]) -> None:
         self._db = connection
         self._path = path
         self._problems = problems
+        self._left_out = left_out
         self._source: Source | None = None
         self._departments: dict[str, Department] = {}
         self._tags: dict[tuple[str, str, str], tuple[str, str]] = {}
@@ -222,7 +224,8 @@ class _Writer:
             figure = _stand_in(fact)
         dept = self._departments.get(fact.dept)
         if dept is None:
-            self._complain(fact.line, f"{fact.id}：“dept: {fact.dept}”不在 departments 里，请先登记或改正")
+            if fact.dept not in self._left_out:
+                self._complain(fact.line, f"{fact.id}：“dept: {fact.dept}”不在 departments 里，请先登记或改正")
             dept = Department(fact.dept, "", "")
         for relation in fact.relations:
             wrong = consistency.relation_kind(relation.name, fact.kind)
@@ -334,7 +337,8 @@ class _Writer:
             "SELECT fact.id, file_line, name, other FROM relation JOIN fact ON fact.seq = relation.fact "
             "WHERE NOT EXISTS (SELECT 1 FROM fact WHERE id = other)"
         ):
-            self._complain(line, f"{id_}：“{name}: {target}”指向不存在的 id{self._nearest_id(target)}")
+            if target not in self._left_out:
+                self._complain(line, f"{id_}：“{name}: {target}”指向不存在的 id{self._nearest_id(target)}")
         for id_, line in self._db.execute(
             "SELECT fact.id, file_line FROM relation JOIN fact ON fact.seq = relation.fact WHERE other = fact.id"
         ):

@@ -71,6 +71,16 @@ def test_a_wrong_share_is_shown_with_its_arithmetic(gdcli: Run, edited: Edit) ->
     assert "250.9亿元÷492.2亿元＝50.98%" in result.out
 
 
+def test_one_mistake_is_one_problem(gdcli: Run, edited: Edit) -> None:
+    """What follows from a mistake elsewhere in the file is not reported as another."""
+    for old, new in (
+        ("indicator_en: Registered market", "indicatr_en: Registered market"),  # others refer to this fact
+        ("name_en: Science", "nam_en: Science"),  # facts belong to this department
+        ("id: enterprises\n", "id: market-entities\n"),
+    ):
+        assert gdcli("check", edited(old, new)).out.count("\n") == 1
+
+
 def test_every_problem_in_one_run_by_line(gdcli: Run, edited: Edit) -> None:
     path = edited("value: 9345", "value: 9354")
     path.write_text(path.read_text(encoding="utf-8").replace("value: 22.2", "value: 2.22"), encoding="utf-8")
