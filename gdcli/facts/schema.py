@@ -324,7 +324,8 @@ def read(
 ) -> Iterator[Entry]:
     """Every valid entry in file order; what is invalid is left out and named in `problems`.
 
-    Ids and names of what is left out go into `left_out`, so that references to them are not called dangling. Raises `YamlError` where the text itself can't be read on.
+    Ids and names of what is left out go into `left_out`, so that references to them are not called dangling. Raises
+    `YamlError` where the text itself can't be read on.
     """
     found: set[str] = set()
     for key, line, node in nodes:
