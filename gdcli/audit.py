@@ -6,7 +6,7 @@ reader, given the whole text, reads the same figure at that very place: `7个` i
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,7 +34,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A numeral of the text that is no fact, and why; `lines` are those it stands in, none means any."""
+    """A numeral of the text that is no fact, and why; `lines` are those it stands in, each as often as it does; none means any."""
 
     printed: str
     reason: str
@@ -139,14 +139,20 @@ def _figure_starts(article: _Text, printed: str, line: int) -> list[int]:
     return [start for start in starts if article.figure_at(start, inside) is not None]
 
 
+def _explained_starts(article: _Text, item: Explanation) -> list[int]:
+    """Where `item` stands: everywhere, or in each line that it names as often as it names that line."""
+    if not item.lines:
+        return [start for line in range(1, len(article.lines) + 1) for start in article.occurrences(item.printed, line)]
+    times = Counter(item.lines)
+    return [start for line, most in times.items() for start in article.occurrences(item.printed, line)[:most]]
+
+
 def _explain(article: _Text, explanations: Iterable[Explanation]) -> dict[int, str]:
     """The reason at each explained figure's start."""
-    every_line = range(1, len(article.lines) + 1)
     spans = [
         (start, start + len(item.printed), item.reason)
         for item in explanations
-        for line in (item.lines or every_line)
-        for start in article.occurrences(item.printed, line)
+        for start in _explained_starts(article, item)
     ]
     reasons: dict[int, str] = {}
     for figure in article.figures:

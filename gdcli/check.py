@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gdcli.facts import store
-from gdcli.facts.cache import Unreadable, why_unreadable
+from gdcli.facts.cache import why_unreadable
 from gdcli.facts.store import Progress
 from gdcli.model import Problem
-
-__all__ = ["Report", "Unreadable", "across", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +24,21 @@ class Report:
 
 
 def check(path: str, progress: Progress | None = None) -> Report:
-    """Everything wrong in the fact file `path`. Raises `Unreadable` if it can't be opened or read."""
+    """Everything wrong in the fact file `path`; that it can't be read is a problem like others."""
     # An unnamed database spills to a temporary file that SQLite removes, so that a large file needs little memory.
     try:
         with store.building("", searchable=False) as connection, open(path, "rb") as stream:
             compiled = store.compile_into(connection, stream, path, progress)
             ids = dict(connection.execute("SELECT id, file_line FROM fact").fetchall())
     except (OSError, ValueError) as error:
-        raise Unreadable(why_unreadable(path, error)) from None
+        return _unreadable(path, why_unreadable(path, error).removeprefix(f"{path}：").partition("，请检查 --data")[0])
     except sqlite3.Error as error:
-        raise Unreadable(f"{path}：检查时写不了临时文件（{error}），请看磁盘是否已满") from None
+        return _unreadable(path, f"检查时写不了临时文件（{error}），请看磁盘是否已满")
     return Report(path, compiled.facts, compiled.problems, compiled.broken, ids)
+
+
+def _unreadable(path: str, message: str) -> Report:
+    return Report(path, 0, (Problem(path, 0, message),), True, {})
 
 
 def across(reports: Sequence[Report]) -> list[Problem]:

@@ -141,7 +141,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class NotFact:
-    """A numeral of the text that is no fact, and why. `lines` are the lines it stands in; none means any line."""
+    """A numeral of the text that is no fact, and why.
+
+    `lines` are those it stands in, each as often as it does; none means any.
+    """
 
     printed: str
     reason: str

@@ -138,6 +138,23 @@ def test_any_single_change_to_a_figure_fails_the_audit(
     assert result.missing or any(item.status == Status.UNCOVERED for item in result.figures)
 
 
+_NEXT = str.maketrans("0123456789一二三四五六七八九十百千万亿首", "1234567892二三四五六七八九十二千万亿兆榜")
+
+
+def test_changing_each_figure_in_turn_fails_the_audit(
+    article: Path, entries: tuple[list[Printed], list[Explanation]]
+) -> None:
+    """Each of the article's numerals, with its first digit or character for a number replaced by another."""
+    text = article.read_text(encoding="utf-8")
+    figures = audit(text, *entries).figures
+    assert len(figures) == 79
+    for item in figures:
+        figure = item.figure
+        at = next(i for i in range(figure.start, figure.end) if text[i].translate(_NEXT) != text[i])
+        changed = text[:at] + text[at].translate(_NEXT) + text[at + 1 :]
+        assert not audit(changed, *entries).passed, figure
+
+
 def test_taking_away_any_line_with_a_fact_fails_the_audit(
     article: Path, entries: tuple[list[Printed], list[Explanation]]
 ) -> None:

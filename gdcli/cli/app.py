@@ -150,6 +150,7 @@ def _start(
 
 def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    _replace_closed_streams()
     try:
         code = _run_twice(sys.argv[1:] if args is None else args)
         sys.stdout.flush()
@@ -179,6 +180,13 @@ def _command() -> Any:
         if param.name in about:
             param.help = about[param.name]  # type: ignore[attr-defined]
     return command
+
+
+def _replace_closed_streams() -> None:
+    """Python has None for a stream that was closed before it started; nothing is written there, and nothing breaks."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _run_twice(args: list[str]) -> int:

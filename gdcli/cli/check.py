@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import fact_files
-from gdcli.cli.failure import BAD_FILE, NO, Failure
+from gdcli.cli.failure import BAD_FILE, NO
 from gdcli.cli.output import choose, emit, write
 from gdcli.jsontext import Json
 from gdcli.render.listing import Listing, printable
@@ -42,12 +42,8 @@ def run(
     reports = []
     for path in paths:
         reading = Reading(path)
-        try:
-            reports.append(check.check(path, reading.advance))
-        except check.Unreadable as error:
-            raise Failure(str(error), BAD_FILE) from None
-        finally:
-            reading.finish()
+        reports.append(check.check(path, reading.advance))
+        reading.finish()
     problems = [problem for report in reports for problem in report.problems] + check.across(reports)
     if output.format != options.Format.TABLE:
         rows: list[dict[str, Json]] = [{field: getattr(problem, field) for field in FIELDS} for problem in problems]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gdcli.chinese import narrow
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
 from gdcli.cli.output import Output, complain, draw, emit, write
@@ -38,6 +40,30 @@ def _unknown(error: names.UnknownName, command: str) -> str:
     return f"没有{error.what}“{error.name}”，可选：{'、'.join(error.known[:20])}"
 
 
+def check_sort(key: str | None) -> None:
+    """Raises `Failure` for a key that answers can't be sorted by."""
+    if key is not None and key not in query.SORTABLE:
+        raise usage(f"--sort 不能用“{key}”，可选：{'、'.join(query.SORTABLE)}")
+
+
+# A year with a month and a day, or a quarter, a half, two years.
+_PERIOD = (
+    r"([0-9]{4})(?:[-年]([0-9]{1,2})(?:[-月]([0-9]{1,2}))?)?[年月日底]*"
+    r"|([0-9]{4}(?:-Q[1-4]|-H[12]|/[0-9]{4}))"
+)
+
+
+def period_of(typed: str | None) -> str | None:
+    """The period that `typed` means: 2023, 2023年, 2023年12月, 2023-12-31. Raises `Failure` if it is none."""
+    if typed is None:
+        return None
+    found = re.fullmatch(_PERIOD, narrow(typed.strip()))
+    if found is None:
+        raise usage(f"--period 不能是“{typed}”，请写成 2023、2023-12 或 2023-12-31")
+    year, month, day, other = found.groups()
+    return other or "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+
 def check_kind(kind: str | None) -> None:
     """Raises `Failure` for a kind that figures don't have."""
     if kind is None:
@@ -55,24 +81,37 @@ def missing_ids(bases: Sequence[Base], ids: Sequence[str]) -> int:
     for id_ in ids:
         if not query.run(bases, query.Query(ids=(id_,))):
             nearest = names.nearest_id(bases, id_)
-            complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else "，可用 gdcli find 按词查找"))
+            complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else f"；要查词请用 gdcli find {id_}"))
             code = NO
     return code
 
 
-def answer(bases: Sequence[Base], asked: Query, output: Output, *, count: bool, card: bool, nothing: str) -> int:
+def warn_of_repeated(hits: Sequence[Hit]) -> None:
+    """Say so where facts of the same id come from several files."""
+    first: dict[str, str] = {}
+    for hit in hits:
+        id_ = hit.base.connection.execute("SELECT id FROM fact WHERE seq = ?", (hit.seq,)).fetchone()[0]
+        other = first.setdefault(id_, hit.base.path)
+        if other != hit.base.path:
+            complain(f"注意：编号“{id_}”在 {other} 和 {hit.base.path} 里都有，请运行 gdcli check 检查这两个文件")
+            return
+
+
+def answer(bases: Sequence[Base], asked: Query, output: Output, *, count: bool, card: bool, nothing: str | None) -> int:
     """Print what `asked` finds and return the exit code; `nothing` is said when that is nothing."""
     hits = query.run(bases, asked)
+    if len(bases) > 1:
+        warn_of_repeated(hits)
     if count:
         write(f"{len(hits)}\n")
     else:
-        _print(hits, output, card)
-    if not hits and not asked.ids:
+        _print(hits, output, card=card, ordered=bool(asked.words or asked.sort or asked.ids))
+    if not hits and nothing:
         complain(nothing)
     return 0 if hits else NO
 
 
-def _print(hits: list[Hit], output: Output, card: bool) -> None:
+def _print(hits: list[Hit], output: Output, *, card: bool, ordered: bool) -> None:
     if output.format == Format.JSON and not output.fields and output.indent is None:
         # The compiled facts are the contract's JSON already.
         write("[" + ",".join([hit.json for hit in hits]) + "]\n")
@@ -85,10 +124,10 @@ def _print(hits: list[Hit], output: Output, card: bool) -> None:
         return
     if not hits and output.format == Format.TABLE:
         return
-    _listing(hits, output)
+    _listing(hits, output, ordered)
 
 
-def _listing(hits: list[Hit], output: Output) -> None:
+def _listing(hits: list[Hit], output: Output, ordered: bool) -> None:
     from gdcli.record import decode
     from gdcli.render.facts import listing
 
@@ -96,6 +135,6 @@ def _listing(hits: list[Hit], output: Output) -> None:
     if output.format == Format.TABLE and not output.fields:
         from gdcli.render.facttable import fact_table
 
-        draw(lambda console: fact_table(records, console))
+        draw(lambda console: fact_table(records, console, ordered=ordered))
     else:
         emit(output, listing(records, output.fields), "gdcli")

@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, check_kind, department, topic
+from gdcli.cli.facts import answer, check_kind, check_sort, department, period_of, topic
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose
 from gdcli.contract import FIELDS
@@ -22,6 +22,8 @@ def run(
     kind: options.Kind = None,
     period: options.Period = None,
     targets: options.Targets = None,
+    sort: options.Sort = None,
+    desc: options.Desc = False,
     limit: options.Limit = None,
     fields: options.Fields = None,
     count: options.Count = False,
@@ -42,6 +44,7 @@ def run(
     """
     output = choose(format, json, fields, excel, FIELDS)
     check_kind(kind)
+    check_sort(sort)
     if not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
     bases = open_bases(data)
@@ -50,8 +53,10 @@ def run(
         depts=tuple(department(bases, typed) for typed in dept or ()),
         topics=tuple(topic(bases, typed) for typed in topic_ or ()),
         kind=kind,
-        period=period,
+        period=period_of(period),
         target=targets,
+        sort=sort,
+        descending=desc,
         limit=limit,
     )
     return answer(bases, asked, output, count=count, card=False, nothing=_nothing(words))

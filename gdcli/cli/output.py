@@ -69,7 +69,10 @@ def draw(make: Callable[[Console], RenderableType]) -> None:
         out.print(make(out))
     try:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-        sys.stdout.write(drawn.get())
+        # On a terminal the blanks at line ends are part of the drawing, in a file they are noise.
+        shown = drawn.get()
+        lines = shown if sys.stdout.isatty() else "".join(line.rstrip() + "\n" for line in shown.splitlines())
+        sys.stdout.write(lines)
         sys.stdout.flush()
     except BrokenPipeError:
         raise Closed from None
@@ -106,4 +109,7 @@ def complain(message: str) -> None:
     """One line for people on stderr."""
     from gdcli.render.listing import printable
 
+    if sys.stderr.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968"):
+        # No locale at all: what reads this is more likely to know UTF-8 than \\u6ca1.
+        sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     print(" ".join(printable(message).splitlines()), file=sys.stderr)

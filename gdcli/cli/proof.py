@@ -12,7 +12,7 @@ import typer
 from gdcli.cli import options
 from gdcli.cli.data import open_bases
 from gdcli.cli.failure import NO
-from gdcli.cli.output import choose, emit, write
+from gdcli.cli.output import choose, complain, emit, write
 from gdcli.cli.textfile import read_text
 from gdcli.jsontext import Json
 from gdcli.render.listing import Listing, printable
@@ -66,7 +66,10 @@ def run(
     shown = {"match", "conflict", "unknown"} if every else {"conflict", "unknown"} if strict else {"conflict"}
     for file, text in texts:
         # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
-        for finding in list(_findings(file, text, claims)):
+        findings = list(_findings(file, text, claims))
+        if not findings:
+            complain(f"{file}：没有读到数字，请确认文件没有存错")
+        for finding in findings:
             counts[finding.verdict] += 1
             if output.format != options.Format.TABLE:
                 rows.append(_row(file, finding))

@@ -8,11 +8,13 @@ import typer
 
 from gdcli.cli import complete, options
 from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, check_kind, department, missing_ids, topic
+from gdcli.cli.facts import answer, check_kind, check_sort, department, missing_ids, period_of, topic
 from gdcli.cli.failure import usage
-from gdcli.cli.output import choose
+from gdcli.cli.output import choose, complain
 from gdcli.contract import FIELDS
-from gdcli.lookup.query import SORTABLE, Query
+from gdcli.lookup.query import Query
+
+_NOTHING = "没有符合条件的事实，请放宽筛选条件"
 
 
 def run(
@@ -46,20 +48,24 @@ def run(
     """
     output = choose(format, json, fields, excel, FIELDS)
     check_kind(kind)
-    if sort is not None and sort not in SORTABLE:
-        raise usage(f"--sort 不能用“{sort}”，可选：{'、'.join(SORTABLE)}")
+    check_sort(sort)
+    if not all(word.strip() for word in (*(ids or ()), *(keyword or ()))):
+        raise usage("编号和关键词不能是空的")
     bases = open_bases(data)
     asked = Query(
-        ids=tuple(dict.fromkeys(ids or ())),
+        ids=tuple(dict.fromkeys(id_.strip().lower() for id_ in ids or ())),
         depts=tuple(department(bases, typed) for typed in dept or ()),
         topics=tuple(topic(bases, typed) for typed in topic_ or ()),
         keywords=tuple(keyword or ()),
         kind=kind,
-        period=period,
+        period=period_of(period),
         target=targets,
         sort=sort,
         descending=desc,
         limit=limit,
     )
-    code = answer(bases, asked, output, count=count, card=bool(ids), nothing="没有符合条件的事实，请放宽筛选条件")
-    return missing_ids(bases, asked.ids) or code
+    code = answer(bases, asked, output, count=count, card=bool(ids), nothing=None if ids else _NOTHING)
+    missing = missing_ids(bases, asked.ids)
+    if ids and code and not missing:
+        complain("编号是有的，但不符合其他筛选条件，请去掉几个条件")
+    return missing or code

@@ -18,6 +18,8 @@ def read_text(path: str) -> str:
     """
     try:
         if path == "-":
+            if sys.stdin is None:
+                raise bad_file("没有标准输入可读，请给出文件名")
             data = sys.stdin.buffer.read()
         else:
             with open(path, "rb") as stream:

@@ -9,7 +9,8 @@ from typer._click import exceptions
 
 def sentence(error: Any) -> str:
     """The sentence for an error of the argument parser, with the way out."""
-    return f"{_what(error)}；用法见 {_command(error)} --help"
+    what = _what(error)
+    return f"{what}{'' if what.endswith('？') else '；'}用法见 {_command(error)} --help"
 
 
 def _command(error: Any) -> str:
@@ -19,6 +20,8 @@ def _command(error: Any) -> str:
 
 def _what(error: Any) -> str:
     if isinstance(error, exceptions.NoSuchOption):
+        if _command(error) == "gdcli":
+            return f"{error.option_name} 要写在命令或词的后面，如 gdcli 外资 --json"
         nearest = f"，是不是 {error.possibilities[0]}？" if error.possibilities else ""
         return f"没有选项 {error.option_name}{nearest}"
     if isinstance(error, exceptions.MissingParameter):
@@ -44,10 +47,14 @@ def _name(error: Any) -> str:
     return "/".join(param.opts) if param.param_type_name == "option" else str(param.make_metavar(error.ctx))
 
 
+_QUOTES = "'\""
+
+
 def _chinese(message: str) -> str:
     if "is not one of" in message:
         value, _, choices = message.partition(" is not one of ")
-        return f"没有 {value}，可选：{choices.rstrip('.').replace(', ', '、')}"
+        known = "、".join(choice.strip(_QUOTES) for choice in choices.rstrip(".").split(", "))
+        return f"没有“{value.strip(_QUOTES)}”，可选：{known}"
     if "is not a valid int" in message:
         return f"{message.split(' ')[0]} 不是整数"
     if "is not in the range" in message:

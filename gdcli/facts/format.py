@@ -3,4 +3,4 @@
 from gdcli import __version__
 
 #: Changes whenever the database's layout or meaning does.
-FORMAT = f"{__version__}/2"
+FORMAT = f"{__version__}/3"

@@ -31,10 +31,11 @@ def fact_files(given: Sequence[str] = ()) -> list[str]:
     paths = list(given) or [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     if not paths:
         return [str(packaged())]
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}
     for path in paths:
-        files.update(dict.fromkeys(_in_folder(path) if os.path.isdir(path) else [path]))
-    return list(files)
+        for file in _in_folder(path) if os.path.isdir(path) else [path]:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values())
 
 
 def _in_folder(folder: str) -> list[str]:

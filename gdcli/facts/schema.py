@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -137,6 +138,14 @@ class Form:
             self.complain(self.line(key), f"“{key}: {_shown(text)}”不合要求：{hint}")
         return text
 
+    def real_date(self, key: str, text: str | None) -> None:
+        """Complain if `text` is written as a day that no calendar has."""
+        if text is not None and _DATE.match(text):
+            try:
+                date.fromisoformat(text)
+            except ValueError:
+                self.complain(self.line(key), f"“{key}: {text}”不是日历上有的日子")
+
     def optional(self, key: str, pattern: re.Pattern[str], hint: str) -> str | None:
         """The text under `key`, or None where it says null."""
         scalar = self._scalar(key)
@@ -248,7 +257,7 @@ def fact(node: Node, path: str, problems: list[Problem]) -> Fact:
         bound=form.choice("bound", _BOUNDS),
         kind=form.choice("kind", _STATISTICAL),
         period=form.optional(
-            "period", _PERIOD, "应是年（2023）、月（2023-12）、日（2023-12-31）、季（2023-Q1）或 null"
+            "period", _PERIOD, "应是 2023、2023-12、2023-12-31、2023-Q1、2023-H1、2023/2024 或 null"
         ),
         target=form.flag("target"),
         region=form.text("region"),
@@ -258,6 +267,7 @@ def fact(node: Node, path: str, problems: list[Problem]) -> Fact:
         notes=form.texts("notes"),
         line=form.node.line,
     )
+    form.real_date("period", made.period)
     form.finish()
     return made
 
@@ -296,6 +306,7 @@ def source(node: Node, path: str, problems: list[Problem]) -> Source:
         text_sha256=form.matching("text_sha256", _SHA256, "应是原文的 SHA-256，64 位小写十六进制"),
         notes=form.texts("notes"),
     )
+    form.real_date("date", made.date)
     form.finish()
     return made
 

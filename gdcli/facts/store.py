@@ -172,7 +172,7 @@ class _Writer:
         self._left_out = left_out
         self._source: Source | None = None
         self._departments: dict[str, Department] = {}
-        self._tags: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._tags: dict[tuple[str, ...], tuple[str, str]] = {}
         self._counts: dict[str, int] = {}
         self._topics: dict[str, int] = {}
         self.count = 0
@@ -290,8 +290,9 @@ class _Writer:
             rows["gram"].append((seq, f"{named} {pieces} {grams.document(grams.BODY, body)}"))
 
     def _shared_tags(self, fact: Fact, dept: Department) -> tuple[str, str]:
-        """What every fact of this department, topic and section is filed under, and the pieces of that."""
-        key = (fact.dept, fact.topic, fact.where[0].section)
+        """What every fact of this department, topic, section, period and region is filed under, and its pieces."""
+        when = f"{fact.period}\n{fact.period[:4]}年" if fact.period else ""
+        key = (fact.dept, fact.topic, fact.where[0].section, fact.region, when)
         shared = self._tags.get(key)
         if shared is None:
             if len(self._tags) >= _SHARED:

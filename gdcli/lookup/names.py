@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gdcli.facts.cache import Base
 from gdcli.lookup.typed import folded, plain
@@ -19,22 +19,43 @@ class UnknownName(Exception):
         self.known = known
 
 
-def department(bases: Iterable[Base], typed: str) -> str:
+#: What a department's name may carry in front without being another department.
+_PROVINCE = ("广东省", "广东", "省")
+
+
+def department(bases: Sequence[Base], typed: str) -> str:
     """The department that `typed` names: by any name or alias, or by the beginning of just one department's.
 
-    Raises `UnknownName`.
+    The province in front makes no difference. Raises `UnknownName`.
     """
-    word = folded(typed)
+    word = " ".join(folded(typed).split())
     begins: set[str] = set()
-    for base in bases:
-        row = base.connection.execute("SELECT dept FROM department_name WHERE folded = ?", (word,)).fetchone()
-        if row is not None:
-            return str(row[0])
-        if len(word) > 1:
-            begins.update(dept for dept, _ in _beginning(base, word))
+    for spelling in _spellings_of(word):
+        for base in bases:
+            row = base.connection.execute("SELECT dept FROM department_name WHERE folded = ?", (spelling,)).fetchone()
+            if row is not None:
+                return str(row[0])
+            if len(spelling) > 1:
+                begins.update(dept for dept, _ in _beginning(base, spelling))
     if len(begins) == 1:
         return begins.pop()
-    raise _unknown("部门", typed, [(dept, spelling) for base in bases for spelling, dept in _spellings(base)])
+    if begins:
+        raise UnknownName("部门", typed, None, tuple(sorted(begins)))
+    speakers = [(name, who) for base in bases for name, who in base.connection.execute(_SPEAKERS)]
+    known = [(dept, spelling) for base in bases for spelling, dept in base.connection.execute(_SPELLINGS)]
+    raise _unknown("部门", typed, [*known, *speakers])
+
+
+_SPEAKERS = "SELECT name, speaker FROM department WHERE speaker IS NOT NULL ORDER BY position"
+_SPELLINGS = (
+    "SELECT folded, dept FROM department_name JOIN department ON department.name = dept "
+    "ORDER BY department.position, department_name.position"
+)
+
+
+def _spellings_of(word: str) -> list[str]:
+    """`word`, and without the province in front."""
+    return [word, *[word.removeprefix(front) for front in _PROVINCE if word.startswith(front) and word != front]]
 
 
 def topic(bases: Iterable[Base], typed: str) -> str:
@@ -58,17 +79,14 @@ def _beginning(base: Base, word: str) -> list[tuple[str, str]]:
     return rows.fetchall()
 
 
-def _spellings(base: Base) -> list[tuple[str, str]]:
-    return base.connection.execute("SELECT folded, dept FROM department_name").fetchall()
-
-
 def _unknown(what: str, typed: str, known: list[tuple[str, str]]) -> UnknownName:
     from difflib import get_close_matches
 
-    meant = {spelling: name for name, spelling in known}
-    nearest = get_close_matches(folded(typed), list(meant), 1, 0.5)
+    word = folded(typed)
+    meant = {spelling: name for name, spelling in reversed(known)}
+    near = [spelling for spelling in get_close_matches(word, list(meant), 3, 0.5) if len(set(word) & set(spelling)) > 1]
     names = tuple(dict.fromkeys(name for name, _ in known))
-    return UnknownName(what, typed, meant[nearest[0]] if nearest else None, names)
+    return UnknownName(what, typed, meant[near[0]] if near else None, names)
 
 
 def department_names(bases: Iterable[Base], typed: str) -> list[str]:

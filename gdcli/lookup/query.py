@@ -116,6 +116,11 @@ def _sorted(found: list[tuple[Base, int]], name: str, descending: bool) -> list[
     keyed = [(_column(base, column, seq), base, seq) for base, seq in found]
     with_key = [row for row in keyed if row[0] is not None]
     with_key.sort(key=lambda row: _order(column, row[0]), reverse=descending)
+    if column == "base_value":
+        # Values compare only within a unit: 60.6亿美元 is not less than 250.9亿元. Units keep the order of the files.
+        units = [_column(base, "base_unit", seq) for _, base, seq in keyed]
+        first = {unit: place for place, unit in reversed(list(enumerate(units)))}
+        with_key.sort(key=lambda row: first[_column(row[1], "base_unit", row[2])])
     return [(base, seq) for _, base, seq in with_key] + [(base, seq) for key, base, seq in keyed if key is None]
 
 

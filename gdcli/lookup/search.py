@@ -75,6 +75,10 @@ def _amount(text: str) -> Amount | None:
     from gdcli.model import Kind
 
     figure = read_one(text)
+    if figure is None and text[0] in "第首榜":
+        # Alone, 第一 could be an ordinal; looked up, it is a place.
+        figure = read_one(f"全国{text}")
+        text = f"全国{text}"
     if figure is None or figure.value is None or figure.base_value is None or figure.text != text:
         return None
     if figure.kind == Kind.RANK:

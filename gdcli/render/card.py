@@ -39,15 +39,22 @@ _KINDS = {
 
 
 def citation(card: Card) -> str:
-    """One line that says who gave the figure, where, when, and where it is printed."""
+    """One line that says what the figure is, who gave it, where, when, and where it is printed.
+
+    A figure that stands only in a heading is nobody's words; one that the paper attributes to nobody is the paper's.
+    """
     record, source = card.record, card.source
     year, month, day = source.date.split("-")
     when = f"{year}年{int(month)}月{int(day)}日"
-    if record.speaker:
-        who = f"{record.dept_full}{card.speaker_title or ''}{record.speaker}{when}在{source.event}上介绍"
+    page = f"{source.publisher}《{_inner_quotes(source.title)}》"
+    if all(paragraph == 0 for _, paragraph, _ in card.places):
+        origin = f"见{page}一文标题，报道{when}{source.event}"
+    elif record.speaker:
+        origin = f"{record.dept_full}{card.speaker_title or ''}{record.speaker}{when}在{source.event}上介绍；见{page}"
     else:
-        who = f"{when}{source.event}"
-    return f"“{record.printed}”（{who}；见{source.publisher}《{_inner_quotes(source.title)}》）"
+        origin = f"据{page}，报道{when}{source.event}"
+    caution = "。引用前请看备注" if record.notes else ""
+    return f"{record.indicator}：“{record.printed}”（{origin}）{caution}"
 
 
 def _inner_quotes(title: str) -> str:
@@ -77,13 +84,14 @@ def _lines(card: Card) -> list[tuple[str, Text]]:
     if record.speaker:
         who += f"  {record.speaker} {card.speaker_title or ''}".rstrip()
     base = number(record.base_value)
-    grouped = f"{int(base):,}" if base.lstrip("-").isdigit() else base
+    printed = f"{number(record.value)}{record.unit}"
+    converted = (f"{int(base):,}" if base.lstrip("-").isdigit() and len(base) > 4 else base) + record.base_unit
     places = "；".join(
         f"“{name}”{_paragraph(paragraph)}，存档文本第 {line} 行" for name, paragraph, line in card.places
     )
     lines = [
         ("原文数字", figure(record)),
-        ("数值", text(f"{number(record.value)}{record.unit}  ＝  {grouped}{record.base_unit}")),
+        ("数值", text(printed if printed == converted else f"{printed}  ＝  {converted}")),
         ("界限、类别", text(f"{_BOUNDS[record.bound]}，{_KINDS[record.kind]}")),
         ("时间", period(record)),
         ("地区", text(record.region)),

@@ -34,6 +34,8 @@ def test_the_projects_facts_are_valid(gdcli: Run) -> None:
         ("dept: 科技厅", "dept: 科技亭", "不在 departments 里"),
         ("target: false", "target: no", "只能是 true 或 false"),
         ('period: "2023"', 'period: "23"', "2023-12"),
+        ('period: "2023"', 'period: "2023-02-30"', "日历"),
+        ("date: 2024-01-23", "date: 2024-02-31", "日历"),
         ("paragraph: 2, line: 13", "paragraph: two, line: 13", "应是整数"),
         ("value: 9345", "value: 9,345", "不带单位和千分位"),
         ("kind: rank\n", "kind: percent\n", "kind 应是 rank"),
@@ -134,8 +136,8 @@ def test_a_file_that_is_no_fact_file(gdcli: Run, tmp_path: Path, content: bytes,
 def test_a_missing_file_and_a_folder_without_facts(gdcli: Run, tmp_path: Path) -> None:
     for command in (["check"], ["show", "--data"]):
         missing = gdcli(*command, tmp_path / "nothing.yaml")
-        assert (missing.code, missing.out) == (3, "")
-        assert "nothing.yaml" in missing.err
+        assert missing.code == 3
+        assert "nothing.yaml" in (missing.out if command == ["check"] else missing.err)
         empty = gdcli(*command, tmp_path)
         assert (empty.code, empty.out) == (3, "")
 
@@ -152,6 +154,14 @@ def test_ids_are_unique_across_files(gdcli: Run, edited: Edit, tmp_path: Path) -
     result = gdcli("check", FACTS, copy)
     assert result.code == 1
     assert result.out.count("重复") == 58
+
+
+def test_a_file_that_is_missing_does_not_hide_the_others(gdcli: Run, edited: Edit, tmp_path: Path) -> None:
+    path = edited("value: 9345", "value: 9354")
+    result = gdcli("check", tmp_path / "nothing.yaml", path)
+    assert result.code == 3
+    assert "nothing.yaml: 没有这个文件" in result.out
+    assert f"{path}:" in result.out
 
 
 def test_problems_as_json(gdcli: Run, edited: Edit) -> None:

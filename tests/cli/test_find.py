@@ -52,6 +52,17 @@ def test_a_unit_keeps_other_units_out(gdcli: Run) -> None:
     assert ids(gdcli, "60.6亿元") == []
 
 
+def test_ranks_are_found_by_any_word_for_them(gdcli: Run) -> None:
+    firsts = {"industry-revenue-rank", "innovation-rank", "inspection-centres-rank", "testing-bodies-rank"}
+    for word in ("第一", "首位", "全国第一", "榜首"):
+        assert firsts <= set(ids(gdcli, word))
+
+
+def test_a_year_finds_its_facts(gdcli: Run) -> None:
+    for word in ("2027", "2027年"):
+        assert {"storage-output-target", "storage-revenue-target"} == set(ids(gdcli, word))
+
+
 def test_all_words_must_match(gdcli: Run) -> None:
     assert set(ids(gdcli, "外资", "增长")) == set(ids(gdcli, "外资")) & set(ids(gdcli, "增长"))
 

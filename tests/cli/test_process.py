@@ -99,6 +99,7 @@ def test_json_on_a_terminal_is_indented() -> None:
 
 def test_one_id_on_a_terminal_is_a_card() -> None:
     card = on_terminal("show", "fdi-hightech-share", NO_COLOR="1")
+    assert "高技术制造业占制造业外资的比重：“51%”" in card
     for part in (
         "51%",
         "250.9亿元",
@@ -110,6 +111,26 @@ def test_one_id_on_a_terminal_is_a_card() -> None:
         "引用",
     ):
         assert part in card
+
+
+@pytest.mark.parametrize("closed", ["show --json >&-", "show >&-", "proof - <&-", "nothing-like-this 2>&-"])
+def test_closed_streams_are_no_bug(closed: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m gdcli {closed}"], capture_output=True, text=True, check=False
+    )
+    assert "程序内部出错" not in done.stderr
+    assert done.returncode in (0, 1, 3)
+
+
+def test_output_to_a_pipe_has_no_blanks_at_line_ends() -> None:
+    assert not [line for line in start("show").stdout.splitlines() if line.endswith(" ")]
+
+
+@pytest.mark.parametrize("columns", [30, 40, 60, 80, 100])
+def test_marks_and_indicators_are_whole_at_any_width(columns: int) -> None:
+    shown = on_terminal("show", "-d", "商务厅", columns=columns, NO_COLOR="1")
+    assert "10,11" in shown or "9,10" in shown
+    assert "制造业实际利用外资" in shown
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 100, 140])

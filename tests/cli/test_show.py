@@ -96,11 +96,78 @@ def test_kind_period_and_targets(gdcli: Run) -> None:
     assert set(ids(gdcli, "--outcomes")) == set(ids(gdcli)) - set(ids(gdcli, "--targets"))
 
 
-def test_sorting_by_value_uses_the_base_unit(gdcli: Run) -> None:
+def test_sorting_by_value_compares_within_a_unit(gdcli: Run) -> None:
     facts = gdcli("show", "--kind", "money", "--sort", "value", "--desc", "--json").json
-    values = [fact["base_value"] for fact in facts]
-    assert values == sorted(values, reverse=True)
+    units = [fact["base_unit"] for fact in facts]
+    assert units == sorted(units, key=["元", "美元"].index)
+    for unit in ("元", "美元"):
+        values = [fact["base_value"] for fact in facts if fact["base_unit"] == unit]
+        assert values == sorted(values, reverse=True)
     assert facts[0]["id"] == "industry-revenue"
+
+
+@pytest.mark.parametrize("typed", ["2023-12-31", "2023年12月31日", "２０２３－１２－３１"])
+def test_a_period_as_people_write_it(gdcli: Run, typed: str) -> None:
+    assert ids(gdcli, "--period", typed) == ids(gdcli, "-d", "金融")
+    assert ids(gdcli, "--period", "2023年") == ids(gdcli, "--period", "2023")
+
+
+@pytest.mark.parametrize("typed", ["去年", "20233", "", "23"])
+def test_no_period(gdcli: Run, typed: str) -> None:
+    result = gdcli("show", "--period", typed)
+    assert (result.code, result.out) == (2, "")
+    assert "2023-12-31" in result.err
+
+
+@pytest.mark.parametrize(
+    "typed", ["广东省科技厅", "广东科技厅", "省科技厅", "department of science  and technology", "科学技"]
+)
+def test_the_province_in_front_makes_no_difference(gdcli: Run, typed: str) -> None:
+    assert ids(gdcli, "-d", typed) == ids(gdcli, "-d", "科技厅")
+
+
+def test_a_beginning_that_several_share_lists_them(gdcli: Run) -> None:
+    result = gdcli("show", "-d", "广东省")
+    assert result.code == 2
+    assert "科技厅" in result.err
+    assert "商务厅" in result.err
+
+
+def test_a_speaker_leads_to_the_department(gdcli: Run) -> None:
+    assert "“商务厅”" in gdcli("show", "-d", "张劲松").err
+
+
+def test_ids_are_found_in_any_case(gdcli: Run) -> None:
+    assert ids(gdcli, "FDI-hightech") == ["fdi-hightech"]
+
+
+def test_an_id_that_other_filters_leave_out(gdcli: Run) -> None:
+    result = gdcli("show", "fdi-hightech", "-d", "科技厅")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.count("\n") == 1
+
+
+def test_a_word_in_place_of_an_id_leads_to_find(gdcli: Run) -> None:
+    assert "gdcli find 外资" in gdcli("show", "外资").err
+
+
+@pytest.mark.parametrize("args", [["-k", ""], [""], ["-k", "  "]])
+def test_empty_words_are_refused(gdcli: Run, args: list[str]) -> None:
+    assert gdcli("show", *args).code == 2
+
+
+def test_an_ordered_answer_is_one_table(gdcli: Run) -> None:
+    out = gdcli("show", "--sort", "value").out
+    assert out.count("58 条") == 1
+    assert "部门" in out
+
+
+def test_departments_are_one_block_each(gdcli: Run) -> None:
+    out = gdcli("show").out
+    for dept in gdcli("depts", "--json").json:
+        headings = [line for line in out.splitlines() if line.startswith(dept["name"])]
+        assert len(headings) == 1
+        assert f"{dept['facts']} 条" in headings[0]
 
 
 def test_facts_without_the_key_sort_last_either_way(gdcli: Run) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 
 import pytest
 
 from gdcli.facts.cache import Base
 from gdcli.lookup import names, query
-from gdcli.lookup.query import Query
+from gdcli.lookup.query import Query, run
+from gdcli.record import decode
 from tests.lookup.bases import base, fact
 
 
@@ -19,7 +21,7 @@ def bases() -> list[Base]:
             fact("a-1", "492.2亿元", period="2029", topic="投资", indicator="外资"),
             fact("a-2", "22.4%", period=None, kind="percent", target="true"),
             fact("a-3", "近0.05亿元", period="2030-06-30", dept="林业局", topic="生态"),
-            fact("a-4", "二十个", period="20301"[:4] + "-Q1", notes=["外资"]),
+            fact("a-4", "二十个", period="2030-Q1", notes=["外资"]),
         ],
         "first.yaml",
     )
@@ -67,10 +69,15 @@ def test_words_rank_over_all_files_and_keywords_only_filter(bases: list[Base]) -
     assert _ids(bases, Query(keywords=(" ",))) == _ids(bases, Query())
 
 
-def test_values_are_sorted_by_size_in_the_base_unit(bases: list[Base]) -> None:
-    ascending = ["a-4", "a-2", "b-1", "a-3", "b-2", "a-1"]
-    assert _ids(bases, Query(sort="value")) == ascending
-    assert _ids(bases, Query(sort="base_value", descending=True)) == ascending[::-1]
+def test_values_are_sorted_by_size_within_a_unit(bases: list[Base]) -> None:
+    records = [decode(hit.json) for hit in run(bases, Query(sort="value"))]
+    units = [unit for unit, _ in groupby(record.base_unit for record in records)]
+    assert len(units) == len(set(units))
+    for _, group in groupby(records, key=lambda record: record.base_unit):
+        values = [record.base_value for record in group]
+        assert values == sorted(values)
+    descending = [decode(hit.json) for hit in run(bases, Query(sort="base_value", descending=True))]
+    assert [unit for unit, _ in groupby(record.base_unit for record in descending)] == units
 
 
 def test_facts_without_the_key_come_last_either_way(bases: list[Base]) -> None:
