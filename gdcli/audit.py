@@ -34,7 +34,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A numeral of the text that is no fact, and why; `lines` are those it stands in, each as often as it does; none means any."""
+    """A numeral of the text that is no fact, and why.
+
+    `lines` are those it stands in, each as often as it does; none means any.
+    """
 
     printed: str
     reason: str
