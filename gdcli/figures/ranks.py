@@ -36,6 +36,11 @@ _MEASURED: Final = tuple(
     "总量 规模 数 产值 增速 增幅 排名 份额 额 量 率 值 得分 总分 收入 利润 能力 实力 占比 面积 位次 增长 速度 年 水平 "  # noqa: SIM905
     "产能 密度 长度 高度 力度 热度 贡献 里程".split()
 )
+#: A place holds the rank right behind its name: 北京第二；江苏第三.
+_PLACES: Final = tuple(
+    "广东 江苏 浙江 山东 福建 安徽 江西 湖北 湖南 河南 河北 山西 辽宁 吉林 四川 贵州 云南 陕西 甘肃 青海 "  # noqa: SIM905
+    "海南 北京 上海 天津 重庆 香港 澳门 台湾 广州 深圳 珠海 佛山 东莞 杭州 苏州 南京 武汉 成都".split()
+)
 _SLOGANS: Final = ("质量", "安全", "客户", "生命", "健康", "服务", "信誉", "友谊")
 _CLAUSE: Final = re.compile("[，。；：！？、\n]")
 _ENDS: Final = re.compile("[，。、；！？）)」”…\n ]|$|的")
@@ -58,6 +63,10 @@ def read(text: str, start: int, floor: int) -> Reading | None:
         return _rank(scope, start + 2, Decimal(1), "名")
     if text[start] == "首":
         found = _FIRST.match(text, start)
+        if found is None and before.endswith("居") and _ENDS.match(text, start + 1):
+            # 全国居首
+            scope = _scope(text, start - 1, floor)
+            return _rank(scope, start + 1, Decimal(1), "名") if scope < start - 1 else None
         placed = scope < start or (_held(before) and _ENDS.match(text, start + 2))
         if found and placed and not before.endswith(("放在", "摆在", "是", "为")):
             return _rank(scope, found.end(), Decimal(1), "位")
@@ -75,7 +84,7 @@ def read(text: str, start: int, floor: int) -> Reading | None:
     elif unit:
         ranked = _held(before) or (ends and unit == "名" and bool(before.strip()))
     else:
-        ranked = ends and _held(before)
+        ranked = ends and (_held(before) or before.endswith(_PLACES))
     return _rank(scope, end, value, unit or "名") if ranked else None
 
 

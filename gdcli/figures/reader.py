@@ -14,7 +14,7 @@ from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin: the digits, 第 and 首位, and financial characters that stand together.
 _TRIGGER: Final = re.compile(
-    "[0-9一二三四五六七八九十百千万亿两廿卅零〇]|第(?= ?[0-9一二三四五六七八九十])|首(?=位)|榜首"
+    "[0-9一二三四五六七八九十百千万亿两廿卅零〇]|第(?= ?[0-9一二三四五六七八九十])|首(?=位)|(?<=居)首|榜首"
     "|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元])|拾(?=[壹贰叁肆伍陆柒捌玖万亿])"
 )
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")

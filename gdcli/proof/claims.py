@@ -91,6 +91,7 @@ _GROWTH: Final = re.compile(r"增长|增速|增幅|涨幅|降幅|下降|增加|�
 _SHARE: Final = re.compile(r"占|比重|份额|比例")
 _FALLING: Final = re.compile(r"下降|减少|下滑|回落|降幅|跌幅|新低|最低|最慢")
 _QUOTED: Final = re.compile(r"[“「『‘]([^”」』’]{2,20})[”」』’]")
+_PLATFORM: Final = re.compile(_QUOTED.pattern + "平台")
 _NOT_SUBJECT: Final = re.compile(r"（[^）]*）|\([^)]*\)|同比|连续居?[^的]*的|创(?=年度|历史|新)|年度")
 #: How much more the last part of a name weighs than what qualifies it.
 _HEAD: Final = 1.5
@@ -106,7 +107,8 @@ class Claims:
     `index` leads from a family of kinds and a pair of characters to the facts that hold it, with its share of the
     fact's weight; `values` from a family and a number's digits. `weights` tell how rare a pair is.
 
-    `people` finds who speaks and leads to the department, `names` finds the names that set claims apart, `phrases`
+    `people` finds who speaks and leads to the department, `names` finds the names that set claims apart, `quoted`,
+    of which `platforms` are those of platforms; `phrases`
     names with a place in them. `year` is that of the newest source.
     """
 
@@ -129,8 +131,9 @@ class Claims:
             for gram in [gram for gram, found in table.items() if len(found) > _COMMON]:
                 del table[gram]
         self.people = re.compile(alternation(people)), people
-        quoted = (name for draft in drafts for name in _QUOTED.findall(draft.record.indicator))
-        self.names = re.compile(alternation(fold(name) for name in quoted))
+        self.quoted = frozenset(fold(name) for draft in drafts for name in _QUOTED.findall(draft.record.indicator))
+        self.platforms = frozenset(fold(name) for draft in drafts for name in _PLATFORM.findall(draft.record.indicator))
+        self.names = re.compile(alternation(sorted(self.quoted)))
         self.year = max((int(date) for draft in drafts if (date := draft.date[:4]).isdigit()), default=0)
         told = {text for draft in drafts for text in (*draft.keywords, draft.record.region)}
         told.update(draft.record.indicator for draft in drafts)

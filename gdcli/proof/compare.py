@@ -66,6 +66,8 @@ _SANE: Final = 40
 _STILL_TOLD: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
 #: How telling the same number is with another measure word: of three digits and more, and of fewer.
 _OTHER_MEASURE: Final = {True: 0.2, False: -0.1}
+#: How telling it is that another place in the whole world is given.
+_WORLDWIDE: Final = 0.3
 _LONG: Final = 0.45
 _MANY: Final = re.compile(r"[多余餘来幾几]")
 _RATIO_KINDS: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE})
@@ -127,8 +129,11 @@ def compare(figure: Figure, fact: Quantity) -> Comparison:
     if said is None or abs(said.adjusted()) > _SANE:
         return Comparison(False, Reason.DIFFERENT, 0.0)
     if fact.kind is Kind.RANK:
-        same = said == held and _scope(figure.text) in ("", _scope(fact.printed))
-        return Comparison(same, Reason.SAME if same else Reason.RANK, 0.0)
+        scope, ours = _scope(figure.text), _scope(fact.printed)
+        same = said == held and scope in ("", ours)
+        # Of the whole world few things are ranked.
+        told = _WORLDWIDE if not same and scope == ours == "全球" else 0.0
+        return Comparison(same, Reason.SAME if same else Reason.RANK, told)
     reason = _agreement(figure, said, fact)
     if reason is not None:
         return Comparison(True, reason, _weight(held) if said == held else _weight(said) * 0.7)
@@ -158,7 +163,9 @@ def _agreement(figure: Figure, said: Decimal, fact: Quantity) -> Reason | None:
         if held < said:
             return None
         if held == said:
-            return Reason.SAME if open_above or fact.bound is Bound.EXACT else None
+            # More than 12 cities are not 12, but 超9万户 may well be the 9万户 that are printed.
+            counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and bound is Bound.OVER
+            return Reason.SAME if open_above or (fact.bound is Bound.EXACT and not counted) else None
         return Reason.ROUNDED if held < said + _step(said) and held <= said * _looseness(figure) else None
     if bound is Bound.NEARLY:
         if fact.bound is Bound.NEARLY and held == said:
@@ -209,7 +216,9 @@ def _slip(figure: Figure, said: Decimal, fact: Quantity) -> tuple[Reason, float]
     held = fact.base_value
     ours, theirs = digits(figure.value or said), fact.digits
     if ours == theirs and said != held:
-        return Reason.MAGNITUDE, (0.5 if len(ours) > 1 else 0.25) + 0.5 * _weight(held)
+        # Who writes 万 for 亿 still writes 家 for 家.
+        sure = 0.5 if figure.base_unit == fact.base_unit else 0.25
+        return Reason.MAGNITUDE, (sure if len(ours) > 1 else sure / 2) + sure * _weight(held)
     if said == held or (_close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2)):
         return Reason.BOUND, 0.9 if said == held else 0.2 + 0.3 * _weight(held)
     if sorted(ours) == sorted(theirs) and len(ours) > 1:

@@ -48,7 +48,8 @@ class Context:
     (`outside`: of more than the province; `whole`: the branches of the economy that it is a share of), `changing` a
     difference, `several` one figure for many things, `summing` a count of what was just listed, `former` the level
     before a change, `planned` something ahead in the sentence, `apart` that the figure is a plan, a part, or what there
-    is besides, `pointing` a word that points back.
+    is besides, `pointing` a word that points back, `platform` a platform
+    without a name.
 
     `names` are the names of the base or of a platform that were mentioned last, `sectors` the branches of the economy,
     `dept` the department. `background` weighs the pairs of characters of the sentences before.
@@ -75,6 +76,7 @@ class Context:
     planned: bool
     apart: bool
     pointing: bool
+    platform: bool
     scene: Scene
     names: frozenset[str]
     sectors: frozenset[str]
@@ -140,6 +142,8 @@ _LOW: Final = re.compile(r"新低|最低|最慢|最差|低点|低谷|谷底|垫�
 _NOUN_AFTER: Final = re.compile(r"[一-鿿“‘「『《a-z]")
 #: A figure that qualifies the noun behind it.
 _ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
+#: Where the thing that is counted ends and something is said of it.
+_BUILDS: Final = re.compile(r"构成|组成|撑起|托起|扛起|支撑|筑牢|汇聚|汇成|挺起|构筑|铺就|垒起")
 _NOT_NOUN: Final = re.compile(
     r"(?:[，。；、]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|，|的?(?:增|降|升|跌)|以|是|为|占|达|超|左右)"
 )
@@ -230,6 +234,10 @@ _QUOTED: Final = r"[“「『‘\"]([^“”「」『』‘’\"，。\s]{2,8})[
 _PLATFORM: Final = rf"(?:平台|系统|app){_QUOTED}|{_QUOTED}(?=[^，。、；]{{0,2}}(?:平台|app|系统|小程序|公众号|服务))"
 
 
+#: A platform spoken of without its name.
+_BARE: Final = re.compile(r"(?:(?<=[，。；、：\n])|^|(?<=[该此]))平台(?=[^“「『‘\"])", re.MULTILINE)
+
+
 class _Focus:
     """Which name and which department a text mentioned last; asked in reading order."""
 
@@ -238,6 +246,9 @@ class _Focus:
         people, self._departments = claims.people
         self._named = deque((m.start(), m[1] or m[2] or m[0]) for m in named.finditer(text))
         self._people = deque((m.start(), m[0]) for m in people.finditer(text))
+        self._bare = deque(m.start() for m in _BARE.finditer(text))
+        self._platforms, self._known = claims.platforms, claims.quoted
+        self._latest = -1
         self._names: frozenset[str] = frozenset()
         self._sectors: frozenset[str] = frozenset()
         self._dept = ""
@@ -246,9 +257,14 @@ class _Focus:
         """The names between the figure asked about before and `position`, or those before if there are none."""
         found = set()
         while self._named and self._named[0][0] < position:
-            found.add(self._named.popleft()[1])
+            self._latest, name = self._named.popleft()
+            found.add(name)
         if found:
             self._names = frozenset(found)
+        while self._bare and self._bare[0] < position:
+            # 平台累计…: not the one named last if that is no platform.
+            if self._bare.popleft() > self._latest and not self._names & self._platforms and self._names <= self._known:
+                self._names = frozenset()
         return self._names
 
     def sectors(self, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -320,8 +336,16 @@ def _in_sentence(
             and _NOT_NOUN.match(after_text) is None
             and bool(following.grams)
         )
+        if (
+            prefixed
+            and (verb := _BUILDS.search(following.text))
+            and (noun := piece(following.text[: verb.start()])).grams
+        ):
+            following = noun
         if _labels(text, stretches, kinds, pieces, i):
             following, prefixed = pieces[i + 2], True
+        elif (behind := _behind_brackets(text, stretches, kinds, i)) is not None:
+            following, prefixed = pieces[behind], True
         lead = tuple(pieces[max(lead_from, i - _MANY) : i])
         head = tuple(pieces[max(0, lead_from - _MANY) : lead_from])
         near = before.text[-12:] if before.text else ""
@@ -359,6 +383,7 @@ def _in_sentence(
             planned=_PLANNED.search(text, since, min(sentence.end, figure.end + _FAR)) is not None,
             apart=_apart(text, sentence, figure, before),
             pointing=_POINTING.search(before.text + after_text) is not None,
+            platform="平台" in before.text + after_text or any("平台" in p.text for p in lead),
             scene=scene,
             names=focus.names(figure.start),
             sectors=focus.sectors(pieces[max(0, i + 1 - _MANY) : i + 1]),
@@ -389,6 +414,21 @@ def _labels(
         return False
     opens = not any(part.text.strip() for part in (*pieces[: i + 1], pieces[i + 1]))
     return opens and text.startswith(("—", ":", "|", "｜"), stretches[i + 1][1]) and bool(pieces[i + 2].grams)
+
+
+def _behind_brackets(
+    text: str, stretches: Sequence[tuple[int, int]], kinds: Sequence[int | None], i: int
+) -> int | None:
+    """The piece that goes on with 的 behind brackets that follow figure `i`: 超500亿元（原文如此）的项目."""
+    if not text.startswith(("（", "("), stretches[i + 1][0]) or kinds[i + 1] is not None:
+        return None
+    for k in range(i + 2, min(len(kinds), i + 6)):
+        if kinds[k - 1] is not None:
+            return None
+        start, end = stretches[k]
+        if text[start - 1] in "）)":
+            return k if text.startswith("的", start) and end > start + 1 else None
+    return None
 
 
 def _apart(text: str, sentence: Sentence, figure: Figure, before: Piece) -> bool:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from gdcli.model import Kind
-from gdcli.proof import compare
-from gdcli.proof.claims import Claim, Claims, Role, family
-from gdcli.proof.compare import Comparison, Reason
-from gdcli.proof.context import Context, Direction
+from gdcli.proof.claims import Claims, Role, family
+from gdcli.proof.compare import Reason
+from gdcli.proof.context import Context
 from gdcli.proof.finding import Verdict
 from gdcli.proof.periods import agree
-from gdcli.proof.terms import levels, sectors
+from gdcli.proof.subject import BEFORE, LEAD, NAMED, PRESENT, Candidate, Frame, Subjects, add, holds, in_place
+from gdcli.proof.terms import sectors
 
 NOTHING: Final = "库中没有相关事实"
 OTHER_PERIOD: Final = "另一年份"
 OTHER_PLACE: Final = "另一地区"
 
-# How much a word counts for the subject of a figure, by where it stands.
-_BEFORE: Final = 1.0
-_OWNED: Final = 0.4
-_AFTER: Final = 0.55
-_LEAD: Final = 0.8
-_LABEL: Final = 0.95
-_HEAD: Final = 0.5
-_TAIL: Final = 0.35
-_INHERITED: Final = 0.9
-_POINTED: Final = 1.7
 
 # How sure it must be that a figure is about a fact: to confirm it, and to contradict it.
 _MATCH: Final = 0.37
@@ -40,30 +29,14 @@ _MARGIN: Final = 0.3
 _NUMBER: Final = 0.3
 #: What it adds besides that a number of four digits or more is met again exactly.
 _UNMISTAKABLE: Final = 0.15
-#: What a keyword adds, one that many facts share and one that few do.
-_SUPPORT: Final = 0.2
-_RARE: Final = 0.38
-#: What a fact gains that tells more of the one before in the sentence.
-_NEXT: Final = 0.12
-#: What is left of a fact's chance where the figure has no subject of its own and another fact continues the last one.
-_ASIDE: Final = 0.65
-#: The same where the figure before is about nothing in the base.
-_NOTHING_TO_CONTINUE: Final = 0.55
-#: What it adds that the text is speaking of a fact's department or topic, and takes that it speaks of another name.
-_SUPPORTED: Final = 0.08
-_NAMED: Final = 0.3
+#: How telling a slip must be to count as one met exactly.
+_TELLTALE: Final = 0.4
 _SAID: Final = 0.3
-#: What a word takes that sets the figure apart from a fact, and a branch of the economy named before.
-_CONTRAST: Final = 0.45
-_OTHER_SECTOR: Final = 0.15
-#: What each word takes that sets the fact apart and is not near the figure, and how much it must count to be near.
-_MISSING: Final = 0.12
-_PRESENT: Final = 0.2
 #: How much of a fact's name must stand right by the figure to be spelled out.
 _SPELLED: Final = 0.7
 #: What doubt takes, and from which share of unknown words on, where the number itself is no more telling than this.
 _DOUBT: Final = 0.3
-_STRANGE: Final = 0.34
+_STRANGE: Final = 0.5
 _TELLING: Final = 0.15
 #: A number no more telling than this may be about anything that the words don't spell out.
 _VAGUE: Final = 0.25
@@ -74,27 +47,21 @@ _UNMISTAKEN: Final = 0.8
 _APART: Final = 0.45
 #: What it takes that a word is not near that sets the fact apart; how much of what tells it from others must be.
 _UNMARKED: Final = 0.15
-_TOLD: Final = 0.35
+_TOLD: Final = 0.2
 #: The same for a vague number in its own sentence: how much of the name must be there. Nothing, if the number is a
 #: neighbour's and at least so telling.
 _UNSAID: Final = 0.3
+#: How much of a name must be there that is no other fact's, to say enough.
+_OWN: Final = 0.2
 _HALF: Final = 0.42
 _AGAIN: Final = 0.45
-#: What the fact's own unit adds, and what words take that belong to other facts, if all words by the figure do.
-_SAME_UNIT: Final = 0.05
-_FOREIGN: Final = 0.3
-#: What it adds that the end of the fact's name stands by the figure: 获证组织 for 质量认证获证组织.
-_ENDING: Final = 0.12
 #: A fact less likely than this is not meant; less likely than the second at first sight, it is looked at only if it
 #: holds the same number or continues the last one.
 _LEAST: Final = 0.1
-_HARDLY: Final = 0.16
 #: How much more of the words right by the figure another fact must explain to be the one that is named.
 _EXPLAINED: Final = 0.5
 #: How sure it is at least what a confirmed figure was about, for the one that continues it.
 _CONFIRMED: Final = 0.65
-#: How many facts are looked at closely for one figure.
-_CLOSE: Final = 40
 
 
 _LASTING: Final = re.compile(r"[连連来來近]")
@@ -114,55 +81,18 @@ class Ruling:
     elsewhere: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """The words right by a figure: `all` pairs, `grams` those that facts hold, with weights that add up to `total`.
-
-    `labelled` tells that the clause before says what the figure is.
-    """
-
-    all: set[str]
-    grams: list[tuple[str, float]]
-    total: float
-    contrasts: frozenset[str]
-    levels: frozenset[str]
-    labelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    number: int
-    score: float
-    comparison: Comparison
-    spelled: float
-    explained: float
-    continues: bool
-
-
-@dataclass(slots=True)
-class _Frame:
-    """What the figure before was about."""
-
-    sentence: int
-    claims: tuple[int, ...] = ()
-    score: float = 0.0
-    bag: dict[str, float] = field(default_factory=dict)
-    contrasts: frozenset[str] = frozenset()
-
-
 class Matcher:
     """Rules on the figures of one text, asked in reading order."""
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._frame = _Frame(-1)
+        self._subjects = Subjects(claims)
+        self._frame = Frame(-1)
         self._said: list[int] = []
         self._said_before: list[int] = []
         self._sentence = -1
         self._soft = False
-        self._topic = ""
         self._elided = False
-        self._level: tuple[int, ...] = ()
 
     def rule(self, context: Context) -> Ruling:
         """The verdict on the figure of `context`."""
@@ -171,186 +101,19 @@ class Matcher:
             # What a ； ends is still the same sentence for 均 and 都.
             if not self._soft:
                 self._said, self._said_before = [], self._said
-                self._level = ()
+            self._subjects.level = ()
             self._sentence, self._soft = context.sentence.start, context.sentence.soft
         if context.summing:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
-        bag, local, elided = self._bag(context, frame)
+        bag, local, elided = self._subjects.bag(context, frame)
         self._elided = elided
-        candidates = self._candidates(context, bag, local, elided, frame)
+        candidates = self._subjects.candidates(context, bag, local, elided, frame)
         ruling = self._decide(context, candidates, bag)
         if context.figure.kind is not Kind.DURATION or ruling.claims or context.figure.text[0] in "连連近":
             self._remember(context, ruling, candidates, local, elided, frame)
         return ruling
 
-    # ── what the figure is about ────────────────────────────────────────────────────────────────────────────────
-
-    def _bag(self, context: Context, frame: _Frame) -> tuple[dict[str, float], set[str], bool]:
-        """The pairs of characters around a figure with their weights, those right by it, and whether no subject is."""
-        bag = dict(context.background)
-        if context.pointing:
-            for gram in bag:
-                bag[gram] = min(_LEAD, bag[gram] * _POINTED)
-        _add(bag, (gram for piece in context.head for gram in piece.grams), _HEAD)
-        _add(bag, (gram for piece in context.lead for gram in piece.grams), _LEAD)
-        local: set[str] = set()
-        if not context.owned:
-            local.update(context.before.grams)
-        if context.prefixed:
-            local.update(context.after.grams)
-        if not local and context.lead:
-            label = context.lead[-1].grams
-            _add(bag, label, _LABEL)
-            local.update(label)
-        _add(bag, (gram for piece in context.tail for gram in piece.grams), _TAIL)
-        _add(bag, context.after.grams, _BEFORE if context.prefixed else _AFTER)
-        _add(bag, context.before.grams, _OWNED if context.owned else _BEFORE)
-        weight = self._claims.weight
-        known = any(weight(gram) for gram in local) or any(weight(g) for piece in context.lead for g in piece.grams)
-        contrasted = bool(context.before.contrasts) or any(piece.contrasts for piece in context.lead)
-        elided = not known and not contrasted
-        if elided:
-            for gram, value in frame.bag.items():
-                if bag.get(gram, 0.0) < value * _INHERITED:
-                    bag[gram] = value * _INHERITED
-        return bag, local, elided
-
-    def _candidates(
-        self, context: Context, bag: dict[str, float], local: set[str], elided: bool, frame: _Frame
-    ) -> list[_Candidate]:
-        figure = context.figure
-        group = family(figure.kind)
-        table = self._claims.index.get(group, {})
-        found: dict[int, float] = {}
-        for gram, value in bag.items():
-            for number, share in table.get(gram, ()):
-                found[number] = found.get(number, 0.0) + share * value
-        equal: list[int] = []
-        if figure.value is not None:
-            equal = self._claims.values.get((group, compare.digits(figure.value)), [])[:_CLOSE]
-            for number in equal:
-                found.setdefault(number, 0.0)
-        chained: dict[int, float] = {}
-        told = frame.claims if elided or frame.sentence == context.sentence.start else ()
-        for number in dict.fromkeys((*told, *(self._level if told else ()))):
-            for _, other in self._claims[number].related:
-                if family(self._claims[other].quantity.kind) == group:
-                    chained[other] = frame.score * _INHERITED
-                    found.setdefault(other, 0.0)
-        close = self._close(context, found)
-        close = list(dict.fromkeys([*close, *equal, *list(chained)[:_CLOSE]]))
-        continued = any(_role_fits(context, self._claims[number]) for number in chained)
-        weighed = self._weigh(context, local)
-        candidates = []
-        for number in close:
-            claim = self._claims[number]
-            comparison = self._compare(context, claim)
-            if comparison is None:
-                continue
-            score = self._score(context, claim, found[number], bag, weighed)
-            if number in chained:
-                score = max(score, chained[number]) if elided else score + _NEXT
-            elif elided and continued:
-                score *= _ASIDE
-            elif elided and not frame.claims and frame.sentence == context.sentence.start:
-                score *= _NOTHING_TO_CONTINUE
-            spelled = sum([w for gram, w in claim.terms.items() if gram in local]) / claim.total
-            explained = sum([value for gram, value in weighed.grams if gram in claim.vocabulary])
-            candidates.append(
-                _Candidate(
-                    number,
-                    score,
-                    comparison,
-                    spelled,
-                    explained / weighed.total if weighed.total else 1.0,
-                    elided and number in chained,
-                )
-            )
-        candidates.sort(key=lambda candidate: -candidate.score)
-        return candidates
-
-    def _close(self, context: Context, found: dict[int, float]) -> list[int]:
-        """The likeliest facts at first sight, those of the right time and place before the others."""
-        told = [number for number, score in found.items() if score >= _HARDLY]
-        if len(told) <= _CLOSE:
-            return told
-        told = sorted(told, key=found.__getitem__, reverse=True)[: _CLOSE * 8]
-        here = [number for number in told if self._holds(context, number)]
-        return [*here[:_CLOSE], *told[: _CLOSE // 8]]
-
-    def _weigh(self, context: Context, local: set[str]) -> _Weighed:
-        weights = self._claims.weights
-        grams = [(gram, weights[gram]) for gram in local if gram in weights]
-        contrasts = frozenset() if context.owned else context.before.contrasts
-        if context.prefixed:
-            contrasts |= context.after.contrasts
-        said = frozenset() if context.owned else levels(context.before.text)
-        if context.prefixed:
-            said |= levels(context.after.text)
-        labelled = bool(context.lead) and not context.before.grams
-        return _Weighed(local, grams, sum([value for _, value in grams]), contrasts, said, labelled)
-
-    def _compare(self, context: Context, claim: Claim) -> Comparison | None:
-        """How the figure compares with a claim, or `None` if it can't be meant for it."""
-        figure, quantity = context.figure, claim.quantity
-        if not _role_fits(context, claim):
-            return None
-        if not compare.comparable(figure, quantity):
-            if compare.mistaken_unit(figure, quantity):
-                return compare.slip_of_unit(quantity)
-            if figure.kind is Kind.MONEY and quantity.kind is Kind.MONEY:
-                return Comparison(False, Reason.UNIT, 0.6 if compare.compare(figure, quantity).agrees else -0.4)
-            return None
-        comparison = compare.compare(figure, quantity)
-        if claim.role in (Role.GROWTH, Role.RECORD) and comparison.agrees:
-            down = context.direction is Direction.DOWN
-            if context.direction is not Direction.NONE and down != claim.falling:
-                return Comparison(False, Reason.REVERSED, max(0.4, comparison.likeness))
-        return comparison
-
-    def _score(self, context: Context, claim: Claim, overlap: float, bag: dict[str, float], local: _Weighed) -> float:
-        """How likely the figure is about `claim`, 0 to about 1."""
-        score = overlap
-        best = 0.0
-        for rare, word in claim.keywords:
-            worth = (_RARE if rare else _SUPPORT) / len(word)
-            best = max(best, worth * sum([bag.get(gram, 0.0) for gram in word]))
-        score += best * max(0.0, 1 - score)
-        if context.figure.unit == claim.quantity.unit and claim.quantity.kind is Kind.COUNT:
-            score += _SAME_UNIT
-        if context.dept and claim.record.dept == context.dept:
-            score += _SUPPORTED
-        if self._topic and claim.record.topic == self._topic:
-            score += _SUPPORTED
-        if claim.ending and claim.ending <= local.all:
-            score += _ENDING
-        named = claim.names & context.names
-        if named:
-            score += _SUPPORTED
-        score = min(1.0, score)
-        if local.total:
-            foreign = sum([value for gram, value in local.grams if gram not in claim.vocabulary])
-            score -= _FOREIGN * foreign / local.total
-        if claim.names and context.names and not named:
-            score -= _NAMED
-        contrasts = local.contrasts - claim.contrasts
-        if not contrasts and local.labelled:
-            contrasts = context.lead[-1].contrasts - claim.contrasts
-        if contrasts or (claim.levels and local.levels and not claim.levels & local.levels):
-            score -= _CONTRAST
-        elif not local.contrasts and context.sectors and claim.sectors and not claim.sectors & context.sectors:
-            score -= _OTHER_SECTOR
-        if claim.role is Role.SHARE and context.whole and context.whole != claim.whole:
-            score -= _CONTRAST
-        missing = [word for word in claim.marks if any(bag.get(gram, 0.0) < _PRESENT for gram in word)]
-        score -= min(2, len(missing)) * _MISSING
-        if claim.record.target and not context.planned:
-            score -= _MISSING
-        return score
-
-    # ── what that means ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def _decide(self, context: Context, candidates: list[_Candidate], bag: dict[str, float]) -> Ruling:
+    def _decide(self, context: Context, candidates: list[Candidate], bag: dict[str, float]) -> Ruling:
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         likely = candidates[0].score
@@ -360,7 +123,7 @@ class Matcher:
         scene = self._scene(context, candidates)
         if scene is not None:
             return Ruling(Verdict.UNKNOWN, (), scene, (candidates[0].number,))
-        candidates = [c for c in candidates if self._holds(context, c.number)]
+        candidates = [c for c in candidates if holds(context, self._claims[c.number])]
         if not candidates:
             return Ruling(Verdict.UNKNOWN, (), NOTHING)
         likely = candidates[0].score
@@ -374,6 +137,8 @@ class Matcher:
         if opposing and not context.former:
             worst = max(opposing, key=lambda c: c.score + _NUMBER * c.comparison.likeness)
             sure = worst.score + _NUMBER * worst.comparison.likeness - self._doubt(context, worst, bag, agreeing)
+            if worst.comparison.likeness >= _TELLTALE:
+                sure += _UNMISTAKABLE
             if sure >= _CONFLICT:
                 numbers = self._several(context, worst, opposing)
                 if self._claims[worst.number].record.target and not context.planned:
@@ -386,19 +151,19 @@ class Matcher:
         names = self._claims[number].names
         return bool(names) and bool(context.names) and not any(self._claims.names.search(n) for n in context.names)
 
-    def _margin(self, context: Context, best: _Candidate, likely: _Candidate) -> float:
+    def _margin(self, context: Context, best: Candidate, likely: Candidate) -> float:
         """By how much a fact that agrees may be less likely than the likeliest and still be the one meant."""
         names = self._claims[best.number].names
         if names and context.names and not names & context.names:
             return 0.0
         # Where the words beside the figure spell out another fact, an equal number is that of the neighbour.
-        if likely.spelled >= _SPELLED and best.spelled < likely.spelled - _PRESENT:
+        if likely.spelled >= _SPELLED and best.spelled < likely.spelled - PRESENT:
             return 0.0
         if likely.explained - best.explained >= _EXPLAINED:
             return 0.0
         return _MARGIN * (0.3 + best.comparison.likeness)
 
-    def _doubt(self, context: Context, worst: _Candidate, bag: dict[str, float], agreeing: list[_Candidate]) -> float:
+    def _doubt(self, context: Context, worst: Candidate, bag: dict[str, float], agreeing: list[Candidate]) -> float:
         """What speaks against contradicting a figure, though not against confirming it."""
         claim = self._claims[worst.number]
         vague = worst.comparison.likeness < _VAGUE
@@ -420,12 +185,15 @@ class Matcher:
             return doubt
         # The number of a neighbour that is met again says enough.
         if vague and not context.pointing and all(c.comparison.likeness < _AGAIN for c in agreeing):
-            doubt += self._unsaid(context, claim)
-        if claim.names and not claim.names & context.names:
+            doubt += self._unsaid(context, worst.number)
+        spoken_of = not context.names and (
+            context.platform or (self._subjects.topic == claim.record.topic and self._frame.claims)
+        )
+        if claim.names and not claim.names & context.names and not spoken_of:
             # A name may also be said in part or in other words: 深港穗科技集群.
-            said = sum(1 for gram in claim.named if bag.get(gram, 0.0) >= _PRESENT)
+            said = sum(1 for gram in claim.named if bag.get(gram, 0.0) >= PRESENT)
             if context.names or said < _SAID * len(claim.named):
-                doubt += _NAMED
+                doubt += NAMED
         # Words that no fact holds say that it may be about something the base doesn't have.
         if worst.comparison.likeness < _UNMISTAKEN:
             # Behind the noun that is counted comes the rest of the sentence.
@@ -452,11 +220,11 @@ class Matcher:
             and self._frame.contrasts - claim.contrasts
         ):
             doubt += _DOUBT
-        if any(any(bag.get(gram, 0.0) < _PRESENT for gram in word) for word in claim.marks):
+        if any(any(bag.get(gram, 0.0) < PRESENT for gram in word) for word in claim.marks):
             doubt += _UNMARKED
         # What tells the fact from its neighbours must be said somewhere near.
         # It is clear enough where the sentence was about its topic already.
-        told = self._topic == claim.record.topic and bool(self._frame.claims) and not claim.names
+        told = self._subjects.topic == claim.record.topic and bool(self._frame.claims) and not claim.names
         if (
             not told
             and worst.comparison.likeness < _TELLING
@@ -465,7 +233,7 @@ class Matcher:
             doubt += _DOUBT
         return doubt
 
-    def _unsaid(self, context: Context, claim: Claim) -> float:
+    def _unsaid(self, context: Context, number: int) -> float:
         """What it takes that the words which set the fact apart stand only in sentences before.
 
         全省实际利用外资1591.6亿元 is not about 制造业, even if the sentence before was.
@@ -474,6 +242,12 @@ class Matcher:
             return 0.0
         pieces = (context.before, context.after, *context.lead, *context.head)
         near = {gram for piece in pieces for gram in piece.grams}
+        claim = self._claims[number]
+        table = self._claims.index[family(claim.quantity.kind)]
+        # 发达国家: what no other fact of its kind is named by says enough.
+        own = sum([w for gram, w in claim.terms.items() if gram in near and len(table.get(gram, "..")) == 1])
+        if own >= _OWN * claim.total:
+            return 0.0
         doubt = 0.0
         if any(gram not in near for word in claim.marks for gram in word):
             doubt += _UNSAID
@@ -482,23 +256,19 @@ class Matcher:
             doubt += _UNSAID
         return doubt
 
-    def _scene(self, context: Context, candidates: list[_Candidate]) -> str | None:
+    def _scene(self, context: Context, candidates: list[Candidate]) -> str | None:
         """Why the likeliest fact is not meant: another time or place. `None` if it may be."""
         best = candidates[0]
         claim = self._claims[best.number]
-        if not _where(context, claim):
+        if not in_place(context, claim):
             return OTHER_PLACE
         if not agree(claim.period, context.scene.period, context.scene.dated) and not any(
-            self._holds(context, c.number) and c.score > best.score - 0.15 for c in candidates
+            holds(context, self._claims[c.number]) and c.score > best.score - 0.15 for c in candidates
         ):
             return OTHER_PERIOD
         return None
 
-    def _holds(self, context: Context, number: int) -> bool:
-        claim = self._claims[number]
-        return _where(context, claim) and agree(claim.period, context.scene.period, context.scene.dated)
-
-    def _several(self, context: Context, best: _Candidate, among: list[_Candidate]) -> tuple[int, ...]:
+    def _several(self, context: Context, best: Candidate, among: list[Candidate]) -> tuple[int, ...]:
         """All claims that the figure states at once, `best` first where they are not in the order of the text."""
         if not context.several:
             return (best.number,)
@@ -515,7 +285,7 @@ class Matcher:
         ]
         return tuple(sorted(alike)) or (best.number,)
 
-    def _reason(self, worst: _Candidate, agreeing: list[_Candidate]) -> str:
+    def _reason(self, worst: Candidate, agreeing: list[Candidate]) -> str:
         for other in agreeing:
             if (
                 other.score >= 0.2
@@ -530,14 +300,14 @@ class Matcher:
         self,
         context: Context,
         ruling: Ruling,
-        candidates: list[_Candidate],
+        candidates: list[Candidate],
         local: set[str],
         elided: bool,
-        frame: _Frame,
+        frame: Frame,
     ) -> None:
         bag = dict(frame.bag) if elided else {}
-        _add(bag, (gram for piece in context.lead for gram in piece.grams), _LEAD)
-        _add(bag, local, _BEFORE)
+        add(bag, (gram for piece in context.lead for gram in piece.grams), LEAD)
+        add(bag, local, BEFORE)
         claims = ruling.claims or ruling.elsewhere
         score = next((c.score for c in candidates if c.number in claims), 0.0)
         if ruling.verdict is Verdict.MATCH:
@@ -546,36 +316,9 @@ class Matcher:
         if frame.sentence == context.sentence.start and not frame.claims:
             contrasts |= frame.contrasts
         contrasts -= sectors(contrasts)
-        self._frame = _Frame(context.sentence.start, claims, min(1.0, score), bag, contrasts)
+        self._frame = Frame(context.sentence.start, claims, min(1.0, score), bag, contrasts)
         self._said.extend(ruling.claims)
         if ruling.claims and self._claims[ruling.claims[0]].role is Role.LEVEL:
-            self._level = ruling.claims
+            self._subjects.level = ruling.claims
         if ruling.claims:
-            self._topic = self._claims[ruling.claims[0]].record.topic
-
-
-def _add(bag: dict[str, float], found: Iterable[str], weight: float) -> None:
-    for gram in found:
-        if bag.get(gram, 0.0) < weight:
-            bag[gram] = weight
-
-
-def _where(context: Context, claim: Claim) -> bool:
-    where = context.scene.where
-    return where.is_home(claim.home) or (claim.region != "全省" and where.name in claim.region)
-
-
-def _role_fits(context: Context, claim: Claim) -> bool:
-    """Whether the figure says the same sort of thing of its subject as the claim does."""
-    role = claim.role
-    if role is Role.LEVEL:
-        return not context.changing
-    if role is Role.GROWTH:
-        return context.growing or not context.sharing
-    if role is Role.SHARE:
-        return not context.growing and not context.outside
-    if role is Role.STREAK:
-        return "来" not in context.figure.text
-    if role is Role.RECORD:
-        return not context.figure.text.startswith(("连续", "連續"))
-    return True
+            self._subjects.topic = self._claims[ruling.claims[0]].record.topic

@@ -83,11 +83,15 @@ _KNOWN: Final = frozenset(_NAMES)
 _AREA: Final = re.compile(
     r"(?:粤港澳)?大湾区|[一-鿿]{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
     r"[一-鿿](?:[一-鿿](?:县|区|镇|市)|县)(?<![各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小][区县镇市])"
-    r"(?<!城市|上市|超市|都市|股市|门市|地市|区市)(?![场域间块])"
+    r"(?<!城市|上市|超市|都市|股市|门市|地市|区市|级市)(?![场域间块])"
 )
 #: Several places in a row, and what tells that the row is a list of examples or a name.
 _ROW: Final = re.compile(rf"(?:[、,，和与及—–\-·]+{_NAME})*")
-_LISTED: Final = re.compile(r"[、]?(?:等|三地|两地|都|也|均)")
+_LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内)")
+#: What a row of places after these belongs to has its own place: 包括广州、深圳, 涉及佛山、广州.
+_COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
+#: A figure right behind a place is its own.
+_COUNTED: Final = re.compile(r"市?(?:[约近超逾]?\d|[的有达为])")
 _JOINED: Final = re.compile(r"[—–\-·]+")
 #: A place before these is part of a name or stands for an institution.
 _NAMED: Final = re.compile(
@@ -102,6 +106,8 @@ _FIRM: Final = re.compile(
     r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|只有|约|近|超|达|企业|则为|全市|全区|工业|制造业|规上|规模以上|技改|技术改造|高新技术|高企|外资|实际|营收|利用|新[设登增]|市场主体|经营主体"
     r"|20\d\d年|去年|今年|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
 )
+#: What a place gives out about itself: 东莞晒出去年成绩单, 佛山交出的答卷.
+_REPORT: Final = re.compile(r"[一-鿿\d“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
 _STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
 _AMONG: Final = tuple("占 占了 占到 占去 居 位居 排在 列 高于 低于 快于 慢于".split())  # noqa: SIM905
 _EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
@@ -195,7 +201,8 @@ def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
             row = _ROW.match(text, end, end + 60)
             row_end = row.end() if row else end
             joined = row_end > end and _JOINED.match(text, end) is not None
-            if joined or _LISTED.match(text, row_end):
+            covered = before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
+            if joined or covered or _LISTED.match(text, row_end):
                 skip_to = row_end
                 continue
         if _NAMED.match(after):
@@ -205,5 +212,6 @@ def mentions(text: str, phrases: re.Pattern[str]) -> Iterator[PlaceMention]:
         spot = _AT.search(before) is not None and not before.endswith(("是在", "来自"))
         firm = _FIRM.match(after) is not None and not spot
         # A label: 苏州：实际使用外资…
+        firm = firm or ((not before or before[-1] in _STOPS) and _REPORT.match(after) is not None)
         firm = firm or (after[:1] in ("：", ":", "|", "｜") and (not before or before[-1] in _STOPS))
         yield PlaceMention(start, end, name, province, level, firm)

@@ -29,6 +29,10 @@ def only(findings: list[Finding], text: str) -> Finding:
         ("规上工业企业营收居全国首位。", "全国首位", "industry-revenue-rank", "一致"),
         ("“中小融”平台入驻金融机构1265家。", "1265家", "zxr-institutions", "界限放宽"),
         ("技改投资增长百分之二十二点四。", "百分之二十二点四", "upgrade-investment-growth", "一致"),
+        ("去年新设外商投资制造业企业1078家。", "1078家", "fdi-new-firms", "一致"),
+        ("包括广州、深圳在内的十二个地级以上市出台新型储能配套文件。", "十二个", "storage-cities", "一致"),
+        ("区域创新综合能力连续7年全国居首。", "全国居首", "innovation-rank", "一致"),
+        ("投资超过千亿美元（原文如此）的外资大项目有67个。", "超过千亿美元", "mega-project-threshold", "一致"),
     ],
 )
 def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact: str, reason: str) -> None:
@@ -54,6 +58,10 @@ def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact
         ("全省经营主体不足1800万户。", "不足1800万户", "market-entities", "界限不符"),
         ("制造业实际利用外资逾500亿元。", "逾500亿元", "fdi-manufacturing", "界限不符"),
         ("高新技术企业约10万家。", "约10万家", "hightech-firms", "数字不同"),
+        ("去年新设外商投资制造业企业1087家。", "1087家", "fdi-new-firms", "数字颠倒"),
+        ("深港穗科技集群居全球第三。", "全球第三", "cluster-rank", "位次不符"),
+        ("出台新型储能配套文件的地级市超过12个。", "超过12个", "storage-cities", "界限不符"),
+        ("广东新型储能加快发展，全省已有2个城市出台配套文件。", "2个", "storage-cities", "漏了数字"),
     ],
 )
 def test_slips_are_caught_and_named(proof: Check, draft: str, figure: str, fact: str, reason: str) -> None:
@@ -85,6 +93,7 @@ def test_a_neighbours_figure_is_named(proof: Check) -> None:
         ("苏州：去年制造业实际利用外资69亿元。", "另一地区"),
         ("与广东毗邻的福建，去年高新技术企业1.2万家；技改投资增长5.9%。", "另一地区"),
         ("该公司去年营业收入3.2亿元。", "另一地区"),
+        ("东莞晒出去年成绩单：规上工业企业营业收入2.5万亿元；工业投资增长10.9%。", "另一地区"),
     ],
 )
 def test_other_years_and_places_are_left_alone(proof: Check, draft: str, reason: str) -> None:
