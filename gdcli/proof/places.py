@@ -87,7 +87,7 @@ _AREA: Final = re.compile(
 )
 #: Several places in a row, and what tells that the row is a list of examples or a name.
 _ROW: Final = re.compile(rf"(?:[、,，和与及—–\-·]+{_NAME})*")
-_LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内)")
+_LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
 #: What a row of places after these belongs to has its own place: 包括广州、深圳, 涉及佛山、广州.
 _COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
 #: A figure right behind a place is its own.

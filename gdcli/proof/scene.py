@@ -45,6 +45,8 @@ _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
+#: A goal that is named as one is over with its figure: 2027年营收目标1万亿元，政策14项.
+_AIM: Final = re.compile("[^，。；、]{0,8}目标")
 _CLAUSE: Final = re.compile(r"[，,、：:（(）)]")
 #: A year with these is a goal, not the time of the text.
 _GOAL: Final = re.compile(r"目标|力争|规划|计划|远景|将|争取")
@@ -121,7 +123,8 @@ class Scenes:
             if s and dated and scenes:
                 since = max(last, said[s - 1].end)
                 ahead = period is not None and self._year_of(period) >= self._year
-                if (_ALREADY if ahead else _BACK).search(self._text, since, start):
+                aimed = ahead and _AIM.match(self._text, said[s - 1].end) and _CLAUSE.search(self._text, since, start)
+                if aimed or (_ALREADY if ahead else _BACK).search(self._text, since, start):
                     period = before_mention
             others: list[PlaceMention] = []
             while n < len(named) and named[n].end <= start:
@@ -136,6 +139,8 @@ class Scenes:
                 where = self._place(place, where)
                 # Of 与广东毗邻的福建, the second is meant.
                 nearer = headed is not None and not _CLAUSE.search(self._text, headed, place.start)
+                # 上海的朋友问，广东凭什么？ leads to 广东.
+                nearer = nearer or (first == sentence.end and place.level is Level.PROVINCE)
                 if place.start < first and (nearer or not self._settled[1]):
                     self._settle_place(place, where)
                     headed = place.end
@@ -197,13 +202,17 @@ class Scenes:
 
     def _settle_place(self, place: PlaceMention, where: Where) -> None:
         """Let the first place of a sentence hold for what follows, unless it is an aside."""
+        if place.level is Level.FIRM:
+            # A firm speaks for its sentence alone, and for less once another place is named in it.
+            self._group_where = where
+            return
         self._settled[1] = True
         if _ASIDE.search(self._text[max(0, place.start - 6) : place.start]):
             return
         self._group_where = where
-        # A foreign country or a firm holds for its sentence; another place until one more is named.
+        # A foreign country holds for its sentence; another place until one more is named.
         beyond = place.level is Level.BEYOND and place.name not in ("全国", "我国", "中国内地")
-        if not beyond and place.level is not Level.FIRM:
+        if not beyond:
             self._topic_where = where
 
     def _heads(self, place: PlaceMention, sentence: Sentence, first: int) -> bool:
