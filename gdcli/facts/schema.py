@@ -256,9 +256,7 @@ def fact(node: Node, path: str, problems: list[Problem]) -> Fact:
         unit=form.text("unit"),
         bound=form.choice("bound", _BOUNDS),
         kind=form.choice("kind", _STATISTICAL),
-        period=form.optional(
-            "period", _PERIOD, "应是 2023、2023-12、2023-12-31、2023-Q1、2023-H1、2023/2024 或 null"
-        ),
+        period=form.optional("period", _PERIOD, "应是 2023、2023-12、2023-12-31、2023-Q1、2023-H1、2023/2024 或 null"),
         target=form.flag("target"),
         region=form.text("region"),
         where=form.places("where"),

@@ -17,9 +17,9 @@ def test_development_drafts_are_there() -> None:
     assert (HERE / "drafts-dev.jsonl").exists()
 
 
-#: The drafts that were only measured, never tuned on, catch fewer slips than is promised (docs/proof.md); these are what
-#: they caught, so that it gets no worse.
-_MEASURED = {"drafts-blind3": 0.88, "drafts-blind4": 0.88}
+#: A set that was opened, but not tuned on until it held: it catches fewer slips than is promised (docs/proof.md). This
+#: is what it caught, so that it gets no worse.
+_MEASURED = {"drafts-opened3": 0.89}
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("drafts-*.jsonl")), ids=lambda path: path.stem)
