@@ -18,29 +18,30 @@ if TYPE_CHECKING:
     from gdcli.lookup.query import Hit, Query
 
 
-def department(bases: Sequence[Base], typed: str) -> str:
-    """The department meant, or a `Failure` that names the nearest."""
+def resolved(bases: Sequence[Base], typed: Query) -> Query:
+    """`typed` with the departments, topics and period that are meant.
+
+    Raises `Failure` for a name that stands for nothing (it names the nearest), and for a kind, key or period there is not.
+    """
+    _check_kind(typed.kind)
+    _check_sort(typed.sort)
+    period = _period(typed.period)
     try:
-        return names.department(bases, typed)
+        depts = tuple(names.department(bases, name) for name in typed.depts)
+        topics = tuple(names.topic(bases, name) for name in typed.topics)
     except names.UnknownName as error:
-        raise usage(_unknown(error, "gdcli depts")) from None
+        raise usage(_unknown(error)) from None
+    return typed._replace(depts=depts, topics=topics, period=period)
 
 
-def topic(bases: Sequence[Base], typed: str) -> str:
-    """The topic meant, or a `Failure` that names the nearest."""
-    try:
-        return names.topic(bases, typed)
-    except names.UnknownName as error:
-        raise usage(_unknown(error, "gdcli topics")) from None
-
-
-def _unknown(error: names.UnknownName, command: str) -> str:
+def _unknown(error: names.UnknownName) -> str:
     if error.nearest:
+        command = "gdcli depts" if error.what == "部门" else "gdcli topics"
         return f"没有{error.what}“{error.name}”，是不是“{error.nearest}”？全部{error.what}见 {command}"
     return f"没有{error.what}“{error.name}”，可选：{'、'.join(error.known[:20])}"
 
 
-def check_sort(key: str | None) -> None:
+def _check_sort(key: str | None) -> None:
     """Raises `Failure` for a key that answers can't be sorted by."""
     if key is not None and key not in query.SORTABLE:
         raise usage(f"--sort 不能用“{key}”，可选：{'、'.join(query.SORTABLE)}")
@@ -53,7 +54,7 @@ _PERIOD = (
 )
 
 
-def period_of(typed: str | None) -> str | None:
+def _period(typed: str | None) -> str | None:
     """The period that `typed` means: 2023, 2023年, 2023年12月, 2023-12-31. Raises `Failure` if it is none."""
     if typed is None:
         return None
@@ -64,7 +65,7 @@ def period_of(typed: str | None) -> str | None:
     return other or "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
 
 
-def check_kind(kind: str | None) -> None:
+def _check_kind(kind: str | None) -> None:
     """Raises `Failure` for a kind that figures don't have."""
     if kind is None:
         return

@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, check_kind, check_sort, department, period_of, topic
+from gdcli.cli.facts import answer, resolved
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose
 from gdcli.contract import FIELDS
@@ -18,7 +18,7 @@ from gdcli.lookup.query import Query
 def run(
     words: Annotated[list[str], typer.Argument(metavar="WORD…", help="词或数字，中英文均可；几个词须全部符合。")],
     dept: options.Dept = None,
-    topic_: options.Topic = None,
+    topic: options.Topic = None,
     kind: options.Kind = None,
     period: options.Period = None,
     targets: options.Targets = None,
@@ -43,23 +43,21 @@ def run(
       gdcli find 外资 增长
     """
     output = choose(format, json, fields, excel, FIELDS)
-    check_kind(kind)
-    check_sort(sort)
     if not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
     bases = open_bases(data)
-    asked = Query(
+    typed = Query(
         words=tuple(word for word in words if word.strip()),
-        depts=tuple(department(bases, typed) for typed in dept or ()),
-        topics=tuple(topic(bases, typed) for typed in topic_ or ()),
+        depts=tuple(dept or ()),
+        topics=tuple(topic or ()),
         kind=kind,
-        period=period_of(period),
+        period=period,
         target=targets,
         sort=sort,
         descending=desc,
         limit=limit,
     )
-    return answer(bases, asked, output, count=count, card=False, nothing=_nothing(words))
+    return answer(bases, resolved(bases, typed), output, count=count, card=False, nothing=_nothing(words))
 
 
 def _nothing(words: list[str]) -> str:

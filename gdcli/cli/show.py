@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import complete, options
 from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, check_kind, check_sort, department, missing_ids, period_of, topic
+from gdcli.cli.facts import answer, missing_ids, resolved
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose, complain
 from gdcli.contract import FIELDS
@@ -22,7 +22,7 @@ def run(
         list[str] | None, typer.Argument(metavar="[ID]…", help="事实的编号。", autocompletion=complete.ids)
     ] = None,
     dept: options.Dept = None,
-    topic_: options.Topic = None,
+    topic: options.Topic = None,
     keyword: options.Keyword = None,
     kind: options.Kind = None,
     period: options.Period = None,
@@ -47,23 +47,22 @@ def run(
       gdcli show fdi-manufacturing
     """
     output = choose(format, json, fields, excel, FIELDS)
-    check_kind(kind)
-    check_sort(sort)
     if not all(word.strip() for word in (*(ids or ()), *(keyword or ()))):
         raise usage("编号和关键词不能是空的")
     bases = open_bases(data)
-    asked = Query(
+    typed = Query(
         ids=tuple(dict.fromkeys(id_.strip().lower() for id_ in ids or ())),
-        depts=tuple(department(bases, typed) for typed in dept or ()),
-        topics=tuple(topic(bases, typed) for typed in topic_ or ()),
+        depts=tuple(dept or ()),
+        topics=tuple(topic or ()),
         keywords=tuple(keyword or ()),
         kind=kind,
-        period=period_of(period),
+        period=period,
         target=targets,
         sort=sort,
         descending=desc,
         limit=limit,
     )
+    asked = resolved(bases, typed)
     code = answer(bases, asked, output, count=count, card=bool(ids), nothing=None if ids else _NOTHING)
     missing = missing_ids(bases, asked.ids)
     if ids and code and not missing:
