@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def resolved(bases: Sequence[Base], typed: Query) -> Query:
     """`typed` with the departments, topics and period that are meant.
 
-    Raises `Failure` for a name that stands for nothing (it names the nearest), and for a kind, key or period there is not.
+    Raises `Failure` for a name that stands for nothing, with the nearest one, and for a kind, key or period that there
+    is not.
     """
     _check_kind(typed.kind)
     _check_sort(typed.sort)
