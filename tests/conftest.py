@@ -10,8 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from gdcli.cli import app
+
+# Nothing here is timed: a machine under load is slow, not wrong. In CI the same examples run every time.
+settings.register_profile(
+    "gdcli", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("gdcli")
 
 ROOT = Path(__file__).parent.parent
 FACTS = ROOT / "data" / "facts.yaml"
