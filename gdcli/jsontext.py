@@ -7,7 +7,7 @@ digit, an integer where it is one, so 22.4 stays 22.4 and 492.2亿元 stays 4922
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import TypeAlias
@@ -60,13 +60,6 @@ def dumps(value: Json, indent: int | None = None, level: int = 0) -> str:
         parts = [f"{_string(key)}{colon}{dumps(item, indent, level + 1)}" for key, item in value.items()]
         return _wrap("{", parts, "}", indent, level)
     return _wrap("[", [dumps(item, indent, level + 1) for item in value], "]", indent, level)
-
-
-def array(texts: Iterable[str], indent: int | None = None) -> str:
-    """Ready JSON texts as one JSON array."""
-    if indent is None:
-        return "[" + ",".join(texts) + "]"
-    return dumps([loads(text) for text in texts], indent)
 
 
 def loads(text: str) -> Json:

@@ -10,8 +10,7 @@ from gdcli.cli import options
 from gdcli.cli.data import fact_files
 from gdcli.cli.failure import BAD_FILE, NO
 from gdcli.cli.output import choose, emit, write
-from gdcli.jsontext import Json
-from gdcli.render.listing import Listing, printable
+from gdcli.render.listing import Listing, printable, rows
 
 FIELDS = ("path", "line", "message")
 
@@ -46,8 +45,7 @@ def run(
         reading.finish()
     problems = [problem for report in reports for problem in report.problems] + check.across(reports)
     if output.format != options.Format.TABLE:
-        rows: list[dict[str, Json]] = [{field: getattr(problem, field) for field in FIELDS} for problem in problems]
-        emit(output, Listing(FIELDS, rows, _TITLES), "检查")
+        emit(output, Listing(FIELDS, rows(problems, FIELDS), _TITLES), "检查")
     else:
         for problem in problems:
             where = f"{problem.path}:{problem.line}" if problem.line else problem.path

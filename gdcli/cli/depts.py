@@ -5,9 +5,8 @@ from __future__ import annotations
 from gdcli.cli import options
 from gdcli.cli.data import open_bases
 from gdcli.cli.output import choose, emit
-from gdcli.jsontext import Json
 from gdcli.lookup import counts
-from gdcli.render.listing import Listing
+from gdcli.render.listing import Listing, rows
 
 FIELDS = ("name", "full_name", "name_en", "speaker", "speaker_title", "facts", "aliases")
 
@@ -37,9 +36,7 @@ def run(
       gdcli depts --json
     """
     output = choose(format, json, fields, excel, FIELDS)
-    rows: list[dict[str, Json]] = [
-        {field: getattr(dept, field) for field in FIELDS} for dept in counts.departments(open_bases(data))
-    ]
+    listed = rows(counts.departments(open_bases(data)), FIELDS)
     shown = output.fields or (FIELDS[:-1] if output.format == options.Format.TABLE else FIELDS)
-    emit(output, Listing(shown, rows, _TITLES), "部门")
+    emit(output, Listing(shown, listed, _TITLES), "部门")
     return 0

@@ -10,8 +10,7 @@ from gdcli.cli import options
 from gdcli.cli.failure import NO
 from gdcli.cli.output import choose, complain, emit
 from gdcli.cli.textfile import read_text
-from gdcli.jsontext import Json
-from gdcli.render.listing import Listing
+from gdcli.render.listing import Listing, rows
 
 FIELDS = (
     *("text", "start", "end", "line", "column", "value", "unit"),
@@ -58,26 +57,26 @@ def run(
     """
     from gdcli.cli.progress import Reading
     from gdcli.figures import read
-    from gdcli.model import STATISTICAL
+    from gdcli.model import STATISTICAL, Figure
 
     output = choose(format, json, fields, excel, FIELDS)
     text = read_text(file)
     reading = Reading(file, len(text))
-    rows: list[dict[str, Json]] = []
+    found: list[Figure] = []
     try:
         for figure in read(text):
             reading.advance(figure.end)
             if not statistical or figure.kind in STATISTICAL:
-                rows.append({field: getattr(figure, field) for field in FIELDS})
+                found.append(figure)
     finally:
         reading.finish()
     if count:
         from gdcli.cli.output import write
 
-        write(f"{len(rows)}\n")
-    elif rows or output.format != options.Format.TABLE:
+        write(f"{len(found)}\n")
+    elif found or output.format != options.Format.TABLE:
         shown = _SHOWN if output.format == options.Format.TABLE else FIELDS
-        emit(output, Listing(output.fields or shown, rows, _TITLES), "数字")
-    if not rows:
+        emit(output, Listing(output.fields or shown, rows(found, FIELDS), _TITLES), "数字")
+    if not found:
         complain(f"{file}：没有读到数字")
-    return 0 if rows else NO
+    return 0 if found else NO

@@ -5,9 +5,8 @@ from __future__ import annotations
 from gdcli.cli import options
 from gdcli.cli.data import open_bases
 from gdcli.cli.output import choose, emit
-from gdcli.jsontext import Json
 from gdcli.lookup import counts
-from gdcli.render.listing import Listing
+from gdcli.render.listing import Listing, rows
 
 FIELDS = ("name", "facts")
 
@@ -29,8 +28,6 @@ def run(
       gdcli show --topic 新型储能
     """
     output = choose(format, json, fields, excel, FIELDS)
-    rows: list[dict[str, Json]] = [
-        {field: getattr(topic, field) for field in FIELDS} for topic in counts.topics(open_bases(data))
-    ]
-    emit(output, Listing(output.fields or FIELDS, rows, _TITLES), "主题")
+    listed = rows(counts.topics(open_bases(data)), FIELDS)
+    emit(output, Listing(output.fields or FIELDS, listed, _TITLES), "主题")
     return 0

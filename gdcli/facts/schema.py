@@ -17,19 +17,11 @@ from gdcli.model import STATISTICAL, Bound, Department, Fact, Kind, NotFact, Pla
 
 SCHEMA = 1
 
-#: What one fact may say of another, in the words a person reads.
-RELATIONS = {
-    "growth_of": "的增幅",
-    "share_of": "所占的比重",
-    "share_in": "中的比重",
-    "part_of": "的一部分",
-    "rank_of": "的位次",
-    "streak_of": "的连续年数",
-    "record_of": "的纪录年限",
-    "threshold_of": "的门槛",
-    "amount_of": "的金额",
-    "restates": "的另一种说法",
-}
+#: What one fact may say of another (docs/curating.md).
+RELATIONS = (
+    *("growth_of", "share_of", "share_in", "part_of", "rank_of"),
+    *("streak_of", "record_of", "threshold_of", "amount_of", "restates"),
+)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?\Z")
@@ -186,7 +178,7 @@ class Form:
         if node is None:
             return ()
         form = Form(node, self._path, f"“{key}”", self._problems)
-        form.only((), tuple(RELATIONS))
+        form.only((), RELATIONS)
         return tuple([Relation(name, form.id(name)) for name in form.node.items])
 
     def places(self, key: str) -> tuple[Place, ...]:

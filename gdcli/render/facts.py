@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gdcli.contract import FIELDS
-from gdcli.jsontext import Json
 from gdcli.record import Record
-from gdcli.render.listing import Listing
+from gdcli.render.listing import Listing, rows
 
 TITLES = {
     "id": "编号",
@@ -34,12 +33,10 @@ TITLES = {
 }
 
 
-def _row(record: Record) -> dict[str, Json]:
-    row: dict[str, Json] = {name: getattr(record, name) for name in FIELDS}
-    row["relations"] = dict(record.relations)
-    return row
-
-
 def listing(records: Iterable[Record], fields: tuple[str, ...] = ()) -> Listing:
     """The facts under `fields`, or under all of the contract's."""
-    return Listing(fields or FIELDS, [_row(record) for record in records], TITLES)
+    facts = list(records)
+    made = rows(facts, FIELDS)
+    for row, record in zip(made, facts, strict=True):
+        row["relations"] = dict(record.relations)
+    return Listing(fields or FIELDS, made, TITLES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,6 +20,11 @@ class Listing:
 
     def title(self, field: str) -> str:
         return self.titles.get(field, field)
+
+
+def rows(items: Iterable[object], fields: tuple[str, ...]) -> list[dict[str, Json]]:
+    """A row for each of `items`, a record with these `fields` among its own."""
+    return [{field: getattr(item, field) for field in fields} for item in items]
 
 
 # Control characters and the invisible marks that reorder or hide text: a file must not be able to steer a terminal.
