@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Closed, Failure, system_error
+from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure, system_error
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
@@ -123,7 +123,7 @@ app = typer.Typer(
     options_metavar="[选项]",
     subcommand_metavar="命令|词 …",
     context_settings={"help_option_names": ["--help", "-h"]},
-    help="查广东制造业记者会（2024年1月23日）的数字。第一个词不是命令时，就当作要查的词。",
+    help="查广东制造业记者会（2024年1月23日）的数字。不是命令的词，就当作要查的词。",
 )
 
 
@@ -153,14 +153,10 @@ def main(args: list[str] | None = None) -> int:
     _replace_closed_streams()
     try:
         code = _run_twice(sys.argv[1:] if args is None else args)
-        sys.stdout.flush()
-    except (Closed, BrokenPipeError):
-        # What is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        _flush()
     except OSError as error:
         _say(f"写不出结果：{system_error(error)}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _discard()
         return BAD_FILE
     except KeyboardInterrupt:
         return 130
@@ -187,6 +183,19 @@ def _replace_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard()
+
+
+def _discard() -> None:
+    from gdcli.cli.output import discard
+
+    discard()
 
 
 def _run_twice(args: list[str]) -> int:

@@ -18,10 +18,6 @@ class Failure(Exception):
         self.code = code
 
 
-class Closed(Exception):
-    """Whoever read the answer has enough of it."""
-
-
 _ERRORS = {
     errno.ENOENT: "没有这个文件夹",
     errno.EACCES: "没有权限",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from gdcli.cli.failure import Closed, usage
+from gdcli.cli.failure import usage
 from gdcli.cli.options import Format
 
 if TYPE_CHECKING:
@@ -50,14 +51,19 @@ def _fields(given: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
+def discard() -> None:
+    """Send what is still buffered for stdout, and all that comes, nowhere: the command goes on to its exit code."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def write(text: str) -> None:
-    """Data to stdout, in UTF-8 whatever the locale. Raises `Closed` if nobody reads it any more."""
+    """Data to stdout, in UTF-8 whatever the locale; to nowhere if nobody reads it any more."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise Closed from None
+        discard()
 
 
 def draw(make: Callable[[Console], RenderableType]) -> None:
@@ -75,7 +81,7 @@ def draw(make: Callable[[Console], RenderableType]) -> None:
         sys.stdout.write(lines)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise Closed from None
+        discard()
 
 
 def emit(output: Output, listing: Listing, title: str) -> None:

@@ -46,6 +46,17 @@ def test_a_closed_pipe_is_no_error() -> None:
         assert (done.stdout, done.stderr) == ("0\n", "")
 
 
+def test_a_closed_pipe_does_not_change_the_answer(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("去年广东新设制造业外资企业1087家。" * 2000, encoding="utf-8")
+    for command in ("proof", "audit"):
+        line = (
+            f"set -o pipefail; {sys.executable} -m gdcli {command} {path} 2>/dev/null | true; echo ${{PIPESTATUS[0]}}"
+        )
+        done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+        assert (done.stdout, done.stderr) == ("1\n", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("command", ["show --json", "show"])
 def test_a_full_disk_is_one_sentence(command: str) -> None:
