@@ -50,6 +50,7 @@ class Figure:
 
     `value` counts in `unit` (492.2 in 亿元), `base_value`, `low` and `high` in `base_unit` (49220000000 in 元).
     `low` and `high` are `None` where the figure leaves that side open; a range's `value` is its lower end.
+    `negated` says that the text denies it (不再是第一); a negation that turns a bound (没有超过) does not.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Figure:
     low: Decimal | None
     high: Decimal | None
     kind: Kind
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gdcli.figures.printed import Printed
     from gdcli.model import Figure
 
-__all__ = ["read", "read_one"]
+__all__ = ["read", "read_one", "read_printed"]
 
 # The grammar is imported by the first call, so that commands which read no figures don't wait for it.
 
@@ -34,3 +35,17 @@ def read_one(printed: str) -> Figure | None:
     from gdcli.figures import reader
 
     return reader.read_one(printed)
+
+
+def read_printed(printed: str) -> Printed | None:
+    """What a short phrase such as 同比下降5.3% prints: its figure, its direction, and what is left of it.
+
+    `None` where it prints not exactly one statistical figure.
+
+    >>> found = read_printed("双双超过7万家")
+    >>> found.figure.text, found.direction, found.rest
+    ('超过7万家', None, '')
+    """
+    from gdcli.figures import printed as phrase
+
+    return phrase.read(printed)

@@ -57,6 +57,8 @@ def read(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
     front = bounds.before(text, floor, begin, quantity.bare)
     if front and _SOLVED.match(text, front[1]):
         front = None
+    if front and behind and not bounds.agree(front[0], behind[0]):
+        behind = None
     elsewhere = behind is not None or quantity.infix is not None or upper is not None
     if not context.states(text, floor, quantity, unit, front is not None, elsewhere):
         return _label(text, start, floor, quantity)
@@ -130,7 +132,7 @@ def _sign(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int, bo
         return (start, False) if joins else (start - 1, True)
     if sign == "+" and not before.isalnum():
         return start - 1, False
-    if sign == "负" and before != "正" and unit is not None and unit.kind in (Kind.PERCENT, Kind.MEASURE):
+    if sign == "负" and before not in ("正", "胜", "担", "欠"):
         return start - 1, True
     if sign == "下" and before == "零" and start - 2 >= floor:
         return start - 2, True

@@ -52,7 +52,9 @@ _TOP: Final = re.compile(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！
 _MEASURES: Final = frozenset(
     "个次批届条款章节项期季年天日周月场轮部版代号类档段组页卷集产步层阶方任幕梯家座艘架台例只时支份"
 )
-_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")}
+_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
+    "倒数名": Unit("倒数名", Kind.RANK, "倒数名", ONE, 3, False)
+}
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:
@@ -76,6 +78,8 @@ def read(text: str, start: int, floor: int) -> Reading | None:
     if found is None or value is None:
         return None
     unit, end = found["unit"], found.end()
+    if text.endswith("倒数", floor, start):
+        return _rank(_scope(text, start - 2, floor), end, value, "倒数名")
     if unit == "大":
         return _rank(scope, end - 1 if scope < start else end, value, "名")
     ends = bool(_ENDS.match(text, end))
