@@ -31,7 +31,7 @@ _SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整
 _VERSION: Final = re.compile(r"[A-Za-z][A-Za-z+]*[- ]$")
 _VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
-_CALENDAR: Final = frozenset(("月", "世纪", "年度", "星期", "夜"))
+_CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
@@ -228,7 +228,7 @@ def _bare_states(seen: Seen) -> bool:
     if quantity.exponent:
         return quantity.arabic or quantity.value >= 10**5 or seen.bounded
     if not quantity.arabic:
-        return False
+        return seen.bounded and quantity.value >= 100
     plain = text[quantity.start : quantity.numeral_end]
     if "," in plain:
         return True

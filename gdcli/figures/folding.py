@@ -22,8 +22,8 @@ from gdcli.language.regions import WORDS
 REPUBLIC: Final = "\ue003"
 
 # A full-width comma stays what it is: between numbers it more often separates a list than thousands.
-_FROM: Final = "０１２３４５６７８９％﹪．﹒－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞"
-_TO: Final = "0123456789%%..-----+~~~$$¥()//::———〇〇于O<>"
+_FROM: Final = "０１２３４５６７８９％﹪．﹒－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
+_TO: Final = "0123456789%%..-----+~~~$$¥()//::———〇〇于O<>；！？"
 _SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _LETTERS: Final = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _SIGNS: Final = str.maketrans(
@@ -35,6 +35,8 @@ _FOLDABLE: Final = re.compile(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
 _MARKS: Final = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
 )
+#: A comma that parts no thousands.
+_COMMA: Final = re.compile("(?<![0-9]),|,(?![0-9])")
 _DEPENDING: Final = re.compile("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = re.compile("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = re.compile("兆(?![瓦赫帕焦伏字比位欧])")
@@ -65,6 +67,8 @@ def fold(text: str, region: str | None = None) -> Folded:
     folded = simplify(plain)
     if _FOLDABLE.search(folded):
         folded = folded.translate(_SIGNS)
+    if "," in folded:
+        folded = _COMMA.sub("，", folded)
     if _DEPENDING.search(folded):
         folded = _resolve(folded, region or infer(plain))
     return Folded(folded, positions)

@@ -31,7 +31,7 @@ _CODES: Final = re.compile(
     | [0-9]{1,4}(?:\.[0-9]{1,3})?\ ?[:∶：比]\ ?[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:∶：比][0-9]{1,4}){0,8}
       (?![0-9.]*\ ?[%万亿])
     | [0-9]{1,4}[×xX*][0-9]{1,4}(?:小时)?
-    | [0-9]{1,5}/[0-9]{1,5}(?![0-9])
+    | [0-9]{1,5}/[0-9]{1,5}(?![0-9.]) | [0-9]/[0-9]\.[0-9]+(?=\ ?英寸)
     | [0-9]+(?:\.[0-9]+)?[A-Za-z]{1,12}(?:[0-9]{1,4}|级)?
     | [0-9]{1,6}(?:号线|号|强|后(?=[”」青年小的一]|$)|版|型|级|代|路公交|线|楼|室|栋楼|房间)
     """,
@@ -77,6 +77,9 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     tail = found[0].lstrip("0123456789.")
     if tail in ("w", "k"):
         return None
+    if tail[:1] == "/" and "." not in tail:
+        unit = units.find(text, found.end())
+        return found.span() if unit is None or unit.weak else None
     if tail and units.find(text, found.end() - len(tail)) is not None:
         return None
     return found.span()

@@ -37,7 +37,7 @@ _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = re.compile("[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = re.compile(r"(?:、|和|及|与|以及|或|(?P<comma>，)) ?(?=[-+]?[0-9]+(?:\.[0-9]+)?)")
+_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9])")
 _SHARING: Final = re.compile(f"(?:{'|'.join(changes.SHARING)})[^。；\n]{{0,24}}$")
 _CHANGED: Final = re.compile(f"(?:{'|'.join(changes.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
@@ -243,7 +243,7 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
     ['16350000000', '20120000000', '24870000000']
     """
     found = [first]
-    while (last := found[-1]).unit is None and last.exponent == 0 and last.infix is None:
+    while (last := found[-1]).unit is None and last.infix is None:
         item = _ITEM.match(text, last.end)
         if item is None or len(found) == _MANY or (item["comma"] and not _shares(text, first, floor)):
             return []
@@ -254,8 +254,15 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
     last, unit = found[-1], found[-1].unit
     if len(found) == 1 or unit is None or unit.name in _CALENDAR:
         return []
-    lead = [one._replace(unit=unit, exponent=last.exponent) for one in found[:-1]]
-    return [*(one._replace(value=numerals.scale(one.value, last.exponent)) for one in lead), last]
+    return [*(_sharing(one, last) for one in found[:-1]), last]
+
+
+def _sharing(one: Quantity, last: Quantity) -> Quantity:
+    """`one` counted in the unit of `last`, and in its magnitude if it has none: 1600万+200万像素, 1.2和1.5亿元."""
+    if one.exponent:
+        return one._replace(unit=last.unit)
+    value = numerals.scale(one.value, last.exponent)
+    return one._replace(unit=last.unit, exponent=last.exponent, value=value)
 
 
 def _shares(text: str, first: Quantity, floor: int) -> bool:

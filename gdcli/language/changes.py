@@ -15,7 +15,7 @@ SHARING: Final = ("分别", "依次", "各为", "各达")
 #: A number without a unit is a quantity behind these.
 STATING: Final = tuple(
     "为 达 到 至 是 报 录得 收于 收报 得 跌 涨 升 降 共 于 有 破 近 超 增 减 攻占 站稳 约 逾 仅 仅有 只有 只 均 各 计 合 得分 总分 均分 "  # noqa: SIM905
-    "评分 指数 市盈率 市净率 震级 里氏 系数 比值 数值 高达 上看 下看 摄氏 规模 编号数".split()
+    "评分 指数 率 值 比 震级 里氏 系数 比值 数值 高达 上看 下看 摄氏 规模 编号数".split()
 )
 #: The same for whole numbers, which are more often part of a name.
 STATING_WHOLE: Final = tuple(
@@ -33,7 +33,22 @@ SPENT: Final = tuple(
     "延长 缩短 提前 推迟 经过 了 了约 有期徒刑 拘役 管制 缓刑 不超过 任期 为 累计 超过 休学 禁赛 停赛".split()
 )
 #: Lengths of days, not days of a month, behind these.
-LASTING: Final = ("连续", "为期", "一连", "历时", "拘留", "至少", "最长", "满", "逾期", "超过")
+LASTING: Final = (
+    "连续",
+    "为期",
+    "一连",
+    "历时",
+    "拘留",
+    "至少",
+    "最长",
+    "满",
+    "逾期",
+    "超过",
+    "提前",
+    "之日起",
+    "起",
+    "期满",
+)
 #: A denial of what follows; the claim is not made.
 DENYING: Final = tuple(
     "并非 不是 不再是 并不是 绝非 不再 没有增长 没有增加 没有上升 没有下降 没有减少 未增长 没能达到".split()
