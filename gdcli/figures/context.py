@@ -21,7 +21,6 @@ from gdcli.language import changes
 from gdcli.language import labels as language
 from gdcli.model import Kind
 
-_LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _TABLE_UNIT: Final = ("单位:", "单位：")
 _DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
@@ -30,6 +29,7 @@ _SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整
 #: iPhone 15, Gen 3: a word in Latin letters names its version.
 _VERSION: Final = re.compile(r"[A-Za-z][A-Za-z+]*[- ]$")
 _VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+_SOME_ENDS: Final = frozenset("数几千")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
@@ -66,28 +66,55 @@ class Seen(NamedTuple):
 
 def states(seen: Seen) -> bool:
     """Whether a quantity states a number."""
-    text, _, quantity, unit, _, _ = seen
-    start = quantity.start
-    certain = quantity.arabic and unit is not None and (unit.kind is Kind.MONEY or unit.name == "%") and not unit.weak
-    if certain and (not start or (text[start - 1] not in _DOUBTFUL and text[start - 1] not in _LETTERS)):
-        return text[quantity.end : quantity.end + 1] not in ("级", "区") or seen.bounded
-    if any(veto(seen) for veto in _VETOES):
-        return False
+    quantity, unit = seen.quantity, seen.unit
+    if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
+        return certain
+    for veto in _VETOES:
+        if veto(seen):
+            return False
     if unit is None:
         return _bare_states(seen)
     if quantity.bare:
         # 百亿 counts money; 百家 needs a bound, as in 近百家.
         counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
         return seen.bounded or (quantity.value >= 10**5 and counts)
-    if (rule := _BY_KIND.get(unit.kind.value)) and (said := rule(seen, unit)) is not None:
+    return _by_kind(seen, unit)
+
+
+def _certain(seen: Seen, unit: Unit) -> bool | None:
+    """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
+    text, start, end = seen.text, seen.quantity.start, seen.quantity.end
+    lead = text[start - 1] if start else "\n"
+    if lead in _DOUBTFUL or lead in labels.LETTERS:
+        return None
+    if unit.kind is Kind.MONEY or unit.name == "%":
+        return text[end : end + 1] not in ("级", "区") or seen.bounded
+    if unit.kind is Kind.MEASURE and unit.name not in ALSO_NAMES:
+        return text[end : end + 1] != "级" or seen.bounded
+    return None
+
+
+#: Measures that are part of a name or an event as often.
+ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
+
+
+def _by_kind(seen: Seen, unit: Unit) -> bool:
+    kind = unit.kind
+    said = None
+    if kind is Kind.DURATION:
+        said = _duration(seen, unit)
+    elif kind in _RATIOS:
+        said = _ratio(seen, unit)
+    if said is not None:
         return said
-    return _arabic_states(seen, unit) if quantity.arabic else _chinese_states(seen, unit)
+    return _arabic_states(seen, unit) if seen.quantity.arabic else _chinese_states(seen, unit)
 
 
 def _is_some(seen: Seen) -> bool:
     quantity = seen.quantity
-    plain = not quantity.arabic or seen.text[quantity.start : quantity.numeral_end] in _ROUND
-    return plain and bool(_SOME.search(seen.before))
+    if quantity.arabic and seen.text[quantity.start : quantity.numeral_end] not in _ROUND:
+        return False
+    return seen.text[quantity.start - 1 : quantity.start] in _SOME_ENDS and bool(_SOME.search(seen.before))
 
 
 def _heads_a_table(seen: Seen) -> bool:
@@ -120,7 +147,7 @@ def _is_latin_name(seen: Seen) -> bool:
     strong = unit is not None and (unit.kind in _STRONG or unit.kind is Kind.MULTIPLE or not unit.weak)
     if not quantity.arabic or quantity.exponent or not quantity.start:
         return False
-    if text[quantity.start - 1] in _LETTERS:
+    if text[quantity.start - 1] in labels.LETTERS:
         return not (unit is not None and unit.kind in _STRONG)
     if _VERSION_BEHIND.match(text, quantity.numeral_end):
         return True
@@ -194,14 +221,6 @@ def _duration(seen: Seen, unit: Unit) -> bool | None:
     )
 
 
-_BY_KIND: Final[dict[str, Callable[[Seen, Unit], bool | None]]] = {
-    "percent": _ratio,
-    "points": _ratio,
-    "multiple": _ratio,
-    "duration": _duration,
-}
-
-
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
     quantity, text = seen.quantity, seen.text
     start, end = quantity.start, quantity.numeral_end
@@ -230,7 +249,7 @@ def _bare_states(seen: Seen) -> bool:
     if not quantity.arabic:
         return seen.bounded and quantity.value >= 100
     plain = text[quantity.start : quantity.numeral_end]
-    if "," in plain:
+    if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
     ends = not text[quantity.end : quantity.end + 1].isalnum()
     stated = text.endswith(changes.STATING, seen.floor, quantity.start)

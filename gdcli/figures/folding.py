@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import cache
 from typing import Final, NamedTuple
 
 from gdcli.chinese import simplify
@@ -64,14 +65,29 @@ def fold(text: str, region: str | None = None) -> Folded:
     `None` to let the text say it. Full-width commas and stops stay. Nothing raises, lone surrogates included.
     """
     plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
-    folded = simplify(plain)
-    if _FOLDABLE.search(folded):
-        folded = folded.translate(_SIGNS)
+    folded = plain
+    if not _is_plain(plain):
+        folded = plain.translate(_table(False))
+    elif _FOLDABLE.search(plain):
+        folded = plain.translate(_table(True))
     if "," in folded:
         folded = _COMMA.sub("，", folded)
     if _DEPENDING.search(folded):
         folded = _resolve(folded, region or infer(plain))
     return Folded(folded, positions)
+
+
+@cache
+def _table(simplified: bool) -> dict[int, int]:
+    """What each common character is folded to. It has all of them, because `str.translate` is slow where one is missing.
+
+    A text that is `simplified` needs no more than the signs.
+    """
+    characters = "".join(
+        map(chr, (*range(0x250), *range(0x2000, 0x2700), *range(0x3000, 0xA000), *range(0xF900, 0xFFF0)))
+    )
+    plain = characters if simplified else simplify(characters)
+    return {ord(one): ord(other) for one, other in zip(characters, plain, strict=True)} | _SIGNS
 
 
 def _strip(text: str) -> tuple[str, array[int]]:
@@ -84,13 +100,22 @@ def _strip(text: str) -> tuple[str, array[int]]:
     return "".join((*kept, text[at:])), positions
 
 
+def _is_plain(text: str) -> bool:
+    """Whether GB 2312 holds all of `text`, so that none of it is traditional."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def infer(text: str) -> str | None:
     """Where a text was written, if its words say so and its characters are traditional.
 
-    >>> infer("台股成交2兆元"), infer("本港今年"), infer("深圳今年")
+    >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
     ('tw', 'hk', None)
     """
-    if simplify(text) == text and "台" not in text and "本港" not in text:
+    if _is_plain(text):
         return None
     found = [region for region, words in WORDS.items() if any(word in text for word in words.split())]
     return found[0] if len(found) == 1 else None

@@ -32,6 +32,17 @@ _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
+_PLAIN: Final = re.compile(
+    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)(万亿|[万亿])?(?![0-9., ·余多来几])"
+)
+_PLANNED: Final = frozenset(plan[0] for plan in changes.PLANS)
+_PLAIN_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE)
+#: Units that need a closer look, what in front of a number does, and what behind its unit does.
+_NOT_PLAIN: Final = frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
+_TELLING: Final = (
+    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
+)
+_TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
 
 
 class _Frame(NamedTuple):
@@ -42,6 +53,47 @@ class _Frame(NamedTuple):
     unit: Unit | None
     front: _Front
     behind: _Front
+
+
+def read_plain(text: str, start: int, floor: int) -> Reading | None:
+    """The figure at the digits at `start` if it is a plain one: at most one magnitude, a strong unit, a bound in front.
+
+    `None` leaves it to `read`, which reads the same, only slower: most figures of a newspaper are plain.
+
+    >>> found = read_plain("增长22.4%，", 2, 0)
+    >>> found.end, str(found.value), read_plain("22.4%左右，", 0, 0)
+    (7, '22.4', None)
+    """
+    found = _PLAIN.match(text, start)
+    lead = text[start - 1] if start else "\n"
+    unit = units.find(text, found.end()) if found and lead not in _TELLING else None
+    if found is None or unit is None or unit.weak or unit.kind not in _PLAIN_KINDS or unit.name in _NOT_PLAIN:
+        return None
+    digits, magnitude = found.groups()
+    end = found.end() + unit.length
+    following = text[end : end + 1]
+    if following in _TOLD or len(digits) > numerals.LONGEST:
+        return None
+    if unit.kind is Kind.DURATION and (lead in "近续" or following in _PLANNED):
+        return None
+    begin, bound = start, Bound.EXACT
+    if lead in bounds.ENDS and (front := bounds.before(text, floor, start)):
+        bound, begin = front
+        if _SOLVED.match(text, begin):
+            return None
+    if (
+        (unit.kind is Kind.COUNT or unit.kind is Kind.DURATION)
+        and bound is Bound.EXACT
+        and labels.quoted(text, start, end)
+    ):
+        return None
+    printed = numerals.digits_value(digits)
+    exponent = numerals.JOINING[magnitude] if magnitude else 0
+    value = numerals.scale(printed, exponent) if exponent else printed
+    if bound is Bound.EXACT and unit.factor is units.ONE:
+        name = magnitude + unit.name if magnitude else unit.name
+        return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
+    return stated(begin, end, value, exponent, unit, bound, None, printed)
 
 
 def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
@@ -59,8 +111,7 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     begin, negative = _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
     span = quantities.span(text, quantity, negative, floor)
     last = span.last if span else quantity
-    unit = span.unit if span else last.unit
-    frame = _frame(text, quantity, last._replace(unit=unit), begin, negative, floor)
+    frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
     elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
     if not context.states(Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere)):
         return _label(text, start, floor, quantity)
@@ -68,10 +119,10 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     return (reading,), reading.end
 
 
-def _frame(text: str, first: Quantity, last: Quantity, begin: int, negative: bool, floor: int) -> _Frame:
-    unit, start = last.unit, first.start
+def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
+    start = first.start
     if unit is not None and unit.name == "度":
-        unit = _electric(text, last, unit)
+        unit = _electric(text, first, end, unit)
     if begin == start and start > floor and text[start - 1] in currencies.ENDS:
         begin, unit = _currency(text, floor, start, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
@@ -82,8 +133,8 @@ def _frame(text: str, first: Quantity, last: Quantity, begin: int, negative: boo
         if front and _SOLVED.match(text, front[1]):
             front = None
     behind = None
-    if first.infix is None and text[last.end : last.end + 1] in bounds.BEGINS:
-        behind = bounds.after(text, last.end, unit is not None and unit.kind in _STRETCHES)
+    if first.infix is None and text[end : end + 1] in bounds.BEGINS:
+        behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
         if front and behind and not bounds.agree(front[0], behind[0]):
             behind = None
     return _Frame(begin, negative, unit, front, behind)
@@ -172,10 +223,10 @@ def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[tuple
     return (named(Kind.LABEL, begin, end, quantity.value),), end
 
 
-def _electric(text: str, quantity: Quantity, unit: Unit) -> Unit:
+def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
     """The unit 度: electricity where the text speaks of it, else degrees."""
     start = quantity.start
-    electric = quantity.exponent > 0 or "电" in text[max(0, start - 16) : quantity.end + 4]
+    electric = quantity.exponent > 0 or "电" in text[max(0, start - 16) : end + 4]
     return unit._replace(base="千瓦时") if electric and "温" not in text[max(0, start - 6) : start] else unit
 
 

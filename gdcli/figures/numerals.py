@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
 #: No numeral that newspapers print has more characters than this; a longer run of digits is a name or noise.
 LONGEST: Final = 30
@@ -56,6 +57,8 @@ HAN: Final = re.compile(
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
+_DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
 #: In these 多, 余, 几 and 来 begin a word of their own.
 _NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
 _TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
@@ -67,25 +70,14 @@ _SEPARATORS: Final = str.maketrans("", "", ",， ")
 _NEIGHBOURS: Final = re.compile(
     f"(?<![{HAN_DIGITS}])(?:一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}])"
 )
-_PLAINER: Final = str.maketrans({" ": None, "\n": None, "廿": "二十", "卅": "三十", "·": "."})
+_PLAINER: Final = str.maketrans({" ": None, "\n": None, "·": "."})
+_LONG_FORMS: Final = str.maketrans({"廿": "二十", "卅": "三十"})
 _HAN_POINT: Final = re.compile(f"(?<=[{HAN_DIGITS}十])\\.(?=[{HAN_DIGITS}])")
 
 
-class Numeral(NamedTuple):
-    """A numeral at its place. `value` has the magnitudes multiplied out; `printed` is the value before the last 万, 亿
-    or 万亿, whose power of ten is `exponent`. `high` is set where it names two neighbours (三四十). `word` is the 余,
-    多 or 来 in it, `bare` a magnitude alone (百亿). A tuple, because every number in a text makes one.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    printed: Decimal
-    high: Decimal | None
-    exponent: int
-    word: str | None
-    arabic: bool
-    bare: bool
+#: A numeral at its place: where it begins and ends, its value, the same before the last magnitude, the upper of two
+#: neighbours, the exponent of that magnitude, the 余, 多 or 来 in it, whether it is in digits, and whether it is bare.
+Numeral = tuple[int, int, Decimal, Decimal, Decimal | None, int, str | None, bool, bool]
 
 
 def read(text: str, start: int, plain: bool = False) -> Numeral | None:
@@ -93,11 +85,15 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
 
     `plain` takes digits alone, without groups parted by commas or spaces.
 
-    >>> found = read("3100余亿元", 0)
-    >>> str(found.value), found.exponent, found.word, found.end
-    ('310000000000', 8, '余', 6)
+    >>> start, end, value, printed, high, exponent, word, arabic, bare = read("3100余亿元", 0)
+    >>> str(value), str(printed), exponent, word, end
+    ('310000000000', '3100', 8, '余', 6)
     """
     arabic = "0" <= text[start] <= "9"
+    if arabic and (found := _DIGITS_ALONE.match(text, start)) and text[found.end() : found.end() + 1] not in _GOES_ON:
+        # By far the most numerals are digits and no more, which need no grammar.
+        value = digits_value(found[0])
+        return (start, found.end(), value, value, None, 0, None, True, False) if len(found[0]) <= LONGEST else None
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     if found is None:
         return None
@@ -113,7 +109,7 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     if tail and not _is_tail(text, start, end, tail):
         tail, end = None, end - 1
     bare = not arabic and _BARE.issuperset(digits) and (not magnitude or _BARE.issuperset(magnitude))
-    return Numeral(start, end, value, printed, high, exponent, tail or word, arabic, bare)
+    return start, end, value, printed, high, exponent, tail or word, arabic, bare
 
 
 def _is_tail(text: str, start: int, end: int, tail: str) -> bool:
@@ -122,11 +118,11 @@ def _is_tail(text: str, start: int, end: int, tail: str) -> bool:
     return tail in "余多" or text.endswith(_TAIL_BEHIND, start, end - 1)
 
 
+@lru_cache(maxsize=4096)
 def _parse(digits: str, magnitude: str | None, arabic: bool) -> tuple[Decimal, Decimal, Decimal | None, int] | None:
     """A numeral's value, its value before the last magnitude, the upper of two neighbours, that magnitude's power."""
     exponent = JOINING.get(magnitude, 0)
     if arabic and (exponent or not magnitude):
-        # By far the most numerals are digits with at most one magnitude, which need no grammar.
         printed = Decimal(digits) if digits.isdecimal() else parse(digits)
         if printed is None:
             return None
@@ -138,6 +134,16 @@ def _parse(digits: str, magnitude: str | None, arabic: bool) -> tuple[Decimal, D
         return None
     exponent = magnitude_of(core)
     return value, (scale(value, -exponent) if exponent else value), high, exponent
+
+
+def digits_value(digits: str) -> Decimal:
+    """The value of digits, with commas and a point or without: a numeral that is known to be well formed.
+
+    >>> str(digits_value("1,234.50")), str(digits_value("22.4"))
+    ('1234.5', '22.4')
+    """
+    value = Decimal(digits.replace(",", "") if "," in digits else digits)
+    return value if digits[-1] != "0" or "." not in digits else scale(value, 0)
 
 
 def scale(value: Decimal, exponent: int) -> Decimal:
@@ -173,9 +179,12 @@ def parse(text: str) -> Decimal | None:
     """
     if not 0 < len(text) <= LONGEST + 10:
         return None
-    text = text.translate(_PLAINER)
+    if not text.isalnum():
+        text = text.translate(_PLAINER)
     if text.isascii() and text[-1:] not in ("w", "k"):
         return _arabic(text)
+    if "廿" in text or "卅" in text:
+        text = text.translate(_LONG_FORMS)
     if all(char in _DIGITS for char in text):
         value = Decimal("".join(str(_DIGITS[char]) for char in text))
         return value if len(text) <= LONGEST else None

@@ -26,7 +26,7 @@ _TO: Final = re.compile(
     " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?(?P<minus>-|零下|负)?(?=[0-9一二三四五六七八九十两百千])"
 )
 _NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
-_LINKS: Final = frozenset(" —-~至到、")
+LINKS: Final = frozenset(" —-~至到、")
 _HALVED: Final = frozenset(language.HALVED.split())
 _HALF_AND_UNIT: Final = re.compile("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 _HALF: Final = Decimal("0.5")
@@ -82,13 +82,13 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
     `depth` counts the larger units in front of it that it may be composed with.
     """
     numeral = numerals.read(text, start)
-    if numeral is not None and numeral.arabic and not _is_one_number(text, numeral):
+    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
         numeral = numerals.read(text, start, plain=True)
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
     unit, end = _unit(text, numeral_end)
-    if unit is not None and text[end : end + 1] in _ADDING:
+    if unit is not None and text[end : end + 1] in ADDING:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
@@ -100,7 +100,7 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
 
 #: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
-_ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
+ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
@@ -170,7 +170,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     following = text[first.end : first.end + 1]
     if first.high is not None or not following:
         return None
-    if following in _LINKS:
+    if following in LINKS:
         return _linked(text, first, negative, floor)
     if following == "以" and first.unit is not None and not negative:
         return _bounded(text, first, first.unit)
@@ -271,14 +271,12 @@ def _shares(text: str, first: Quantity, floor: int) -> bool:
 
 def _is_one_number(text: str, found: numerals.Numeral) -> bool:
     """Whether groups parted by spaces or full-width commas are thousands rather than a list."""
-    number = text[found.start : found.end]
-    if number.isalnum():
-        return True
-    number = number.rstrip()
-    if " " in number[:4] and number[0].isdigit():
-        if found.start > 1 and text[found.start - 1] == " " and text[found.start - 2].isdigit():
+    start, end, exponent = found[0], found[1], found[5]
+    number = text[start:end].rstrip()
+    if " " in number[:4] and number[0].isdecimal():
+        if start > 1 and text[start - 1] == " " and text[start - 2].isdecimal():
             return False
-        return found.exponent > 0 or units.find(text, found.end) is not None
+        return exponent > 0 or units.find(text, end) is not None
     if "，" in number:
         return number.index("，") < 3 or "," in number or number.endswith("，000")
     return True

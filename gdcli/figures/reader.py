@@ -13,11 +13,10 @@ from gdcli.figures.reading import Reading, named
 from gdcli.language.changes import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
-# Where a figure can begin: the digits, 第 and 首位, and financial characters that stand together.
-_TRIGGER: Final = re.compile(
-    f"[0-9一二三四五六七八九十百千万亿两廿卅零〇{TRILLION}]|第(?= ?[0-9一二三四五六七八九十])|首(?=位)|(?<=居)首|榜首"
-    "|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元])|拾(?=[壹贰叁肆伍陆柒捌玖万亿])|半(?=数)|(?<=[过近逾超])半"
-)
+# Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
+_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
+_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超])半")
+_FINANCIAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
 #: What a word that denies a figure ends in.
@@ -62,7 +61,9 @@ def _readings(text: str) -> Iterator[Reading]:
         if "0" <= char <= "9":
             readings, at = _at_digits(text, start, floor)
         elif char in "第首榜半":
-            readings, at = _at_word(text, start, floor)
+            readings, at = _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
+        elif char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
+            readings, at = (), start + 1
         else:
             readings, at = _at_characters(text, start, floor)
         for reading in readings:
@@ -91,6 +92,8 @@ def _one(reading: Reading | None, otherwise: int) -> _Found:
 
 
 def _at_digits(text: str, start: int, floor: int) -> _Found:
+    if plain := grammar.read_plain(text, start, floor):
+        return (plain,), plain.end
     run = _DIGITS.match(text, start)
     end = run.end() if run else start + 1
     if end - start > LONGEST:

@@ -52,10 +52,10 @@ def _build() -> dict[str, Unit]:
 
 
 _UNITS: Final = _build()
-#: The lengths of the spellings that begin with a character, longest first.
+#: The lengths of the longer spellings by their first two characters, longest first.
 _LENGTHS: Final = {
-    first: sorted({len(name) for name in names}, reverse=True)
-    for first, names in groupby(sorted(_UNITS), key=lambda name: name[0])
+    pair: sorted({len(name) for name in names}, reverse=True)
+    for pair, names in groupby(sorted(name for name in _UNITS if len(name) > 1), key=lambda name: name[:2])
 }
 _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
@@ -71,21 +71,30 @@ def find(text: str, at: int) -> Unit | None:
     >>> find("635万TEU，", 4).base, find("5G基站", 1), find("3支持", 1)
     ('标准箱', None, None)
     """
-    for length in _LENGTHS.get(text[at : at + 1], ()):
-        unit = _UNITS.get(text[at : at + length])
-        if unit is None:
-            continue
-        following = text[at + length : at + length + 1]
-        if following in _STOPS:
-            return unit
-        if following in _NOT_BEFORE.get(unit.name, ""):
-            continue
-        if following == "/":
-            return _divided(text, at, unit)
-        if following.isascii() and following.isalnum() and unit.name[-1].isascii() and unit.name[-1].isalpha():
-            continue
+    pair = text[at : at + 2]
+    if pair in _LENGTHS:
+        for length in _LENGTHS[pair]:
+            unit = _UNITS.get(text[at : at + length])
+            if unit is not None and (whole := _whole(text, at, unit)):
+                return whole
+    unit = _UNITS.get(pair[:1])
+    if unit is None or pair[1:] in _STOPS:
         return unit
-    return None
+    return _whole(text, at, unit)
+
+
+def _whole(text: str, at: int, unit: Unit) -> Unit | None:
+    """`unit` with what it is divided by, or `None` where the spelling at `at` is the beginning of another word."""
+    end = at + unit.length
+    following = text[end : end + 1]
+    if following in _STOPS:
+        return unit
+    if following in _NOT_BEFORE.get(unit.name, ""):
+        return None
+    if following == "/":
+        return _divided(text, at, unit)
+    last = text[end - 1]
+    return None if following.isascii() and following.isalnum() and last.isascii() and last.isalpha() else unit
 
 
 #: Behind these a unit has certainly ended.
