@@ -6,13 +6,23 @@ reader, given the whole text, reads the same figure at that very place: `7个` i
 
 from __future__ import annotations
 
+import hashlib
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Annotated
 
-from gdcli.figures import read, read_one
-from gdcli.model import Figure, Place
+from gdcli.base import decode
+from gdcli.base.query import Query
+from gdcli.base.store import Store
+from gdcli.figures import read, read_printed
+from gdcli.model import Fact, Figure, Key, NotFact
+
+
+class NotTheText(ValueError):
+    """A text that is none of those which the bases were curated from, where there are several."""
 
 
 class Status(StrEnum):
@@ -21,27 +31,6 @@ class Status(StrEnum):
     FACT = "fact"
     EXPLAINED = "explained"
     UNCOVERED = "uncovered"
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A fact as far as an audit needs it: its figure as printed and every place it stands."""
-
-    id: str
-    printed: str
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A numeral of the text that is no fact, and why.
-
-    `lines` are those it stands in, each as often as it does; none means any.
-    """
-
-    printed: str
-    reason: str
-    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +45,44 @@ class Audited:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The figures of the text in reading order, and the ids of facts whose printed figure is not where it should be."""
+    """The figures of the text in reading order, the ids of facts whose printed figure is not where it should be, and
+    whether the text is the very one that the base was curated from, as far as the base says."""
 
     figures: tuple[Audited, ...]
     missing: tuple[str, ...]
+    exact: bool | None = None
 
     @property
     def passed(self) -> bool:
         return not self.missing and all(item.status != Status.UNCOVERED for item in self.figures)
 
 
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One figure of an audit as it is listed; a fact that is missing has only its id."""
+
+    text: Annotated[str | None, Key("数字", "the figure as it stands")]
+    line: Annotated[int | None, Key("行", "from 1")]
+    column: Annotated[int | None, Key("列", "from 1")]
+    status: Annotated[str, Key("结果", "fact, explained, uncovered or missing")]
+    facts: Annotated[tuple[str, ...], Key("条目", "ids of the facts that it is")]
+    reason: Annotated[str | None, Key("原因", "why it is no fact")]
+
+
+def rows(result: Audit) -> list[AuditRow]:
+    """The figures of an audit, then what is missing."""
+    found = [
+        AuditRow(item.figure.text, item.figure.line, item.figure.column, item.status, item.facts, item.reason)
+        for item in result.figures
+    ]
+    return found + [AuditRow(None, None, None, "missing", (id_,), None) for id_ in result.missing]
+
+
 class _Text:
     """A text with its figures by place and its lines."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.figures = list(read(text))
         self.lines = text.split("\n")
         self._starts = [0]
@@ -77,35 +90,31 @@ class _Text:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._by_start = {figure.start: figure for figure in self.figures}
 
-    def occurrences(self, printed: str, line: int) -> list[int]:
-        """Where `printed` begins in line `line` (from 1), as offsets in the text."""
-        found: list[int] = []
-        if not 1 <= line <= len(self.lines):
-            return found
-        place = self.lines[line - 1].find(printed)
+    def occurrences(self, printed: str, line: int | None = None) -> list[int]:
+        """Where `printed` begins, in line `line` (from 1) or anywhere, as offsets in the text."""
+        if line is not None and not 1 <= line <= len(self.lines):
+            return []
+        begin, end = (0, len(self.text)) if line is None else (self._starts[line - 1], self._starts[line] - 1)
+        found = []
+        place = self.text.find(printed, begin, end)
         while place >= 0:
-            found.append(self._starts[line - 1] + place)
-            place = self.lines[line - 1].find(printed, place + 1)
+            found.append(place)
+            place = self.text.find(printed, place + 1, end)
         return found
 
     def figure_at(self, start: int, like: Figure) -> Figure | None:
         """The figure that begins at `start`, if it reads the same as `like`."""
         figure = self._by_start.get(start)
-        if figure is None or (figure.text, figure.kind, figure.value, figure.unit) != (
-            like.text,
-            like.kind,
-            like.value,
-            like.unit,
-        ):
+        if figure is None or (figure.value, figure.unit) != (like.value, like.unit):
             return None
         return figure
 
 
-def audit(text: str, facts: Sequence[Printed], explanations: Iterable[Explanation]) -> Audit:
-    """Hold `text` against the `facts` and the `explanations` for what is no fact."""
+def audit(text: str, facts: Sequence[Fact], not_facts: Iterable[NotFact]) -> Audit:
+    """Hold `text` against the `facts` and against what is `not_facts`."""
     article = _Text(text)
     covered, missing = _cover(article, facts)
-    explained = _explain(article, explanations)
+    explained = _explain(article, not_facts)
     figures = []
     for figure in article.figures:
         ids = covered.get(figure.start)
@@ -115,12 +124,25 @@ def audit(text: str, facts: Sequence[Printed], explanations: Iterable[Explanatio
     return Audit(tuple(figures), tuple(missing))
 
 
-def _cover(article: _Text, facts: Sequence[Printed]) -> tuple[dict[int, list[str]], list[str]]:
+def audit_stores(text: str, stores: Sequence[Store]) -> Audit:
+    """Hold `text` against the store that was curated from it, or the only one there is. Raises `NotTheText`."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    recorded = [decode.source(store.sources()[0]).text_sha256 for store in stores]
+    if sha256 not in recorded and len(stores) > 1:
+        raise NotTheText
+    store = stores[recorded.index(sha256)] if sha256 in recorded else stores[0]
+    facts = [decode.fact(hit.json, hit.rest) for hit in store.facts(Query())]
+    result = audit(text, facts, [decode.not_fact(row) for row in store.not_facts()])
+    exact = sha256 in recorded if recorded[0] or sha256 in recorded else None
+    return replace(result, exact=exact)
+
+
+def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]], list[str]]:
     """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say."""
     claims: dict[tuple[int, str], list[str]] = defaultdict(list)
     for fact in facts:
-        for place in fact.places:
-            claims[place.line, fact.printed].append(fact.id)
+        for line in fact.lines:
+            claims[line, fact.printed].append(fact.id)
     covered: dict[int, list[str]] = defaultdict(list)
     missing: dict[str, None] = {}
     for (line, printed), ids in claims.items():
@@ -135,31 +157,33 @@ def _cover(article: _Text, facts: Sequence[Printed]) -> tuple[dict[int, list[str
 
 
 def _figure_starts(article: _Text, printed: str, line: int) -> list[int]:
-    inside = read_one(printed)
-    if inside is None:
+    phrase = read_printed(printed)
+    if phrase is None:
         return []
+    inside = phrase.figure
     starts = [place + inside.start for place in article.occurrences(printed, line)]
     return [start for start in starts if article.figure_at(start, inside) is not None]
 
 
-def _explained_starts(article: _Text, item: Explanation) -> list[int]:
+def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:
+    """The reason at each explained figure's start."""
+    starts = [figure.start for figure in article.figures]
+    reasons: dict[int, str] = {}
+    for item in not_facts:
+        for start in _explained_starts(article, item):
+            end = start + len(item.printed)
+            for place in range(bisect_left(starts, start), len(starts)):
+                figure = article.figures[place]
+                if figure.start >= end:
+                    break
+                if figure.end <= end:
+                    reasons.setdefault(figure.start, item.reason)
+    return reasons
+
+
+def _explained_starts(article: _Text, item: NotFact) -> list[int]:
     """Where `item` stands: everywhere, or in each line that it names as often as it names that line."""
     if not item.lines:
-        return [start for line in range(1, len(article.lines) + 1) for start in article.occurrences(item.printed, line)]
+        return article.occurrences(item.printed)
     times = Counter(item.lines)
     return [start for line, most in times.items() for start in article.occurrences(item.printed, line)[:most]]
-
-
-def _explain(article: _Text, explanations: Iterable[Explanation]) -> dict[int, str]:
-    """The reason at each explained figure's start."""
-    spans = [
-        (start, start + len(item.printed), item.reason)
-        for item in explanations
-        for start in _explained_starts(article, item)
-    ]
-    reasons: dict[int, str] = {}
-    for figure in article.figures:
-        for start, end, reason in spans:
-            if start <= figure.start and figure.end <= end:
-                reasons.setdefault(figure.start, reason)
-    return reasons

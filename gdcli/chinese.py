@@ -5,6 +5,7 @@ Folding never changes a text's length: a position in the folded text is the same
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 
@@ -57,6 +58,24 @@ def narrow(text: str) -> str:
     if text.isascii() or (max(text) < "\uff01" and "\u3000" not in text):
         return text
     return text.translate(_widths())
+
+
+#: What shows nothing, or reorders or hides what stands around it: control and format characters, private and unpaired
+#: ones (Unicode's categories C, but for what an older Python does not know yet), fillers and selectors of variants.
+INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+
+
+def hidden(text: str) -> bool:
+    """Whether `text` holds a character that shows nothing or steers what is shown.
+
+    >>> hidden("492.2亿元"), hidden("492\u00ad.2亿元"), hidden("四\u3164")
+    (False, True, True)
+    """
+    return INVISIBLE.search(text) is not None
 
 
 def fold(text: str) -> str:

@@ -18,27 +18,28 @@ from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure, system_error
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
-    "show": "列出事实：按编号、部门、主题、关键词等筛选",
+    "show": "列出条目：按编号、部门、主题、关键词等筛选",
     "find": "按词或数字查找，最相符的在前；“find”可以省略",
-    "depts": "列出部门和各有几条事实",
-    "topics": "列出主题和各有几条事实",
-    "proof": "核对稿件：每个数字与事实库是否一致",
+    "depts": "列出各来源的部门和各有几条",
+    "topics": "列出各来源的主题和各有几条",
+    "proof": "核对稿件：每个数字与库中是否相符",
     "figures": "读出一篇文字里的所有数字",
-    "audit": "核对原文：事实库是否收齐、是否忠实",
-    "check": "检查事实文件是否完整、前后一致",
+    "audit": "核对原文：数据文件是否收齐、是否忠实",
+    "check": "检查数据文件是否完整、前后一致",
     "export": "导出为 SQLite 数据库",
+    "schema": "输出 JSON 和数据文件的 JSON Schema",
 }
 
 #: The commands that are over at once and run without the garbage collector (gdcli.__main__).
 _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
 _INTRO = """\
-gdcli  查广东制造业记者会（2024年1月23日）的数字
+gdcli  查新闻发布会的数字
 
   gdcli 外资                      查一个词
   gdcli 4612                      查一个数字
   gdcli show --dept 科技厅        一个部门说的全部数字
-  gdcli show fdi-manufacturing    一条事实的全部信息和引用格式
+  gdcli show fdi-manufacturing    一个条目的全部信息和引用格式
   gdcli proof 稿件.txt            发稿前核对稿件里的数字
   gdcli depts                     有哪些部门
 
@@ -123,7 +124,7 @@ app = typer.Typer(
     options_metavar="[选项]",
     subcommand_metavar="命令|词 …",
     context_settings={"help_option_names": ["--help", "-h"]},
-    help="查广东制造业记者会（2024年1月23日）的数字。不是命令的词，就当作要查的词。",
+    help="查新闻发布会的数字。不是命令的词，就当作要查的词。",
 )
 
 
@@ -152,7 +153,7 @@ def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     _replace_closed_streams()
     try:
-        code = _run_twice(sys.argv[1:] if args is None else args)
+        code = _run(sys.argv[1:] if args is None else args)
         _flush()
     except OSError as error:
         _say(f"写不出结果：{system_error(error)}")
@@ -196,19 +197,6 @@ def _discard() -> None:
     from gdcli.cli.output import discard
 
     discard()
-
-
-def _run_twice(args: list[str]) -> int:
-    """Run the command line, and again if the first time shows that a cached fact base is damaged."""
-    try:
-        return _run(args)
-    except Exception as error:
-        # An answer is written when all of it has been read, so nothing has come out yet.
-        from gdcli.facts import cache
-
-        if not cache.recover(error):
-            raise
-        return _run(args)
 
 
 def _run(args: list[str]) -> int:

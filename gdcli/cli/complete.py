@@ -3,53 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gdcli.facts.cache import Base
+    from gdcli.base.store import Store
 
 _MOST = 50
 
 
 @contextmanager
-def _bases() -> Iterator[list[Base]]:
-    from gdcli.facts import cache, locate
+def _stores() -> Iterator[list[Store]]:
+    from gdcli.base import cache, locate
+    from gdcli.facts.opening import Unreadable
+    from gdcli.library import load
 
-    found = []
-    with suppress(cache.InvalidFacts, cache.Unreadable, locate.NoSuchFile):
-        files = locate.fact_files()
-        cache.make_room(len(files))
-        found = [cache.open_cached(path) or cache.compile_base(path) for path in files]
-    yield found
+    with ExitStack() as stack:
+        found: list[Store] = []
+        with suppress(cache.InvalidFacts, Unreadable, locate.NoSuchFile):
+            found = stack.enter_context(load()).stores()
+        yield found
 
 
 def departments(incomplete: str) -> list[str]:
     """Names and aliases of departments that begin with what is typed; all short names when nothing is."""
-    from gdcli.lookup import names
+    from gdcli.search import names
 
-    with _bases() as bases:
-        return names.department_names(bases, incomplete)
+    with _stores() as stores:
+        return names.department_names(stores, incomplete)
 
 
 def topics(incomplete: str) -> list[str]:
     """Topics that begin with what is typed."""
-    from gdcli.lookup import names
+    from gdcli.search import names
 
-    with _bases() as bases:
-        return names.topic_names(bases, incomplete)
+    with _stores() as stores:
+        return names.topic_names(stores, incomplete)
+
+
+def sources(incomplete: str) -> list[str]:
+    """Ids of sources that begin with what is typed."""
+    with _stores() as stores:
+        return [row[0] for store in stores for row in store.sources() if row[0].startswith(incomplete)]
 
 
 def ids(incomplete: str) -> list[str]:
     """Ids of facts that begin with what is typed."""
-    from gdcli.lookup import names
+    from gdcli.base.typed import plain
 
-    with _bases() as bases:
-        return names.ids(bases, incomplete, _MOST)
+    with _stores() as stores:
+        return [id_ for store in stores for id_ in store.ids(plain(incomplete), _MOST)]
 
 
 def kinds(incomplete: str) -> list[str]:
     """Kinds of figures that begin with what is typed."""
-    from gdcli.model import STATISTICAL, Kind
+    from gdcli.search.columns import KINDS
 
-    return [str(kind) for kind in Kind if kind in STATISTICAL and kind.startswith(incomplete)]
+    return [kind for kind in KINDS if kind.startswith(incomplete)]

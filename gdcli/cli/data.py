@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 
+from gdcli.base import cache, locate
 from gdcli.cli.failure import Failure, bad_file
-from gdcli.facts import cache, locate
+from gdcli.facts.opening import Unreadable
+from gdcli.library import Base, load
 
 
 def fact_files(paths: Sequence[str] | None) -> list[str]:
@@ -16,41 +19,33 @@ def fact_files(paths: Sequence[str] | None) -> list[str]:
         raise bad_file(str(error)) from None
 
 
-def open_bases(paths: Sequence[str] | None) -> list[cache.Base]:
-    """The fact bases to look things up in. Raises `Failure` where one can't be read or has problems."""
-    files = fact_files(paths)
-    try:
-        cache.make_room(len(files))
-    except cache.Unreadable as error:
-        raise failure_of(error) from None
-    return [_open(path) for path in files]
+@contextmanager
+def base(paths: Sequence[str] | None) -> Iterator[Base]:
+    """The base to look things up in, closed afterwards. Raises `Failure` where a file can't be read or has problems."""
+    with ExitStack() as stack:
+        try:
+            opened = load(*(paths or ()), progress=lambda path: _progress(path, stack))
+        except (Unreadable, cache.InvalidFacts, locate.NoSuchFile) as error:
+            raise failure_of(error) from None
+        stack.close()
+        with opened:
+            yield opened
 
 
-def _open(path: str) -> cache.Base:
-    try:
-        return cache.open_cached(path) or _compile(path)
-    except (cache.Unreadable, cache.InvalidFacts) as error:
-        raise failure_of(error) from None
+def _progress(path: str, stack: ExitStack) -> Callable[[int], None]:
+    """What tells, on a terminal, how far a file that has to be compiled was read; before that it draws nothing."""
+    from gdcli.cli.progress import Reading
+
+    reading = Reading(path)
+    stack.callback(reading.finish)
+    return reading.advance
 
 
-def failure_of(error: cache.Unreadable | cache.InvalidFacts) -> Failure:
+def failure_of(error: Unreadable | cache.InvalidFacts | locate.NoSuchFile) -> Failure:
     """The sentence for a fact file that can't be used: where the first problem is, and how to see them all."""
-    if isinstance(error, cache.Unreadable):
+    if not isinstance(error, cache.InvalidFacts):
         return bad_file(str(error))
     first, *others = error.problems
     where = f"{first.path}:{first.line}" if first.line else first.path
     more = f"（共 {len(others) + 1} 处问题，运行 gdcli check {first.path} 查看）" if others else ""
     return bad_file(f"{where}: {first.message}{more}")
-
-
-def _compile(path: str) -> cache.Base:
-    import gc
-
-    from gdcli.cli.progress import Reading
-
-    gc.enable()
-    reading = Reading(path)
-    try:
-        return cache.compile_base(path, reading.advance)
-    finally:
-        reading.finish()

@@ -1,4 +1,4 @@
-"""`gdcli export`: the compiled fact base as a file for other tools."""
+"""`gdcli export`: the compiled facts as a file for other tools."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from gdcli.cli import options
 from gdcli.cli.data import fact_files, failure_of
 from gdcli.cli.failure import bad_file, system_error, usage
 from gdcli.cli.output import complain
-from gdcli.cli.progress import Reading
+
+_MAGIC = b"SQLite format 3\0"
 
 
 def run(
@@ -21,27 +22,49 @@ def run(
 ) -> int:
     """导出为 SQLite 数据库，可用 Datasette、sqlite-utils、DuckDB 等直接打开。
 
+    几个数据文件导出到一个数据库，各表都有来源一列。
+
     \b
     例：
       gdcli export --sqlite facts.db
     """
-    from gdcli.facts import cache
+    import sqlite3
+
+    from gdcli.base import cache
+    from gdcli.cli.progress import Reading
+    from gdcli.facts.opening import Unreadable
 
     files = fact_files(data)
-    if len(files) > 1:
-        raise usage(f"一次只能导出一个事实文件，--data 给出了 {len(files)} 个")
-    if os.path.lexists(sqlite) and not force:
-        raise usage(f"{sqlite}：文件已存在，要覆盖请加 --force")
+    _refuse_to_replace(sqlite, force)
     reading = Reading(files[0])
     try:
-        facts = cache.compile_file(files[0], sqlite, reading.advance)
-    except (cache.Unreadable, cache.InvalidFacts) as error:
+        facts = cache.write(files, sqlite, reading.advance, searchable=False)
+        os.chmod(sqlite, 0o666 & ~_umask())
+    except (Unreadable, cache.InvalidFacts) as error:
         raise failure_of(error) from None
-    except cache.Unwritable as error:
-        cause = error.__cause__
-        why = system_error(cause) if isinstance(cause, OSError) else "数据库打不开"
+    except (OSError, sqlite3.Error) as error:
+        why = system_error(error) if isinstance(error, OSError) else "数据库打不开"
         raise bad_file(f"{sqlite}：写不了（{why}），请换一个位置") from None
     finally:
         reading.finish()
-    complain(f"已导出 {facts} 条事实到 {sqlite}")
+    complain(f"已导出 {facts} 个条目到 {sqlite}")
     return 0
+
+
+def _refuse_to_replace(target: str, force: bool) -> None:
+    """Raises `Failure` where `target` is there and may not be replaced: only an SQLite database ever is."""
+    if not os.path.lexists(target):
+        return
+    if not force:
+        raise usage(f"{target}：文件已存在，要覆盖请加 --force")
+    if os.path.isfile(target) and not os.path.islink(target):
+        with open(target, "rb") as stream:
+            if stream.read(len(_MAGIC)) in (_MAGIC, b""):
+                return
+    raise usage(f"{target}：不是 SQLite 数据库，不覆盖；请换一个文件名")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

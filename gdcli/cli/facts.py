@@ -1,142 +1,94 @@
-"""What `show` and `find` have in common: run a query, print the facts."""
+"""What `show` and `find` have in common: the names that were typed, and how facts are printed."""
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
-from gdcli.chinese import narrow
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
 from gdcli.cli.output import Output, complain, draw, emit, write
-from gdcli.facts.cache import Base
-from gdcli.lookup import names, query
+from gdcli.search.names import UnknownName
 
 if TYPE_CHECKING:
-    from gdcli.lookup.query import Hit, Query
+    from gdcli.library import Base, Facts
+
+#: What is unknown, what it is called, and the command or the option that it belongs to.
+_NAMES = {
+    "department": ("部门", "全部部门见 gdcli depts"),
+    "topic": ("主题", "全部主题见 gdcli topics"),
+    "source": ("来源", "全部来源见 gdcli depts 的“来源”一列"),
+    "place": ("地区", "用 gdcli show --fields region 看有哪些地区"),
+    "indicator": ("指标", "用 gdcli find 找指标的全名"),
+}
 
 
-def resolved(bases: Sequence[Base], typed: Query) -> Query:
-    """`typed` with the departments, topics and period that are meant.
+class Shown(NamedTuple):
+    """How facts are shown: only their number, one of them as a card, in an order that is an answer, with notes."""
 
-    Raises `Failure` for a name that stands for nothing, with the nearest one, and for a kind, key or period that there
-    is not.
-    """
-    _check_kind(typed.kind)
-    _check_sort(typed.sort)
-    period = _period(typed.period)
+    number: bool = False
+    card: bool = False
+    ordered: bool = False
+    notes: bool = False
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Turn a name, a period or a key that stands for nothing into the sentence that says so. Raises `Failure`."""
     try:
-        depts = tuple(names.department(bases, name) for name in typed.depts)
-        topics = tuple(names.topic(bases, name) for name in typed.topics)
-    except names.UnknownName as error:
+        yield
+    except UnknownName as error:
         raise usage(_unknown(error)) from None
-    return typed._replace(depts=depts, topics=topics, period=period)
+    except ValueError as error:
+        raise usage(f"--period 不对：{error}") from None
 
 
-def _unknown(error: names.UnknownName) -> str:
+def _unknown(error: UnknownName) -> str:
+    if error.what in ("kind", "key"):
+        option = "--kind 没有" if error.what == "kind" else "--sort 不能用"
+        return f"{option}“{error.name}”，可选：{'、'.join(error.known)}"
+    what, where = _NAMES[error.what]
     if error.nearest:
-        command = "gdcli depts" if error.what == "部门" else "gdcli topics"
-        return f"没有{error.what}“{error.name}”，是不是“{error.nearest}”？全部{error.what}见 {command}"
-    return f"没有{error.what}“{error.name}”，可选：{'、'.join(error.known[:20])}"
+        return f"没有{what}“{error.name}”，是不是“{error.nearest}”？{where}"
+    return f"没有{what}“{error.name}”，可选：{'、'.join(error.known[:20])}" + ("……" if len(error.known) > 20 else "")
 
 
-def _check_sort(key: str | None) -> None:
-    """Raises `Failure` for a key that answers can't be sorted by."""
-    if key is not None and key not in query.SORTABLE:
-        raise usage(f"--sort 不能用“{key}”，可选：{'、'.join(query.SORTABLE)}")
-
-
-# A year with a month and a day, or a quarter, a half, two years.
-_PERIOD = (
-    r"([0-9]{4})(?:[-年]([0-9]{1,2})(?:[-月]([0-9]{1,2}))?)?[年月日底]*"
-    r"|([0-9]{4}(?:-Q[1-4]|-H[12]|/[0-9]{4}))"
-)
-
-
-def _period(typed: str | None) -> str | None:
-    """The period that `typed` means: 2023, 2023年, 2023年12月, 2023-12-31. Raises `Failure` if it is none."""
-    if typed is None:
-        return None
-    found = re.fullmatch(_PERIOD, narrow(typed.strip()))
-    if found is None:
-        raise usage(f"--period 不能是“{typed}”，请写成 2023、2023-12 或 2023-12-31")
-    year, month, day, other = found.groups()
-    return other or "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
-
-
-def _check_kind(kind: str | None) -> None:
-    """Raises `Failure` for a kind that figures don't have."""
-    if kind is None:
-        return
-    from gdcli.model import STATISTICAL, Kind
-
-    known = [str(item) for item in Kind if item in STATISTICAL]
-    if kind not in known:
-        raise usage(f"--kind 没有“{kind}”，可选：{'、'.join(known)}")
-
-
-def missing_ids(bases: Sequence[Base], ids: Sequence[str]) -> int:
-    """Name every id that no base has, with the nearest one; 1 if there is any, else 0."""
-    code = 0
-    for id_ in ids:
-        if not query.run(bases, query.Query(ids=(id_,))):
-            nearest = names.nearest_id(bases, id_)
-            complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else f"；要查词请用 gdcli find {id_}"))
-            code = NO
-    return code
-
-
-def warn_of_repeated(hits: Sequence[Hit]) -> None:
-    """Say so where facts of the same id come from several files."""
-    first: dict[str, str] = {}
-    for hit in hits:
-        id_ = hit.base.connection.execute("SELECT id FROM fact WHERE seq = ?", (hit.seq,)).fetchone()[0]
-        other = first.setdefault(id_, hit.base.path)
-        if other != hit.base.path:
-            complain(f"注意：编号“{id_}”在 {other} 和 {hit.base.path} 里都有，请运行 gdcli check 检查这两个文件")
-            return
-
-
-def answer(bases: Sequence[Base], asked: Query, output: Output, *, count: bool, card: bool, nothing: str | None) -> int:
-    """Print what `asked` finds and return the exit code; `nothing` is said when that is nothing."""
-    hits = query.run(bases, asked)
-    if len(bases) > 1:
-        warn_of_repeated(hits)
-    if count:
-        write(f"{len(hits)}\n")
+def answer(base: Base, facts: Facts, output: Output, shown: Shown, nothing: str | None) -> int:
+    """Print `facts` and return the exit code; `nothing` is said when there are none."""
+    if shown.number:
+        write(f"{len(facts)}\n")
     else:
-        _print(hits, output, card=card, ordered=bool(asked.words or asked.sort or asked.ids))
-    if not hits and nothing:
+        _print(base, facts, output, shown)
+    if not facts and nothing:
         complain(nothing)
-    return 0 if hits else NO
+    return 0 if facts else NO
 
 
-def _print(hits: list[Hit], output: Output, *, card: bool, ordered: bool) -> None:
+def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
     if output.format == Format.JSON and not output.fields and output.indent is None:
         # The compiled facts are the contract's JSON already.
-        write("[" + ",".join([hit.json for hit in hits]) + "]\n")
+        write(facts.to_json() + "\n")
         return
-    if card and output.format == Format.TABLE and not output.fields and len(hits) == 1 and sys.stdout.isatty():
-        from gdcli.lookup.detail import card as details
+    if output.format == Format.TABLE and not output.fields:
+        if facts:
+            _draw(base, facts, shown)
+        return
+    from gdcli.model import Fact
+    from gdcli.render.listing import listing
+
+    if facts or output.format != Format.TABLE:
+        emit(output, listing(facts, Fact, output.fields), "gdcli")
+
+
+def _draw(base: Base, facts: Facts, shown: Shown) -> None:
+    if shown.card and len(facts) == 1 and sys.stdout.isatty():
         from gdcli.render.card import fact_card
 
-        draw(lambda _: fact_card(details(hits[0])))
+        draw(lambda _: fact_card(facts.card()))
         return
-    if not hits and output.format == Format.TABLE:
-        return
-    _listing(hits, output, ordered)
+    from gdcli.render.facttable import fact_table
 
-
-def _listing(hits: list[Hit], output: Output, ordered: bool) -> None:
-    from gdcli.record import decode
-    from gdcli.render.facts import listing
-
-    records = [decode(hit.json) for hit in hits]
-    if output.format == Format.TABLE and not output.fields:
-        from gdcli.render.facttable import fact_table
-
-        draw(lambda console: fact_table(records, console, ordered=ordered))
-    else:
-        emit(output, listing(records, output.fields), "gdcli")
+    sources = {source.id: source for source in base.sources()}
+    draw(lambda console: fact_table(facts, sources, console, ordered=shown.ordered, notes=shown.notes))

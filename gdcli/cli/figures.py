@@ -10,30 +10,8 @@ from gdcli.cli import options
 from gdcli.cli.failure import NO
 from gdcli.cli.output import choose, complain, emit
 from gdcli.cli.textfile import read_text
-from gdcli.render.listing import Listing, rows
-
-FIELDS = (
-    *("text", "start", "end", "line", "column", "value", "unit"),
-    *("base_value", "base_unit", "bound", "low", "high", "kind"),
-)
 
 _SHOWN = ("line", "column", "text", "kind", "bound", "base_value", "base_unit")
-
-_TITLES = {
-    "text": "数字",
-    "line": "行",
-    "column": "列",
-    "kind": "类别",
-    "value": "数值",
-    "unit": "单位",
-    "base_value": "数值（基本单位）",
-    "base_unit": "基本单位",
-    "bound": "界限",
-    "low": "下限",
-    "high": "上限",
-    "start": "起",
-    "end": "止",
-}
 
 
 def run(
@@ -59,7 +37,7 @@ def run(
     from gdcli.figures import read
     from gdcli.model import STATISTICAL, Figure
 
-    output = choose(format, json, fields, excel, FIELDS)
+    output = choose(format, json, excel).only(fields, Figure)
     text = read_text(file)
     reading = Reading(file, len(text))
     found: list[Figure] = []
@@ -75,8 +53,10 @@ def run(
 
         write(f"{len(found)}\n")
     elif found or output.format != options.Format.TABLE:
-        shown = _SHOWN if output.format == options.Format.TABLE else FIELDS
-        emit(output, Listing(output.fields or shown, rows(found, FIELDS), _TITLES), "数字")
+        from gdcli.render.listing import listing
+
+        shown = _SHOWN if output.format == options.Format.TABLE else ()
+        emit(output, listing(found, Figure, output.fields or shown), "数字")
     if not found:
         complain(f"{file}：没有读到数字")
     return 0 if found else NO

@@ -7,24 +7,25 @@ from typing import Annotated
 import typer
 
 from gdcli.cli import options
-from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, resolved
+from gdcli.cli.data import base as opened
+from gdcli.cli.facts import Shown, answer, understood
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose
-from gdcli.contract import FIELDS
-from gdcli.lookup.query import Query
 
 
 def run(
     words: Annotated[list[str], typer.Argument(metavar="WORD…", help="词或数字，中英文均可；几个词须全部符合。")],
     dept: options.Dept = None,
     topic: options.Topic = None,
+    place: options.Place = None,
+    source: options.Source = None,
     kind: options.Kind = None,
     period: options.Period = None,
     targets: options.Targets = None,
     sort: options.Sort = None,
     desc: options.Desc = False,
     limit: options.Limit = None,
+    notes: options.Notes = False,
     fields: options.Fields = None,
     count: options.Count = False,
     json: options.AsJson = False,
@@ -42,22 +43,24 @@ def run(
       gdcli find 492亿
       gdcli find 外资 增长
     """
-    output = choose(format, json, fields, excel, FIELDS)
+    output = choose(format, json, excel).only(fields)
     if not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
-    bases = open_bases(data)
-    typed = Query(
-        words=tuple(word for word in words if word.strip()),
-        depts=tuple(dept or ()),
-        topics=tuple(topic or ()),
-        kind=kind,
-        period=period,
-        target=targets,
-        sort=sort,
-        descending=desc,
-        limit=limit,
-    )
-    return answer(bases, resolved(bases, typed), output, count=count, card=False, nothing=_nothing(words))
+    with opened(data) as base, understood():
+        facts = base.find(
+            *words,
+            dept=dept,
+            topic=topic,
+            place=place,
+            source=source,
+            kind=kind,
+            period=period,
+            target=targets,
+            sort=sort,
+            descending=desc,
+            limit=limit,
+        )
+        return answer(base, facts, output, Shown(number=count, ordered=True, notes=notes), _nothing(words))
 
 
 def _nothing(words: list[str]) -> str:

@@ -25,7 +25,7 @@ _FILTER = "筛选"
 
 Data = Annotated[
     list[str] | None,
-    typer.Option("--data", metavar="PATH", help="改用别的事实文件或文件夹；可重复。"),
+    typer.Option("--data", metavar="PATH", help="改用别的数据文件或文件夹；可重复。"),
 ]
 AsFormat = Annotated[
     Format, typer.Option("--format", "-f", help="输出格式。", rich_help_panel=_OUTPUT, show_default=False)
@@ -53,6 +53,21 @@ Topic = Annotated[
         "--topic", "-t", metavar="NAME", help="主题，可重复。", autocompletion=complete.topics, rich_help_panel=_FILTER
     ),
 ]
+Source = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        "-s",
+        metavar="ID",
+        help="来源，可重复；写编号的开头即可。",
+        autocompletion=complete.sources,
+        rich_help_panel=_FILTER,
+    ),
+]
+Place = Annotated[
+    list[str] | None,
+    typer.Option("--place", metavar="NAME", help="数字所指的地区，可重复。", rich_help_panel=_FILTER),
+]
 Keyword = Annotated[
     list[str] | None,
     typer.Option("--keyword", "-k", metavar="WORD", help="含有这个词，可重复，须全部含有。", rich_help_panel=_FILTER),
@@ -69,7 +84,9 @@ Kind = Annotated[
 ]
 Period = Annotated[
     str | None,
-    typer.Option("--period", metavar="YEAR", help="时间：2023 含该年各月各日。", rich_help_panel=_FILTER),
+    typer.Option(
+        "--period", metavar="TIME", help="时间：2023、2023-H1、2023年12月；含其中各段。", rich_help_panel=_FILTER
+    ),
 ]
 Targets = Annotated[
     bool | None,
@@ -81,4 +98,5 @@ Sort = Annotated[
 ]
 Desc = Annotated[bool, typer.Option("--desc", help="倒序。", rich_help_panel=_OUTPUT)]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="最多几条。", rich_help_panel=_OUTPUT)]
+Notes = Annotated[bool, typer.Option("--notes", help="表下列出备注和推定说明。", rich_help_panel=_OUTPUT)]
 Count = Annotated[bool, typer.Option("--count", help="只输出条数。", rich_help_panel=_OUTPUT)]

@@ -25,23 +25,40 @@ class Output(NamedTuple):
 
     @property
     def indent(self) -> int | None:
-        """JSON is for eyes on a terminal and for machines in a pipe."""
-        return 2 if sys.stdout.isatty() else None
+        """How far JSON is indented."""
+        return indentation()
+
+    def only(self, fields: str | None, record: type | None = None) -> Output:
+        """The same with the keys that `--fields` names, which are those of `record`, a fact's unless another is given.
+
+        Raises `Failure` for one that it does not have.
+        """
+        if fields is None:
+            return self
+        from gdcli.model import Fact
+
+        return self._replace(fields=_fields(fields, record or Fact))
 
 
-def choose(format: Format, json: bool, fields: str | None, excel: bool, known: tuple[str, ...]) -> Output:
-    """The output that the shared options ask for. Raises `Failure` for a field that isn't `known`."""
+def indentation() -> int | None:
+    """JSON is for eyes on a terminal and for machines in a pipe."""
+    return 2 if sys.stdout.isatty() else None
+
+
+def choose(format: Format, json: bool, excel: bool) -> Output:
+    """The output that the shared options ask for. Raises `Failure` for options that exclude each other."""
     if json and format not in (Format.TABLE, Format.JSON):
         raise usage(f"--json 和 --format {format} 只能用一个")
     chosen = Format.JSON if json else format
     if excel and chosen != Format.CSV:
         raise usage("--excel 只和 --format csv 一起用")
-    return Output(chosen, _fields(fields, known), excel)
+    return Output(chosen, (), excel)
 
 
-def _fields(given: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    if given is None:
-        return ()
+def _fields(given: str, record: type) -> tuple[str, ...]:
+    from gdcli.model import json_fields
+
+    known = json_fields(record)
     names = tuple(dict.fromkeys(name.strip() for name in given.replace("，", ",").split(",") if name.strip()))
     unknown = [name for name in names if name not in known]
     if not names:

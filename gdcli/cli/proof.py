@@ -10,31 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdcli.cli import options
-from gdcli.cli.data import open_bases
+from gdcli.cli.data import base as opened
 from gdcli.cli.failure import NO
 from gdcli.cli.output import choose, complain, emit, write
 from gdcli.cli.textfile import read_text
-from gdcli.jsontext import Json
-from gdcli.render.listing import Listing, printable
 
 if TYPE_CHECKING:
-    from gdcli.proof import Claims, Finding
+    from gdcli.library import Base
+    from gdcli.proof import Finding
 
-#: The contract's keys; `file` comes last because many drafts can be checked at once.
-FIELDS = ("line", "column", "text", "verdict", "fact", "expected", "reason", "file")
 
-_TITLES = {
-    "line": "行",
-    "column": "列",
-    "text": "稿件数字",
-    "verdict": "结果",
-    "fact": "事实",
-    "expected": "库中数字",
-    "reason": "原因",
-    "file": "文件",
-}
-
-_WORDS = {"match": "相符", "conflict": "冲突", "unknown": "未知"}
+_WORDS = {"match": "相符", "conflict": "不符", "unknown": "未收"}
 
 
 def run(
@@ -46,9 +32,9 @@ def run(
     excel: options.Excel = False,
     data: options.Data = None,
 ) -> int:
-    """核对稿件：每个数字讲的是哪条事实，是否一致。
+    """核对稿件：每个数字讲的是哪个条目，是否相符。
 
-    只列出冲突；--strict 加列库中没有的，--all 全部列出。
+    只列出不符的；--strict 加列库中没有的，--all 全部列出。
 
     \b
     例：
@@ -56,52 +42,49 @@ def run(
       gdcli proof --strict 稿件1.txt 稿件2.txt
       gdcli proof - --json < 稿件.txt
     """
-    from gdcli.proof import Claims
+    from gdcli.proof.finding import ProofRow, row
+    from gdcli.render.listing import listing
 
-    output = choose(format, json, None, excel, FIELDS)
+    output = choose(format, json, excel)
     texts = [(file, read_text(file)) for file in files]
-    claims = Claims.load([base.connection for base in open_bases(data)])
     counts: Counter[str] = Counter()
-    rows: list[dict[str, Json]] = []
+    rows: list[ProofRow] = []
     shown = {"match", "conflict", "unknown"} if every else {"conflict", "unknown"} if strict else {"conflict"}
-    for file, text in texts:
-        # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
-        findings = list(_findings(file, text, claims))
-        if not findings:
-            complain(f"{file}：没有读到数字，请确认文件没有存错")
-        for finding in findings:
-            counts[finding.verdict] += 1
-            if output.format != options.Format.TABLE:
-                rows.append(_row(file, finding))
-            elif finding.verdict in shown:
-                _print(file, text, finding)
+    with opened(data) as base:
+        for file, text in texts:
+            # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
+            findings = list(_findings(file, text, base))
+            if not findings:
+                complain(f"{file}：没有读到数字，请确认文件没有存错")
+            for finding in findings:
+                counts[finding.verdict] += 1
+                if output.format != options.Format.TABLE:
+                    rows.append(row(file, finding))
+                elif finding.verdict in shown:
+                    _print(file, text, finding)
     if output.format == options.Format.TABLE:
         _summary(len(texts), counts)
     else:
-        emit(output, Listing(FIELDS, rows, _TITLES), "核对稿件")
+        emit(output, listing(rows, ProofRow), "核对稿件")
     return NO if counts["conflict"] or (strict and counts["unknown"]) else 0
 
 
-def _findings(file: str, text: str, claims: Claims) -> Iterator[Finding]:
+def _findings(file: str, text: str, base: Base) -> Iterator[Finding]:
     from gdcli.cli.progress import Reading
-    from gdcli.proof import check
 
     reading = Reading(file, len(text))
     try:
-        for finding in check(text, claims):
+        for finding in base.proof(text):
             reading.advance(finding.end)
             yield finding
     finally:
         reading.finish()
 
 
-def _row(file: str, finding: Finding) -> dict[str, Json]:
-    row: dict[str, Json] = {field: getattr(finding, field) for field in FIELDS[:-1]}
-    return row | {"verdict": str(finding.verdict), "file": file}
-
-
 def _print(file: str, text: str, finding: Finding) -> None:
     """One line as linters print it; on a terminal also the sentence with a caret."""
+    from gdcli.render.listing import printable
+
     told = f"  库中：{finding.expected}（{finding.fact}）" if finding.fact else ""
     line = f"{file}:{finding.line}:{finding.column}: {_WORDS[finding.verdict]} {finding.text}  {finding.reason}{told}"
     write(printable(line) + "\n")

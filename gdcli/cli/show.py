@@ -1,35 +1,45 @@
-"""`gdcli show`: facts by id, department, topic and other filters."""
+"""`gdcli show`: facts by id, department, topic and other filters; series of one indicator."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdcli.cli import complete, options
-from gdcli.cli.data import open_bases
-from gdcli.cli.facts import answer, missing_ids, resolved
-from gdcli.cli.failure import usage
+from gdcli.cli.data import base as opened
+from gdcli.cli.facts import Shown, answer, understood
+from gdcli.cli.failure import NO, usage
 from gdcli.cli.output import choose, complain
-from gdcli.contract import FIELDS
-from gdcli.lookup.query import Query
 
-_NOTHING = "没有符合条件的事实，请放宽筛选条件"
+if TYPE_CHECKING:
+    from gdcli.library import Base
+
+_NOTHING = "没有符合条件的条目，请放宽筛选条件"
 
 
 def run(
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]…", help="事实的编号。", autocompletion=complete.ids)
+        list[str] | None,
+        typer.Argument(metavar="[ID]…", help="条目编号，或“来源/编号”。", autocompletion=complete.ids),
     ] = None,
     dept: options.Dept = None,
     topic: options.Topic = None,
     keyword: options.Keyword = None,
+    place: options.Place = None,
+    source: options.Source = None,
+    series: Annotated[
+        str | None,
+        typer.Option("--series", metavar="INDICATOR", help="一个指标各时间、各地区的数字。", rich_help_panel="筛选"),
+    ] = None,
     kind: options.Kind = None,
     period: options.Period = None,
     targets: options.Targets = None,
     sort: options.Sort = None,
     desc: options.Desc = False,
     limit: options.Limit = None,
+    notes: options.Notes = False,
     fields: options.Fields = None,
     count: options.Count = False,
     json: options.AsJson = False,
@@ -37,7 +47,7 @@ def run(
     excel: options.Excel = False,
     data: options.Data = None,
 ) -> int:
-    """列出事实：按编号、部门、主题、关键词等筛选。
+    """列出条目：按编号、部门、主题、关键词等筛选。
 
     \b
     例：
@@ -46,25 +56,40 @@ def run(
       gdcli show --targets
       gdcli show fdi-manufacturing
     """
-    output = choose(format, json, fields, excel, FIELDS)
+    output = choose(format, json, excel).only(fields)
     if not all(word.strip() for word in (*(ids or ()), *(keyword or ()))):
         raise usage("编号和关键词不能是空的")
-    bases = open_bases(data)
-    typed = Query(
-        ids=tuple(dict.fromkeys(id_.strip().lower() for id_ in ids or ())),
-        depts=tuple(dept or ()),
-        topics=tuple(topic or ()),
-        keywords=tuple(keyword or ()),
-        kind=kind,
-        period=period,
-        target=targets,
-        sort=sort,
-        descending=desc,
-        limit=limit,
-    )
-    asked = resolved(bases, typed)
-    code = answer(bases, asked, output, count=count, card=bool(ids), nothing=None if ids else _NOTHING)
-    missing = missing_ids(bases, asked.ids)
+    with opened(data) as base, understood():
+        facts = base.show(
+            *(ids or ()),
+            dept=dept,
+            topic=topic,
+            keyword=keyword,
+            place=place,
+            source=source,
+            series=series,
+            kind=kind,
+            period=period,
+            target=targets,
+            sort=sort,
+            descending=desc,
+            limit=limit,
+        )
+        shown = Shown(number=count, card=bool(ids), ordered=bool(sort or ids or series), notes=notes)
+        code = answer(base, facts, output, shown, None if ids else _NOTHING)
+        missing = _name_missing(base, ids or (), len(facts))
     if ids and code and not missing:
         complain("编号是有的，但不符合其他筛选条件，请去掉几个条件")
     return missing or code
+
+
+def _name_missing(base: Base, ids: Sequence[str], found: int) -> int:
+    """Name every id that the base doesn't have, with the nearest one; 1 if there is any, else 0."""
+    if found >= len(ids):
+        return 0
+    known = {name for fact in base.show(*ids) for name in (fact.id, f"{fact.source}/{fact.id}")}
+    missing = [id_ for id_ in dict.fromkeys(ids) if id_.strip().lower() not in known]
+    for id_ in missing:
+        nearest = base.nearest_id(id_)
+        complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else f"；要查词请用 gdcli find {id_}"))
+    return NO if missing else 0

@@ -6,7 +6,7 @@ import codecs
 import sys
 
 from gdcli.cli.failure import bad_file
-from gdcli.facts.cache import why_unreadable
+from gdcli.facts.opening import Unreadable, open_regular, why_unreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -22,17 +22,13 @@ def read_text(path: str) -> str:
                 raise bad_file("没有标准输入可读，请给出文件名")
             data = sys.stdin.buffer.read()
         else:
-            with open(path, "rb") as stream:
+            with open_regular(path) as stream:
                 data = stream.read()
+    except Unreadable as error:
+        raise bad_file(str(error)) from None
     except (OSError, ValueError) as error:
-        raise bad_file(_why(path, error)) from None
+        raise bad_file(why_unreadable(path, error)) from None
     return _decode(data, path)
-
-
-def _why(path: str, error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{path}：没有这个文件，请检查文件名"
-    return why_unreadable(path, error)
 
 
 def _decode(data: bytes, path: str) -> str:

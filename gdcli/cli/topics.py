@@ -1,16 +1,10 @@
-"""`gdcli topics`: the topics, with counts."""
+"""`gdcli topics`: the topics of each source, with counts."""
 
 from __future__ import annotations
 
 from gdcli.cli import options
-from gdcli.cli.data import open_bases
+from gdcli.cli.data import base as opened
 from gdcli.cli.output import choose, emit
-from gdcli.lookup import counts
-from gdcli.render.listing import Listing, rows
-
-FIELDS = ("name", "facts")
-
-_TITLES = {"name": "主题", "facts": "条数"}
 
 
 def run(
@@ -20,14 +14,21 @@ def run(
     excel: options.Excel = False,
     data: options.Data = None,
 ) -> int:
-    """列出主题和各有几条事实。
+    """列出各来源的主题和各有几条。
 
     \b
     例：
       gdcli topics
       gdcli show --topic 新型储能
     """
-    output = choose(format, json, fields, excel, FIELDS)
-    listed = rows(counts.topics(open_bases(data)), FIELDS)
-    emit(output, Listing(output.fields or FIELDS, listed, _TITLES), "主题")
+    from gdcli.render.listing import listing
+    from gdcli.summary import TopicCount
+
+    output = choose(format, json, excel).only(fields, TopicCount)
+    with opened(data) as base:
+        listed = listing(base.topics(), TopicCount, output.fields)
+        several = len(base.paths) > 1
+    if output.format == options.Format.TABLE and not output.fields and not several:
+        listed = listed.only(("name", "facts"))
+    emit(output, listed, "主题")
     return 0

@@ -1,1 +1,1 @@
-"""The fact base: read from YAML, checked, compiled, cached."""
+"""Fact files: YAML → checked facts, every problem with its line."""

@@ -27,12 +27,12 @@ class Scalar(NamedTuple):
     plain: bool
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     items: list[Any]
     line: int
 
 
-class Mapping(NamedTuple):
+class MappingNode(NamedTuple):
     """A mapping: each key with its node, each key's line, and keys that stand twice with the second line."""
 
     items: dict[str, Any]
@@ -41,7 +41,7 @@ class Mapping(NamedTuple):
     line: int
 
 
-Node = Scalar | Sequence | Mapping
+Node = Scalar | SequenceNode | MappingNode
 
 
 class YamlError(Exception):
@@ -93,11 +93,13 @@ class _Bounded:
         return chunk
 
 
-def entries(stream: Readable) -> Iterator[tuple[str, int, Node]]:
+def entries(stream: Readable, within: tuple[str, str]) -> Iterator[tuple[str, int, Node]]:
     """The entries of the top-level mapping: key, line and node.
 
-    A list directly under the top level is given item by item, so `facts` yields ("facts", line of the item, node)
-    once for each of its items. Raises `YamlError` at the first thing that can't be read.
+    A list directly under the top level is given item by item. `within` names such a list and a key of its items that
+    holds a list in turn: what an item says before that key comes first, then (that key, line, node) once for each of
+    the items under it, so that a section of any length streams. Raises `YamlError` at the first thing that can't be
+    read.
     """
     bounded = _Bounded(stream)
     try:
@@ -105,7 +107,7 @@ def entries(stream: Readable) -> Iterator[tuple[str, int, Node]]:
     except yaml.YAMLError as error:
         raise _explained(error) from None
     try:
-        yield from _Composer(parser, bounded).document()
+        yield from _Composer(parser, bounded, within).document()
     except yaml.YAMLError as error:
         raise _explained(error) from None
     except (UnicodeDecodeError, RecursionError):
@@ -126,9 +128,10 @@ def _explained(error: yaml.YAMLError) -> YamlError:
 class _Composer:
     """Builds nodes from a parser's events."""
 
-    def __init__(self, parser: Any, bounded: _Bounded) -> None:
+    def __init__(self, parser: Any, bounded: _Bounded, within: tuple[str, str]) -> None:
         self._next = parser.get_event
         self._bounded = bounded
+        self._outer, self._inner = within
 
     def document(self) -> Iterator[tuple[str, int, Node]]:
         self._next()  # the stream's start
@@ -137,7 +140,7 @@ class _Composer:
             raise YamlError("文件是空的")
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
-            raise YamlError("最外层应是“键: 值”，如 schema、source、departments、facts", event.start_mark.line + 1)
+            raise YamlError("最外层应是“键: 值”，如 schema、source、departments、sections", event.start_mark.line + 1)
         self._plain_only(event)
         seen: set[str] = set()
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
@@ -149,7 +152,10 @@ class _Composer:
             if isinstance(event, yaml.SequenceStartEvent):
                 self._plain_only(event)
                 while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-                    yield key, event.start_mark.line + 1, self._node(event, 2)
+                    if key == self._outer and isinstance(event, yaml.MappingStartEvent):
+                        yield from self._section(key, event)
+                    else:
+                        yield key, event.start_mark.line + 1, self._node(event, 2)
                     self._bounded.since_entry = 0
             else:
                 yield key, line, self._node(event, 1)
@@ -158,6 +164,37 @@ class _Composer:
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             raise YamlError("一个文件只能有一份文档，请去掉多余的“---”", event.start_mark.line + 1)
+
+    def _section(self, key: str, event: Any) -> Iterator[tuple[str, int, Node]]:
+        """What an item says, then the items of its inner list one by one."""
+        self._plain_only(event)
+        head = MappingNode({}, {}, [], event.start_mark.line + 1)
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            name, line = self._key(event)
+            if name != self._inner:
+                self._pair(head, name, line, 2)
+                continue
+            yield key, head.line, head
+            event = self._next()
+            if not isinstance(event, yaml.SequenceStartEvent):
+                raise YamlError(f"“{name}”应是一个列表，每项以“- ”开头", line)
+            self._plain_only(event)
+            while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                yield name, event.start_mark.line + 1, self._node(event, 4)
+                self._bounded.since_entry = 0
+            event = self._next()
+            if not isinstance(event, yaml.MappingEndEvent):
+                raise YamlError(f"“{name}”应写在这一节的最后，其余的键移到它前面", event.start_mark.line + 1)
+            return
+        yield key, head.line, head
+
+    def _pair(self, mapping: MappingNode, key: str, line: int, depth: int) -> None:
+        node = self._node(self._next(), depth + 1)
+        if key in mapping.items:
+            mapping.repeated.append((key, line))
+        else:
+            mapping.items[key] = node
+            mapping.lines[key] = line
 
     @staticmethod
     def _plain_only(event: Any) -> None:
@@ -184,14 +221,8 @@ class _Composer:
             items = []
             while not isinstance(event := self._next(), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
-            return Sequence(items, line)
-        mapping = Mapping({}, {}, [], line)
+            return SequenceNode(items, line)
+        mapping = MappingNode({}, {}, [], line)
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key, key_line = self._key(event)
-            node = self._node(self._next(), depth + 1)
-            if key in mapping.items:
-                mapping.repeated.append((key, key_line))
-            else:
-                mapping.items[key] = node
-                mapping.lines[key] = key_line
+            self._pair(mapping, *self._key(event), depth)
         return mapping

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from gdcli.figures import labels
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
-from gdcli.language import changes
+from gdcli.language import statements
 from gdcli.language import labels as language
 from gdcli.model import Kind
 
@@ -167,7 +167,7 @@ def _is_quoted(seen: Seen) -> bool:
 def _is_slogan(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
     slogan = unit is not None and not quantity.arabic and unit.name == "个"
-    return slogan and seen.text.startswith(changes.SLOGANS, quantity.end)
+    return slogan and seen.text.startswith(statements.SLOGANS, quantity.end)
 
 
 def _is_event(seen: Seen) -> bool:
@@ -204,7 +204,7 @@ def _ratio(seen: Seen, unit: Unit) -> bool | None:
 
 def _duration(seen: Seen, unit: Unit) -> bool | None:
     quantity, text = seen.quantity, seen.text
-    if text.startswith(changes.PLANS, quantity.end) or unit.name == "月":
+    if text.startswith(statements.PLANS, quantity.end) or unit.name == "月":
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
@@ -214,10 +214,10 @@ def _duration(seen: Seen, unit: Unit) -> bool | None:
         return not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
     if seen.bounded:
         return quantity.value != 1 or quantity.infix is None or seen.in_front
-    if unit.name in _CALENDAR or (unit.name == "日" and not seen.before.endswith(changes.LASTING)):
+    if unit.name in _CALENDAR or (unit.name == "日" and not seen.before.endswith(statements.LASTING)):
         return False
     return (
-        quantity.value != 1 or seen.text.endswith(changes.SPENT, seen.floor, quantity.start) or unit.name in _ONE_LENGTH
+        quantity.value != 1 or seen.text.endswith(statements.SPENT, seen.floor, quantity.start) or unit.name in _ONE_LENGTH
     )
 
 
@@ -252,7 +252,7 @@ def _bare_states(seen: Seen) -> bool:
     if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
     ends = not text[quantity.end : quantity.end + 1].isalnum()
-    stated = text.endswith(changes.STATING, seen.floor, quantity.start)
+    stated = text.endswith(statements.STATING, seen.floor, quantity.start)
     if not plain.isdecimal():
         return stated or (seen.bounded and ends)
     return _whole_states(seen, plain, ends)
@@ -266,4 +266,4 @@ def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
     if seen.bounded and ends:
         return True
     stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STOPS
-    return quantity.value >= 10 and stops and seen.text.endswith(changes.STATING_WHOLE, seen.floor, quantity.start)
+    return quantity.value >= 10 and stops and seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)

@@ -19,7 +19,7 @@ from typing import Final
 from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
 from gdcli.figures.reading import Reading, named
-from gdcli.language.changes import LASTING
+from gdcli.language.statements import LASTING
 from gdcli.model import Bound, Kind
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.

@@ -18,7 +18,7 @@ from gdcli.figures.context import Seen
 from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
 from gdcli.figures.units import Unit
-from gdcli.language import changes
+from gdcli.language import statements
 from gdcli.model import Bound, Kind
 
 _RUN: Final = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
@@ -35,7 +35,7 @@ _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
     r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)(万亿|[万亿])?(?![0-9., ·余多来几])"
 )
-_PLANNED: Final = frozenset(plan[0] for plan in changes.PLANS)
+_PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 _PLAIN_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
 _NOT_PLAIN: Final = frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
@@ -269,7 +269,7 @@ def _is_past(text: str, begin: int, end: int) -> bool:
         return False
     if text[end - 1] in "钟秒时" and text[end - 1] != "来":
         return False
-    return text[end - 1] == "来" or not text[max(0, begin - 4) : begin].endswith(changes.TOOK)
+    return text[end - 1] == "来" or not text[max(0, begin - 4) : begin].endswith(statements.TOOK)
 
 
 def _doubling(text: str, floor: int, begin: int) -> int:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
 from gdcli.figures.units import Unit
-from gdcli.language import changes
+from gdcli.language import statements
 from gdcli.language import units as language
 from gdcli.model import Bound
 
@@ -38,8 +38,8 @@ _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = re.compile("[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
 _ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9])")
-_SHARING: Final = re.compile(f"(?:{'|'.join(changes.SHARING)})[^。；\n]{{0,24}}$")
-_CHANGED: Final = re.compile(f"(?:{'|'.join(changes.CHANGED)})了?约?$")
+_SHARING: Final = re.compile(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
+_CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
 _MANY: Final = 12
@@ -231,7 +231,7 @@ def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool
     if text[first.end : first.end + 1] not in ("至", "到"):
         return False
     before = text[max(floor, first.start - 4) : first.start]
-    if before.endswith(changes.FROM):
+    if before.endswith(statements.FROM):
         return not text.startswith("不等", last.end)
     return bool(_CHANGED.search(before)) and last.value >= 5 * first.value
 

@@ -10,7 +10,7 @@ from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
 from gdcli.figures.reading import Reading, named
-from gdcli.language.changes import DENYING
+from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.

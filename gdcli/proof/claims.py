@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import math
 import re
-import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from gdcli.base import decode
+from gdcli.base.query import Query
+from gdcli.base.store import Store
 from gdcli.chinese import fold
-from gdcli.model import Bound, Kind
+from gdcli.model import Fact, Kind, Source
 from gdcli.proof import places
 from gdcli.proof.compare import Quantity, digits
 from gdcli.proof.periods import FactPeriod, fact_period
 from gdcli.proof.regions import PROVINCES
-from gdcli.proof.terms import canonical, contrasts, grams, levels, sectors
+from gdcli.proof.terms import Wordings, contrasts, grams, levels, sectors
 from gdcli.proof.wordlist import alternation
-from gdcli.record import Record, decode
+
+Pairs = Callable[[str], tuple[str, ...]]
 
 
 class Role(StrEnum):
@@ -63,7 +66,7 @@ class Claim:
     `related` leads to other claims: relation name and number, both ways.
     """
 
-    record: Record
+    record: Fact
     quantity: Quantity
     role: Role
     falling: bool
@@ -112,16 +115,19 @@ class Claims:
     names with a place in them. `year` is that of the newest source.
     """
 
-    def __init__(self, drafts: Sequence[_Draft], people: dict[str, str]) -> None:
+    def __init__(self, drafts: Sequence[_Draft], people: dict[str, str], wordings: Wordings) -> None:
         """Of all facts, and of the folded names of `people` and departments, each with the department's name."""
         self._drafts = drafts
+        self.wordings = wordings
+        self._several = len({draft.record.source for draft in drafts}) > 1
         self._built: dict[int, Claim] = {}
-        texts = [canonical(_subject(draft.record)) for draft in drafts]
+        texts = [wordings.canonical(_subject(draft.record)) for draft in drafts]
         subjects = [grams(text) for text in texts]
         size = max(len(drafts), 20)
-        self.weights = _weights(drafts, subjects, size)
+        self.pairs = lru_cache(maxsize=1 << 16)(lambda text: grams(wordings.canonical(text)))
+        self.weights = _weights(drafts, subjects, size, self.pairs)
         # As rare as something that two facts of the base hold, or one in fifty.
-        self._rare = math.log(1 + size / max(2, len(drafts) // 50))
+        self.rare = math.log(1 + size / max(2, len(drafts) // 50))
         self._related = _related(drafts)
         self.index: dict[str, dict[str, list[tuple[int, float]]]] = {}
         self.values: dict[tuple[str, str], list[int]] = {}
@@ -135,23 +141,22 @@ class Claims:
         self.platforms = frozenset(fold(name) for draft in drafts for name in _PLATFORM.findall(draft.record.indicator))
         self.names = re.compile(alternation(sorted(self.quoted)))
         self.year = max((int(date) for draft in drafts if (date := draft.date[:4]).isdigit()), default=0)
-        told = {text for draft in drafts for text in (*draft.keywords, draft.record.region)}
+        told = {text for draft in drafts for text in (*draft.record.keywords, draft.region)}
         told.update(draft.record.indicator for draft in drafts)
         self.phrases = places.phrase_pattern(fold(text) for text in told)
 
     @classmethod
-    def load(cls, connections: Iterable[sqlite3.Connection]) -> Claims:
-        """The claims of every compiled fact file in `connections`, which may be closed afterwards.
-
-        Raises `sqlite3.Error` if one of them is not such a file.
-        """
+    def load(cls, stores: Iterable[Store]) -> Claims:
+        """The claims of every fact file in `stores`, which may be closed afterwards."""
         drafts: list[_Draft] = []
         people: dict[str, str] = {}
-        for file, connection in enumerate(connections):
-            drafts.extend(_read(file, connection, people))
-        return cls(drafts, people)
+        glossary: list[tuple[str, tuple[str, ...]]] = []
+        for file, store in enumerate(stores):
+            drafts.extend(_read(file, store, people))
+            glossary.extend(decode.term(row) for row in store.glossary())
+        return cls(drafts, people, Wordings(glossary))
 
-    def _enter(self, number: int, record: Record, terms: dict[str, float]) -> None:
+    def _enter(self, number: int, record: Fact, terms: dict[str, float]) -> None:
         """Index one fact by the words of its name and by its number."""
         group = family(Kind(record.kind))
         table = self.index.setdefault(group, {})
@@ -164,9 +169,13 @@ class Claims:
         """Fact `number`, made ready when it is first asked for: of many facts, a text touches few."""
         claim = self._built.get(number)
         if claim is None:
-            claim = _claim(self._drafts[number], self.weights, tuple(self._related.get(number, ())), self._rare)
+            claim = _claim(self, self._drafts[number], tuple(self._related.get(number, ())))
             self._built[number] = claim
         return claim
+
+    def label(self, fact: Fact) -> str:
+        """The id of `fact`, with its source where there are several."""
+        return f"{fact.source}/{fact.id}" if self._several else fact.id
 
     def weight(self, gram: str) -> float:
         """How telling `gram` is; 0 if no fact holds it."""
@@ -178,48 +187,46 @@ class _Draft:
     """A fact as it is read: `file` is the number of its fact file, `date` its source's, `home` its province."""
 
     file: int
-    record: Record
-    keywords: tuple[str, ...]
+    record: Fact
     date: str
     home: str
+    region: str
 
 
-def _read(file: int, connection: sqlite3.Connection, people: dict[str, str]) -> list[_Draft]:
+def _read(file: int, store: Store, people: dict[str, str]) -> list[_Draft]:
     """The facts of one file; its departments and speakers are added to `people`."""
-    source = connection.execute("SELECT title, publisher, event, date FROM source LIMIT 1").fetchone()
-    title, publisher, event, date = source or ("", "", "", "")
-    names: dict[str, list[str]] = {}
-    for dept, name in connection.execute("SELECT dept, name FROM department_name"):
-        names.setdefault(dept, []).append(name)
-    home = _home(" ".join([event, title, publisher, *(name for several in names.values() for name in several)]))
-    for name, speaker in connection.execute("SELECT name, speaker FROM department WHERE speaker IS NOT NULL"):
-        people[fold(speaker)] = name
-    # Two characters are as often a subject (科技, 金融) as a department.
-    people.update(
-        {name: dept for dept, several in names.items() for name in several if len(name) > 2 and not name.isascii()}
-    )
-    keywords: dict[int, list[str]] = {}
-    for seq, keyword in connection.execute("SELECT fact, keyword FROM keyword"):
-        keywords.setdefault(seq, []).append(keyword)
-    return [
-        _Draft(file, decode(json), tuple(keywords.get(seq, ())), date, home)
-        for seq, json in connection.execute("SELECT seq, json FROM fact ORDER BY seq")
-    ]
+    source = decode.source(store.sources()[0])
+    for row in store.departments():
+        dept = decode.department(row)
+        if dept.speaker is not None:
+            people[fold(dept.speaker.name)] = dept.name
+        # Two characters are as often a subject (科技, 金融) as a department.
+        names = map(fold, (dept.name, dept.full_name, dept.name_en, *dept.aliases))
+        people.update({name: dept.name for name in names if len(name) > 2 and not name.isascii()})
+    home = _home(source)
+    facts = [decode.fact(hit.json, hit.rest) for hit in store.facts(Query())]
+    return [_Draft(file, fact, source.date, home, _region(fact, source)) for fact in facts]
 
 
-def _home(text: str) -> str:
-    """The province that a source is about: the one it names most."""
-    counts = Counter({name: text.count(name) for name in PROVINCES})
-    name, count = counts.most_common(1)[0]
-    return name if count else ""
+def _region(fact: Fact, source: Source) -> str:
+    """What the fact covers, as places are compared: the source's own place is everything."""
+    return "全省" if fact.region == source.place else fact.region
 
 
-def _subject(record: Record) -> str:
+def _home(source: Source) -> str:
+    """The province that a source is about: that of its place."""
+    for province, cities in PROVINCES.items():
+        if province in source.place or any(city in source.place for city in cities):
+            return province
+    return ""
+
+
+def _subject(record: Fact) -> str:
     return _NOT_SUBJECT.sub("", record.indicator)
 
 
-def _role(record: Record) -> Role:
-    relations = {name for name, _ in record.relations}
+def _role(record: Fact) -> Role:
+    relations = record.relations
     if record.kind == Kind.RANK:
         return Role.RANK
     if record.kind == Kind.DURATION:
@@ -237,14 +244,17 @@ def _role(record: Record) -> Role:
     return Role.LEVEL
 
 
-def _weights(drafts: Sequence[_Draft], subjects: Iterable[tuple[str, ...]], size: int) -> dict[str, float]:
+def _weights(
+    drafts: Sequence[_Draft], subjects: Iterable[tuple[str, ...]], size: int, pairs: Pairs
+) -> dict[str, float]:
     """How rare each pair of characters is in the names of facts; one that only keywords hold is as rare as can be."""
     spread: Counter[str] = Counter()
     for subject in subjects:
         spread.update(subject)
     for draft in drafts:
-        for word in (*draft.keywords, draft.record.topic, draft.record.dept, draft.record.printed):
-            for gram in _word(word):
+        record = draft.record
+        for word in (*record.keywords, record.topic, record.dept, record.printed):
+            for gram in pairs(word):
                 spread.setdefault(gram, 1)
     return {gram: math.log(1 + size / count) for gram, count in spread.items()}
 
@@ -256,18 +266,12 @@ def _related(drafts: Sequence[_Draft]) -> dict[int, list[tuple[str, int]]]:
         numbers.setdefault((draft.file, draft.record.id), number)
     related: dict[int, list[tuple[str, int]]] = {}
     for number, draft in enumerate(drafts):
-        for name, target in draft.record.relations:
+        for name, target in draft.record.relations.items():
             other = numbers.get((draft.file, target))
             if name in _ACROSS and other is not None:
                 related.setdefault(number, []).append((name, other))
                 related.setdefault(other, []).append((name, number))
     return related
-
-
-@lru_cache(maxsize=1 << 16)
-def _word(text: str) -> tuple[str, ...]:
-    """The pairs of characters of a keyword, a topic or the like, which many facts share."""
-    return grams(canonical(text))
 
 
 def _terms(text: str, subject: tuple[str, ...], weights: dict[str, float]) -> dict[str, float]:
@@ -290,15 +294,16 @@ def _ending(subject: tuple[str, ...], weights: dict[str, float], rare: float) ->
     return frozenset() if common else frozenset(last)
 
 
-def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, int], ...], rare: float) -> Claim:
-    record = draft.record
+def _claim(claims: Claims, draft: _Draft, related: tuple[tuple[str, int], ...]) -> Claim:
+    record, weights, rare = draft.record, claims.weights, claims.rare
+    canonical, pairs = claims.wordings.canonical, claims.pairs
     text = canonical(_subject(record))
     subject = grams(text)
     terms = _terms(text, subject, weights)
     total = sum(terms.values())
-    keywords = [found for word in draft.keywords if (found := _word(word))]
+    keywords = [found for word in record.keywords if (found := pairs(word))]
     own = contrasts(canonical(record.indicator))
-    told = contrasts(canonical("，".join((record.topic, *draft.keywords))))
+    told = contrasts(canonical("，".join((record.topic, *record.keywords))))
     return Claim(
         record=record,
         quantity=Quantity(
@@ -306,8 +311,8 @@ def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, i
             record.unit,
             record.base_value,
             record.base_unit,
-            Bound(record.bound),
-            Kind(record.kind),
+            record.bound,
+            record.kind,
             record.printed,
         ),
         role=_role(record),
@@ -317,7 +322,7 @@ def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, i
         head=_head(text),
         ending=_ending(subject, weights, rare),
         telling=tuple(gram for gram, weight in terms.items() if weight * len(terms) >= total),
-        vocabulary=frozenset(terms).union(_word(record.topic), _word(record.dept), _word(record.printed), *keywords),
+        vocabulary=frozenset(terms).union(pairs(record.topic), pairs(record.dept), pairs(record.printed), *keywords),
         keywords=tuple((min(weights[gram] for gram in word) >= rare, word) for word in keywords),
         contrasts=own | told,
         marks=tuple(tuple(word[i : i + 2] for i in range(len(word) - 1)) for word in sorted(own)),
@@ -326,8 +331,8 @@ def _claim(draft: _Draft, weights: dict[str, float], related: tuple[tuple[str, i
         whole=sectors(contrasts(canonical(record.indicator.partition("占")[2]))),
         period=fact_period(record.period, record.target, draft.date),
         home=draft.home,
-        region=record.region,
+        region=draft.region,
         names=frozenset(fold(name) for name in _QUOTED.findall(record.indicator)),
-        named=tuple(gram for name in _QUOTED.findall(record.indicator) for gram in _word(name)),
+        named=tuple(gram for name in _QUOTED.findall(record.indicator) for gram in pairs(name)),
         related=related,
     )

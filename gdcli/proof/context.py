@@ -16,7 +16,7 @@ from gdcli.proof.claims import Claims
 from gdcli.proof.compare import as_money
 from gdcli.proof.scene import Scene, Scenes
 from gdcli.proof.sentences import Sentence, boundaries, sentences
-from gdcli.proof.terms import canonical, contrasts, grams, sectors
+from gdcli.proof.terms import Wordings, canonical, contrasts, grams, sectors
 
 
 class Direction(StrEnum):
@@ -171,7 +171,7 @@ def contexts(text: str, figures: Sequence[Figure], claims: Claims) -> Iterator[C
         while position < len(counted) and counted[position].start < sentence.end:
             position += 1
         inside = counted[start:position]
-        cut = _Cut(folded, sentence, inside)
+        cut = _Cut(folded, sentence, inside, claims.wordings)
         scene = scenes.enter(sentence)
         if inside:
             yield from _in_sentence(folded, sentence, inside, scene, cut, background.before(sentence), focus)
@@ -221,11 +221,11 @@ def _outside(found: Iterator[places.PlaceMention], figures: Sequence[Figure]) ->
             yield mention
 
 
-def piece(text: str) -> Piece:
+def piece(text: str, wordings: Wordings) -> Piece:
     """What a stretch of folded `text` is about."""
     if not text or text.isspace():
         return _EMPTY
-    clean = canonical(text)
+    clean = wordings.canonical(text)
     return Piece(text, grams(clean), contrasts(clean))
 
 
@@ -288,7 +288,8 @@ class _Cut:
     `pieces[i]` stands before cut `i`; `kinds[i]` is the number of the figure that makes the cut, `None` for a sign.
     """
 
-    def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
+    def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure], wordings: Wordings) -> None:
+        self.wordings = wordings
         cuts = sorted([*boundaries(text, sentence.start, sentence.end), *((f.start, f.end) for f in figures)])
         owner = {figure.start: number for number, figure in enumerate(figures)}
         self.stretches: list[tuple[int, int]] = []
@@ -303,7 +304,7 @@ class _Cut:
                 last = end
         self.stretches.append((last, max(last, sentence.end)))
         self.kinds.append(None)
-        self.pieces = [piece(text[max(start, end - _LONG) : end]) for start, end in self.stretches]
+        self.pieces = [piece(text[max(start, end - _LONG) : end], wordings) for start, end in self.stretches]
 
 
 def _in_sentence(
@@ -339,7 +340,7 @@ def _in_sentence(
         if (
             prefixed
             and (verb := _BUILDS.search(following.text))
-            and (noun := piece(following.text[: verb.start()])).grams
+            and (noun := piece(following.text[: verb.start()], cut.wordings)).grams
         ):
             following = noun
         if _labels(text, stretches, kinds, pieces, i):

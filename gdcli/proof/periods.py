@@ -137,6 +137,7 @@ def fact_period(period: str | None, target: bool, source_date: str) -> FactPerio
     >>> fact_period("2023-12-31", False, "2024-01-23")
     FactPeriod(year=2023, month=None, event=False, target=False, source_year=2024)
     """
+    period = period.removeprefix("../") if period else None
     source_year = int(source_date[:4]) if source_date[:4].isdigit() else 0
     if not period or not period[:4].isdigit():
         return FactPeriod(None, None, False, target, source_year)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from gdcli.chinese import fold
 from gdcli.proof.synonyms import ANY_UNIT, CONTRAST, EMPTY, ONLY_UNIT, SAME, SECTORS, UNIT_GROUPS
 from gdcli.proof.wordlist import alternation
 
-_CANONICAL: Final = {word: canon for canon, words in SAME.items() for word in (*words.split(), canon)}
-_SYNONYM: Final = re.compile(alternation(_CANONICAL))
 #: Signs inside a name that writers put or leave out.
 _SIGNS: Final = re.compile(r"[“”‘’\"'「」『』《》〈〉【】\[\]()·•—–\-~…\s]+")
 _EMPTY: Final = re.compile(alternation(EMPTY) + r"|[^\w]+|_+|\d+")
@@ -22,20 +21,40 @@ _ANY_UNIT: Final = frozenset((*ANY_UNIT, ""))
 _ONLY_UNIT: Final = frozenset(ONLY_UNIT)
 
 
-def canonical(text: str) -> str:
-    """`text` folded, signs inside names taken out, newspaper wording made the same.
+class Wordings:
+    """Which words mean the same: those of the language, and those that the glossaries of the bases add."""
 
-    >>> canonical("規模以上工業企業的營收"), canonical("“深圳—香港—广州科技集群”")
-    ('规上工业企业的营业收入', '深圳香港广州科技集群')
+    def __init__(self, glossary: Iterable[tuple[str, Iterable[str]]] = ()) -> None:
+        rows = [(canon, words.split()) for canon, words in SAME.items()]
+        folded = [
+            (_SIGNS.sub("", fold(term)), [_SIGNS.sub("", fold(word)) for word in words]) for term, words in glossary
+        ]
+        self._canon = {word: canon for canon, words in (*rows, *folded) for word in (*words, canon) if word}
+        self._pattern = re.compile(alternation(self._canon))
+
+    def canonical(self, text: str) -> str:
+        """`text` folded, signs inside names taken out, wordings made the same.
+
+        >>> Wordings([("营业收入", ["营收"])]).canonical("規模以上工業企業的“營收”")
+        '规上工业企业的营业收入'
+        """
+        return self._pattern.sub(lambda match: self._canon[match[0]], _SIGNS.sub("", fold(text)))
+
+
+def canonical(text: str) -> str:
+    """`text` in the wordings of the language alone.
+
+    >>> canonical("“深圳—香港—广州科技集群”")
+    '深圳香港广州科技集群'
     """
-    return _SYNONYM.sub(lambda match: _CANONICAL[match[0]], _SIGNS.sub("", fold(text)))
+    return _LANGUAGE.canonical(text)
 
 
 def grams(text: str) -> tuple[str, ...]:
     """The pairs of characters in canonical `text` that bear meaning, each once, in order.
 
     >>> grams(canonical("技改投资同比增长"))
-    ('技术', '术改', '改造', '造投', '投资')
+    ('技改', '改投', '投资')
     """
     found: dict[str, None] = {}
     for run in _EMPTY.split(text):
@@ -82,3 +101,6 @@ def same_unit(one: str, other: str) -> bool:
     if other in _ANY_UNIT:
         return one not in _ONLY_UNIT
     return any(one in group and other in group for group in _GROUPS)
+
+
+_LANGUAGE: Final = Wordings()

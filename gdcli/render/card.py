@@ -9,109 +9,80 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from gdcli.jsontext import number
-from gdcli.record import Card, Related
+from gdcli.cite import citation
+from gdcli.jsontext import Json, number
+from gdcli.model import Fact, keys
 from gdcli.render.facttable import figure, period
+from gdcli.render.listing import cell
 from gdcli.render.terminal import prose, text
+from gdcli.render.words import BOUNDS, KINDS
 from gdcli.render.wrap import Prose
+from gdcli.summary import Card, Related
 
-_BOUNDS = {
-    "exact": "确数",
-    "about": "约数",
-    "nearly": "接近而未到",
-    "over": "超过",
-    "under": "不到",
-    "at_least": "不少于（含本数）",
-    "at_most": "不超过（含本数）",
-    "range": "区间",
-}
-
-_KINDS = {
-    "count": "数量",
-    "money": "金额",
-    "percent": "百分比",
-    "points": "百分点",
-    "multiple": "倍数",
-    "rank": "位次",
-    "duration": "年限、时长",
-    "measure": "物理量",
-}
-
-
-def citation(card: Card) -> str:
-    """One line that says what the figure is, who gave it, where, when, and where it is printed.
-
-    A figure that stands only in a heading is nobody's words; one that the paper attributes to nobody is the paper's.
-    """
-    record, source = card.record, card.source
-    year, month, day = source.date.split("-")
-    when = f"{year}年{int(month)}月{int(day)}日"
-    page = f"{source.publisher}《{_inner_quotes(source.title)}》"
-    if all(paragraph == 0 for _, paragraph, _ in card.places):
-        origin = f"见{page}一文标题，报道{when}{source.event}"
-    elif record.speaker:
-        origin = f"{record.dept_full}{card.speaker_title or ''}{record.speaker}{when}在{source.event}上介绍；见{page}"
-    else:
-        origin = f"据{page}，报道{when}{source.event}"
-    caution = "。引用前请看备注" if record.notes else ""
-    return f"{record.indicator}：“{record.printed}”（{origin}）{caution}"
-
-
-def _inner_quotes(title: str) -> str:
-    return title.replace("《", "〈").replace("》", "〉")
+#: What stands within another line of a card, or in a part of its own.
+_ELSEWHERE = frozenset(
+    {"indicator", "dept_full", "speaker", "speaker_title", "unit", "base_value", "base_unit", "kind", "target"}
+    | {"against", "direction", "section", "relations", "notes", "doubts", "inferred"}
+)
 
 
 def fact_card(card: Card) -> RenderableType:
     """The card as a panel."""
-    record = card.record
+    fact = card.fact
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for name, value in _lines(card):
         grid.add_row(name, value if value.spans else Prose(value))
     parts: list[RenderableType] = [grid]
+    parts += _section("存疑，核实前不可引用", [prose("· " + doubt, "red") for doubt in fact.doubts])
     parts += _section("相关事实", [_related(item) for item in card.related])
-    parts += _section("备注", [prose("· " + note) for note in record.notes])
-    parts += _section("引用", [prose(citation(card))])
+    parts += _section("备注", [prose("· " + note) for note in fact.notes])
+    parts += _section("推定", [prose(f"· {_title(key)}：{why}") for key, why in fact.inferred.items()])
+    parts += _section("引用", [prose(citation(fact, card.source))])
     return Panel(
-        Group(*parts), title=text(record.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2)
+        Group(*parts), title=text(fact.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2)
     )
+
+
+def _title(key: str) -> str:
+    """What a key of a fact file is called."""
+    named = {(item.written.name if item.written else "") or field: item.title for field, item in keys(Fact).items()}
+    return named.get(key, key)
 
 
 def _lines(card: Card) -> list[tuple[str, Text]]:
-    record = card.record
-    who = f"{record.dept}（{record.dept_full}）" if record.dept_full != record.dept else record.dept
-    if record.speaker:
-        who += f"  {record.speaker} {card.speaker_title or ''}".rstrip()
-    base = number(record.base_value)
-    printed = f"{number(record.value)}{record.unit}"
-    converted = (f"{int(base):,}" if base.lstrip("-").isdigit() and len(base) > 4 else base) + record.base_unit
-    places = "；".join(
-        f"“{name}”{_paragraph(paragraph)}，存档文本第 {line} 行" for name, paragraph, line in card.places
-    )
-    lines = [
-        ("原文数字", figure(record)),
-        ("数值", text(printed if printed == converted else f"{printed}  ＝  {converted}")),
-        ("界限、类别", text(f"{_BOUNDS[record.bound]}，{_KINDS[record.kind]}")),
-        ("时间", period(record)),
-        ("地区", text(record.region)),
-        ("部门", text(who)),
-        ("主题", text(record.topic)),
-        ("出处", text(places)),
-        ("英文名", text(record.indicator_en)),
-        ("关键词", text("、".join(card.keywords))),
-        ("编号", text(record.id)),
-    ]
-    return [(name, value) for name, value in lines if value.plain]
+    fact, source = card.fact, card.source
+    who = f"{fact.dept}（{fact.dept_full}）" if fact.dept_full != fact.dept else fact.dept
+    if fact.speaker:
+        who += f"  {fact.speaker} {fact.speaker_title or ''}".rstrip()
+    base = number(fact.base_value)
+    printed = f"{number(fact.value)}{fact.unit}"
+    converted = (f"{int(base):,}" if base.lstrip("-").isdigit() and len(base) > 4 else base) + fact.base_unit
+    drawn = {
+        "printed": figure(fact),
+        "value": text(printed if printed == converted else f"{printed}  ＝  {converted}"),
+        "bound": text(f"{BOUNDS[fact.bound]}，{KINDS[fact.kind]}"),
+        "period": period(fact),
+        "region": text(fact.region),
+        "dept": text(who),
+        "topic": text(fact.topic),
+        "source": text(f"{source.publisher}《{source.title}》{source.date}  {source.id}"),
+        "lines": text(f"“{fact.section}”，存档文本第 {'、'.join(map(str, fact.lines))} 行"),
+    }
+    declared = keys(Fact)
+    order = [*drawn, *(name for name in declared if name not in drawn and name not in _ELSEWHERE)]
+    shown = [(declared[name].title, drawn.get(name) or _plain(getattr(fact, name))) for name in order]
+    return [(title, value) for title, value in shown if value.plain]
 
 
-def _paragraph(paragraph: int) -> str:
-    return "标题" if paragraph == 0 else f"第 {paragraph} 段"
+def _plain(value: Json) -> Text:
+    return text("、".join(map(cell, value)) if isinstance(value, tuple) else cell(value))
 
 
 def _related(item: Related) -> Text:
-    line = text(f"· {item.how}：{item.record.indicator}  ")
-    return line + figure(item.record) + text(f"  {item.record.id}", "dim")
+    line = text(f"· {item.how}：{item.fact.indicator}  ")
+    return line + figure(item.fact) + text(f"  {item.fact.id}", "dim")
 
 
 def _section(title: str, lines: Sequence[RenderableType]) -> list[RenderableType]:

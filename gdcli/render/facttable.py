@@ -1,143 +1,165 @@
-"""Facts as a table for people: grouped by department, figures aligned, every caveat in sight."""
+"""Facts as a table for people: grouped by department, figures aligned, every doubt in sight."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gdcli.record import Record
+from gdcli import period as periods
+from gdcli.model import Fact, Source
 from gdcli.render.terminal import prose, table, text
+from gdcli.render.words import ARROWS
 
 #: From this width on a table also shows topics, and from this one ids.
-_WITH_TOPIC = 92
-_WITH_ID = 116
+_WITH_TOPIC = 96
+_WITH_ID = 124
 #: Below this there is no room for columns.
 _STACKED = 64
 
-_DECLINE = re.compile("下降|减少|回落|降幅|降低|缩减")
-_GROWTH = re.compile("增长|增速|增幅|提高|上升")
+
+def figure(fact: Fact) -> Text:
+    """The figure as printed, with an arrow before a change."""
+    if fact.direction is None:
+        return text(fact.printed, "bold")
+    arrow, style = ARROWS[fact.direction]
+    return Text(arrow + " ", style=style) + text(fact.printed, f"bold {style}".strip())
 
 
-def direction(record: Record) -> str:
-    """ "up" or "down" for a rate of change, else ""."""
-    if record.kind not in ("percent", "points", "multiple"):
-        return ""
-    if not any(name == "growth_of" for name, _ in record.relations) and not _GROWTH.search(record.indicator):
-        return "down" if _DECLINE.search(record.indicator) else ""
-    return "down" if record.value < 0 or _DECLINE.search(record.indicator) else "up"
-
-
-_ARROWS = {"up": ("▲", "green"), "down": ("▼", "red"), "": ("", "")}
-
-
-def figure(record: Record) -> Text:
-    """The figure as printed, with an arrow before a rate of change."""
-    arrow, style = _ARROWS[direction(record)]
-    printed = text(record.printed, f"bold {style}".strip())
-    return Text(arrow + " ", style=style) + printed if arrow else printed
-
-
-def period(record: Record) -> Text:
+def period(fact: Fact) -> Text:
     """When it was or shall be, goals marked as such."""
-    when = text(record.period or "未写年份", "" if record.period else "dim")
-    return when + Text(" 目标", style="yellow") if record.target else when
+    when = Text(periods.read(fact.period).chinese) if fact.period else Text("未写时间", style="dim")
+    if fact.against:
+        when += Text(f"（比{periods.read(fact.against).chinese}）", style="dim")
+    return when + Text(" 目标", style="yellow") if fact.target else when
 
 
-class _Notes:
-    """Numbers the notes of a table; a note that several facts carry has one number."""
+class _Remarks:
+    """Numbers what is said beneath a table; what several facts carry has one number."""
 
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
+    def __init__(self, *, notes: bool) -> None:
+        self._notes = notes
+        self.numbers: dict[str, tuple[str, str]] = {}
+        self._counts = {"疑": 0, "注": 0, "推": 0}
+        self.hidden: dict[str, None] = {}
 
-    def marks(self, notes: Iterable[str]) -> str:
-        return ",".join(map(str, sorted(self.numbers.setdefault(note, len(self.numbers) + 1) for note in notes)))
-
-
-def fact_table(records: Sequence[Record], console: Console, *, ordered: bool = False) -> RenderableType:
-    """The facts as a table as wide as `console` allows, the notes beneath.
-
-    One block a department; or, where the order is an answer in itself (`ordered`), one block with the departments in a
-    column. On a very narrow console each fact takes two lines.
-    """
-    notes = _Notes()
-    parts: list[RenderableType] = []
-    blocks: dict[str, list[Record]] = {}
-    for record in records:
-        blocks.setdefault("" if ordered else record.dept, []).append(record)
-    mixed = ordered and len({record.dept for record in records}) > 1
-    widest = max((figure(record).cell_len for record in records), default=0)
-    for items in blocks.values():
-        # What holds for every row is said once, over them.
-        shared = [note for note in items[0].notes if len(items) > 1 and all(note in item.notes for item in items)]
-        marks = [notes.marks(shared)] + [
-            notes.marks(note for note in item.notes if note not in shared) for item in items
-        ]
-        parts.append(_heading(items, marks[0], mixed))
-        if console.width < _STACKED:
-            parts.append(_stack(items, marks[1:]))
+    def marks(self, fact: Fact) -> Text:
+        """The marks of one fact: 疑1 always stands beneath, notes and grounds only where asked for."""
+        marks = [self._mark("疑", doubt, "bold red") for doubt in fact.doubts]
+        if self._notes:
+            marks += [self._mark("注", note, "yellow") for note in fact.notes]
+            marks += [self._mark("推", f"{key}：{why}", "dim") for key, why in fact.inferred.items()]
         else:
-            parts.append(_block(items, marks[1:], console.width, mixed, widest))
-    if notes.numbers:
-        parts.append(_footnotes(notes.numbers))
-    return Group(*parts)
+            self.hidden.update(dict.fromkeys((*fact.notes, *fact.inferred.values())))
+            marks += [Text("注", style="yellow")] * bool(fact.notes)
+            marks += [Text("推", style="dim")] * bool(fact.inferred)
+        return Text(" ").join(marks)
+
+    def _mark(self, sort: str, remark: str, style: str) -> Text:
+        if remark not in self.numbers:
+            self._counts[sort] += 1
+            self.numbers[remark] = (f"{sort}{self._counts[sort]}", style)
+        return Text(*self.numbers[remark])
+
+    def beneath(self) -> RenderableType | None:
+        """What the marks mean, and how to see the rest."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(no_wrap=True)
+        grid.add_column()
+        for remark, (mark, style) in self.numbers.items():
+            grid.add_row(Text(mark, style=style), prose(remark))
+        parts: list[RenderableType] = [grid] if self.numbers else []
+        if self.hidden:
+            parts.append(Text(f"另有备注和推定说明 {len(self.hidden)} 条，加 --notes 查看", style="dim"))
+        return Padding(Group(*parts), (0, 0, 1, 0)) if parts else None
 
 
-def _heading(items: list[Record], marks: str, mixed: bool) -> Text:
+def fact_table(
+    facts: Sequence[Fact],
+    sources: Mapping[str, Source],
+    console: Console,
+    *,
+    ordered: bool = False,
+    notes: bool = False,
+) -> RenderableType:
+    """The facts as a table as wide as `console` allows, the doubts beneath; with `notes` the notes and grounds too.
+
+    One block a department of a source; or, where the order is an answer in itself (`ordered`), one block with the
+    departments in a column. With several `sources` it says which. On a very narrow console each fact takes two lines.
+    """
+    remarks = _Remarks(notes=notes)
+    parts: list[RenderableType] = []
+    blocks: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        blocks.setdefault(("", "") if ordered else (fact.source, fact.dept), []).append(fact)
+    mixed = ordered and len({(fact.source, fact.dept) for fact in facts}) > 1
+    widest = max((figure(fact).cell_len for fact in facts), default=0)
+    for items in blocks.values():
+        parts.append(_heading(items, sources, mixed))
+        if console.width < _STACKED:
+            parts.append(_stack(items, sources, remarks, mixed))
+        else:
+            parts.append(_block(items, sources, remarks, console.width, mixed, widest))
+    beneath = remarks.beneath()
+    return Group(*parts, *([beneath] if beneath else []))
+
+
+def _heading(items: list[Fact], sources: Mapping[str, Source], mixed: bool) -> Text:
     if mixed:
-        heading = text(f"{len(items)} 条", "dim")
-    else:
-        first = items[0]
-        heading = text(first.dept, "bold cyan")
-        detail = [part for part in (first.dept_full if first.dept_full != first.dept else "", first.speaker) if part]
-        heading.append_text(text("  " + "  ".join([*detail, f"{len(items)} 条"]), "dim"))
-    return heading + Text(f"  各条均见注{marks}", style="yellow") if marks else heading
+        return text(f"{len(items)} 条", "dim")
+    first = items[0]
+    source = sources[first.source]
+    detail = [first.dept_full if first.dept_full != first.dept else "", first.speaker or "", f"{len(items)} 条"]
+    if len(sources) > 1:
+        detail.append(f"{source.place}  {source.publisher} {source.date}  {source.id}")
+    return text(first.dept, "bold cyan") + text("  " + "  ".join(filter(None, detail)), "dim")
 
 
-def _block(items: list[Record], marks: list[str], width: int, mixed: bool, widest: int) -> Table:
+def _indicator(fact: Fact, sources: Mapping[str, Source]) -> str:
+    """What it is, with the place where that is not the source's own."""
+    elsewhere = fact.region != sources[fact.source].place and fact.region not in fact.indicator
+    return f"{fact.indicator}（{fact.region}）" if elsewhere else fact.indicator
+
+
+def _block(
+    items: list[Fact], sources: Mapping[str, Source], remarks: _Remarks, width: int, mixed: bool, widest: int
+) -> Table:
+    marks = [remarks.marks(fact) for fact in items]
     block = table(expand=True)
     block.add_column("指标", ratio=1)
     # A figure is never cut or wrapped, whatever the width; nor is a mark, for 1 is not 11.
     block.add_column("原文数字", justify="right", no_wrap=True, min_width=max(widest, 8))
-    block.add_column("时间", no_wrap=True, min_width=10)
-    block.add_column("注", no_wrap=True, min_width=max(4, *map(len, marks)), style="yellow")
+    block.add_column("时间", no_wrap=True)
+    block.add_column("注", no_wrap=True, min_width=max(2, *(mark.cell_len for mark in marks)))
+    further: list[tuple[str, str, list[str]]] = []
     if mixed:
-        block.add_column("部门", no_wrap=True, style="cyan")
+        further.append(("部门", "cyan", [fact.dept for fact in items]))
+        if len(sources) > 1:
+            further.append(("来源", "dim", [fact.source for fact in items]))
     if width >= _WITH_TOPIC:
-        block.add_column("主题", no_wrap=True)
+        further.append(("主题", "", [fact.topic for fact in items]))
     if width >= _WITH_ID:
-        block.add_column("编号", no_wrap=True, style="dim")
-    for record, mark in zip(items, marks, strict=True):
-        cells: list[RenderableType] = [prose(record.indicator), figure(record), period(record), mark]
-        if mixed:
-            cells.append(text(record.dept))
-        if width >= _WITH_TOPIC:
-            cells.append(text(record.topic))
-        if width >= _WITH_ID:
-            cells.append(text(record.id))
-        block.add_row(*cells)
+        further.append(("编号", "dim", [fact.id for fact in items]))
+    for title, style, _ in further:
+        block.add_column(title, no_wrap=True, style=style)
+    for place, (fact, mark) in enumerate(zip(items, marks, strict=True)):
+        cells: list[RenderableType] = [prose(_indicator(fact, sources)), figure(fact), period(fact), mark]
+        block.add_row(*cells, *[text(values[place]) for _, _, values in further])
     return block
 
 
-def _stack(items: list[Record], marks: list[str]) -> RenderableType:
-    """Each fact on lines of its own: what it is, then how much, when, and its notes."""
+def _stack(items: Iterable[Fact], sources: Mapping[str, Source], remarks: _Remarks, mixed: bool) -> RenderableType:
+    """Each fact on lines of its own: what it is, then how much, when, and its marks."""
     lines: list[RenderableType] = []
-    for record, mark in zip(items, marks, strict=True):
-        detail = Text("  ") + figure(record) + Text("  ") + period(record)
-        if mark:
-            detail += Text(f"  注{mark}", style="yellow")
-        lines += [prose(record.indicator), detail]
+    for fact in items:
+        detail = Text("  ") + figure(fact) + Text("  ") + period(fact)
+        if marks := remarks.marks(fact):
+            detail += Text("  ") + marks
+        lines += [prose(_indicator(fact, sources)), detail]
+        if mixed:
+            whose = fact.dept if len(sources) == 1 else f"{fact.dept}  {fact.source}"
+            lines.append(text("  " + whose, "dim"))
     return Padding(Group(*lines), (1, 0))
-
-
-def _footnotes(numbers: dict[str, int]) -> RenderableType:
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(justify="right", style="yellow", no_wrap=True)
-    grid.add_column()
-    for note, number in numbers.items():
-        grid.add_row(f"注{number}", prose(note))
-    return Padding(grid, (0, 0, 1, 0))

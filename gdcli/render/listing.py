@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from gdcli.chinese import INVISIBLE
 from gdcli.jsontext import Json, number
+from gdcli.model import json_fields, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,16 @@ class Listing:
     def title(self, field: str) -> str:
         return self.titles.get(field, field)
 
+    def only(self, fields: tuple[str, ...]) -> Listing:
+        """The same under fewer columns."""
+        return replace(self, fields=fields)
 
-def rows(items: Iterable[object], fields: tuple[str, ...]) -> list[dict[str, Json]]:
-    """A row for each of `items`, a record with these `fields` among its own."""
-    return [{field: getattr(item, field) for field in fields} for item in items]
 
-
-# Control characters and the invisible marks that reorder or hide text: a file must not be able to steer a terminal.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+def listing(items: Iterable[object], record: type, fields: tuple[str, ...] = ()) -> Listing:
+    """`items`, which are of the type `record`, under `fields` or under all that JSON has of it."""
+    every = json_fields(record)
+    titles = {name: key.title for name, key in keys(record).items()}
+    return Listing(fields or every, [{name: getattr(item, name) for name in every} for item in items], titles)
 
 
 def printable(text: str) -> str:
@@ -39,7 +41,12 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31mb")
     'a�[31mb'
     """
-    return text if text.isprintable() else _UNPRINTABLE.sub("�", text)
+    return INVISIBLE.sub(_shown, text)
+
+
+def _shown(match: re.Match[str]) -> str:
+    # Line breaks and tabs are laid out by whoever prints them.
+    return match[0] if match[0] in "\n\t" else "�"
 
 
 def cell(value: Json) -> str:

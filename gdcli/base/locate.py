@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+
+from gdcli import __version__
 
 VARIABLE = "GDCLI_DATA"
+
+#: Changes whenever the layout or the meaning of a compiled base does.
+FORMAT = f"{__version__}.1"
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -16,11 +20,29 @@ class NoSuchFile(Exception):
     """A fact file or folder that isn't there, or a folder without fact files; the message is for people."""
 
 
-def packaged() -> Path:
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_INSTALLED = os.path.join(_PACKAGE, "data", "facts.yaml")
+
+
+def is_installed() -> bool:
+    """Whether the program's own fact file lies beside the code, where nobody edits it, and not in a checkout."""
+    return os.path.exists(_INSTALLED)
+
+
+def packaged() -> str:
     """The fact file that comes with the program: beside the code in a wheel, at the top of a checkout otherwise."""
-    package = Path(__file__).parent.parent
-    installed = package / "data" / "facts.yaml"
-    return installed if installed.exists() else package.parent / "data" / "facts.yaml"
+    return _INSTALLED if is_installed() else os.path.join(os.path.dirname(_PACKAGE), "data", "facts.yaml")
+
+
+def built() -> str | None:
+    """The program's own facts as they were compiled when the package was built, if they were."""
+    path = built_path(_PACKAGE)
+    return path if os.path.exists(path) else None
+
+
+def built_path(package: str) -> str:
+    """Where the build puts the compiled facts in the folder `package`."""
+    return os.path.join(package, "data", f"facts-{FORMAT}.sqlite")
 
 
 def fact_files(given: Sequence[str] = ()) -> list[str]:
@@ -30,7 +52,7 @@ def fact_files(given: Sequence[str] = ()) -> list[str]:
     """
     paths = list(given) or [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     if not paths:
-        return [str(packaged())]
+        return [packaged()]
     files: dict[str, str] = {}
     for path in paths:
         for file in _in_folder(path) if os.path.isdir(path) else [path]:

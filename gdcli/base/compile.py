@@ -1,0 +1,200 @@
+"""Compile checked facts into SQLite, streaming. Where the database stands is the caller's choice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from typing import Any
+
+from gdcli import jsontext, period
+from gdcli.base import grams, layout
+from gdcli.base.sortable import sortable
+from gdcli.chinese import fold
+from gdcli.facts.check import Entered, Entry
+from gdcli.facts.read import Term
+from gdcli.model import Department, Fact, NotFact, Source, keys
+
+#: How many facts are written at a time.
+_BATCH = 500
+
+#: How much of the database is kept in memory while it is written, in KiB.
+_CACHE_KIB = 8192
+
+#: How many texts that facts share are kept while they are likely to be needed again.
+_SHARED = 1000
+
+_JSON = tuple(name for name, key in keys(Fact).items() if key.json)
+_REST = tuple(name for name, key in keys(Fact).items() if not key.json)
+
+
+@contextmanager
+def writing(target: str, *, searchable: bool = True) -> Iterator[Writer]:
+    """A writer of an empty database at `target`, a path or ":memory:", which stays open for reading.
+
+    A database that is not `searchable` lacks the index that only this program can use. What goes wrong closes it.
+    Raises `sqlite3.Error` if it can't be written.
+    """
+    connection = sqlite3.connect(target, isolation_level=None)
+    # Sorting for the indexes spills into a temporary file that SQLite removes, unless all is to stay in memory.
+    temporary = "MEMORY" if target == ":memory:" else "FILE"
+    try:
+        # Nobody reads the file before it is complete and moved into place, so neither journal nor lock is needed.
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+            f"PRAGMA temp_store = {temporary}; PRAGMA cache_size = -{_CACHE_KIB};"
+            + layout.create(searchable=searchable)
+        )
+        connection.execute("BEGIN")
+        writer = Writer(connection, searchable)
+        yield writer
+        writer.finish()
+        connection.execute("COMMIT")
+        connection.executescript(layout.indexes())
+    except BaseException:
+        connection.close()
+        raise
+
+
+class Writer:
+    """Writes the entries of one or several sources, one after the other, in batches."""
+
+    def __init__(self, connection: sqlite3.Connection, searchable: bool) -> None:
+        self.connection = connection
+        self._searchable = searchable
+        self._source: Source | None = None
+        self._departments: dict[str, tuple[int, Department]] = {}
+        self._counts: dict[int, int] = {}
+        self._topics: dict[str, int] = {}
+        self._glossary: list[tuple[str, tuple[str, ...]]] = []
+        self._tags: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._positions = {"source": 0, "department": 0, "topic": 0, "fact": 0}
+
+    def add(self, entry: Entry) -> None:
+        if isinstance(entry, Entered):
+            self._fact(entry.fact)
+        elif isinstance(entry, Source):
+            self._new_source(entry)
+        elif isinstance(entry, Department):
+            self._department(entry)
+        elif isinstance(entry, Term):
+            self._glossary.append((fold(entry.term), tuple(map(fold, entry.wordings))))
+            self._row("glossary", source=self._id, term=entry.term, wordings=entry.wordings)
+        elif isinstance(entry, NotFact):
+            self._row("not_fact", source=self._id, **_values(entry))
+
+    @property
+    def _id(self) -> str:
+        return self._source.id if self._source else ""
+
+    def _next(self, what: str) -> int:
+        self._positions[what] += 1
+        return self._positions[what]
+
+    def _row(self, table: str, **values: Any) -> None:
+        self._rows.setdefault(table, []).append(layout.row(table, values))
+
+    def _new_source(self, source: Source) -> None:
+        self.finish()
+        self._source = source
+        self._departments, self._topics, self._glossary, self._tags = {}, {}, [], {}
+        self._row("source", position=self._next("source"), **_values(source))
+
+    def _department(self, dept: Department) -> None:
+        position = self._next("department")
+        self._departments[dept.name] = (position, dept)
+        values = _values(dept)
+        if dept.speaker is not None:
+            values |= {"speaker": dept.speaker.name, "speaker_title": dept.speaker.title}
+        self._row("department", position=position, source=self._id, facts=0, **values)
+        for place, name in enumerate(_names(dept)):
+            self._row("department_name", folded=fold(name), source=self._id, dept=dept.name, name=name, position=place)
+
+    def _fact(self, fact: Fact) -> None:
+        seq = self._next("fact")
+        position, dept = self._departments.get(fact.dept, (0, None))
+        self._counts[position] = self._counts.get(position, 0) + 1
+        self._topics[fact.topic] = self._topics.get(fact.topic, 0) + 1
+        values = _values(fact)
+        when = period.read(fact.period) if fact.period else None
+        self._row(
+            "fact",
+            seq=seq,
+            period_first=when.first if when else None,
+            period_last=when.last if when else None,
+            base_order=sortable(fact.base_value),
+            base_number=float(fact.base_value),
+            json=jsontext.dumps({name: values[name] for name in _JSON}),
+            rest=jsontext.dumps({name: values[name] for name in _REST}),
+            **values,
+        )
+        for name, other in fact.relations.items():
+            self._row("relation", source=self._id, fact=seq, name=name, other=other)
+        for folded in dict.fromkeys(map(fold, (fact.indicator, *fact.also))):
+            self._row("indicator_name", folded=folded, fact=seq)
+        self._index(seq, fact, dept, when)
+        if seq % _BATCH == 0:
+            self._flush()
+
+    def _index(self, seq: int, fact: Fact, dept: Department | None, when: period.Period | None) -> None:
+        """What a lookup searches."""
+        head = fold("\n".join((fact.id, fact.indicator, fact.indicator_en, fact.printed)))
+        names = fold("\n".join((*fact.keywords, *fact.also)))
+        shared, pieces = self._shared_tags(fact, dept, when)
+        others = self._wordings(f"{head}\n{names}")
+        own = "\n".join(part for part in (names, *others) if part)
+        body = fold("\n".join((*fact.doubts, *fact.notes, *fact.inferred.values())))
+        self._row("search", fact=seq, head=head, tags=f"{own}\n{shared}" if own else shared, body=body)
+        if self._searchable:
+            # The ends of lines are indexed where a word that is a whole line counts for more.
+            named = grams.document(grams.HEAD, f"\n{head}\n")
+            filed = f"{grams.document(grams.TAGS, own)} {pieces}"
+            piece = f"{named} {filed} {grams.document(grams.BODY, body)}"
+            self._rows.setdefault("gram", []).append((seq, piece))
+
+    def _wordings(self, text: str) -> list[str]:
+        """What else the glossary calls the terms in folded `text`."""
+        return [word for term, words in self._glossary if term in text for word in words]
+
+    def _shared_tags(self, fact: Fact, dept: Department | None, when: period.Period | None) -> tuple[str, str]:
+        """What every fact of this department, topic, section, period and region is filed under, and its pieces."""
+        key = (fact.dept, fact.topic, fact.section, fact.region, fact.period or "", when.chinese if when else "")
+        shared = self._tags.get(key)
+        if shared is None:
+            if len(self._tags) >= _SHARED:
+                self._tags.clear()
+            who = (dept.speaker.name, dept.speaker.title) if dept and dept.speaker else ()
+            names = _names(dept) if dept else ()
+            years = (f"{when.year}年",) if when else ()
+            tags = fold("\n".join(dict.fromkeys((*names, *who, *key, *years))))
+            shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
+        return shared
+
+    def _flush(self) -> None:
+        for table, rows in self._rows.items():
+            insert = "INSERT INTO gram (rowid, piece) VALUES (?, ?)" if table == "gram" else layout.insert(table)
+            self.connection.executemany(insert, rows)
+        self._rows.clear()
+
+    def finish(self) -> None:
+        """Write what is left of the source at hand."""
+        for name, count in self._topics.items():
+            self._row("topic", position=self._next("topic"), source=self._id, name=name, folded=fold(name), facts=count)
+        self._topics = {}
+        self._flush()
+        counts = [(count, position) for position, count in self._counts.items()]
+        self.connection.executemany("UPDATE department SET facts = ? WHERE position = ?", counts)
+
+    def meta(self, values: Sequence[tuple[str, str]]) -> None:
+        """Note what this database was made from."""
+        self.connection.executemany(layout.insert("meta"), values)
+
+
+def _names(dept: Department) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (dept.name, dept.full_name, dept.name_en, *dept.aliases))))
+
+
+def _values(record: Any) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "line"}

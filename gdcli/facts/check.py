@@ -1,0 +1,201 @@
+"""A fact file, read and checked: entries out, with every problem by line.
+
+What one entry can tell is checked as it passes; what only the whole file can tell, at its end. Of each fact no more is
+kept than others are compared with, so that a file of any size can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from gdcli import period
+from gdcli.chinese import fold
+from gdcli.facts import agree, derive
+from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
+from gdcli.facts.read import Draft, Reader, Term
+from gdcli.facts.yamlstream import Readable, YamlError
+from gdcli.model import Department, Fact, NotFact, Problem, Source
+
+_NO_DEPARTMENT = Department("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A checked fact, and the line of the file where it begins."""
+
+    fact: Fact
+    line: int
+
+
+Entry = Source | Department | Term | Entered | NotFact
+
+
+@dataclass(slots=True)
+class Checker:
+    """Checks one file. After `entries` is exhausted `problems` says all that is wrong, `broken` whether the file is no
+    YAML at all, `facts` how many facts it holds and `source` what it was curated from."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    broken: bool = False
+    facts: int = 0
+    source: Source | None = None
+    _departments: dict[str, Department] = field(default_factory=dict)
+    _called: dict[str, str] = field(default_factory=dict)
+    _nodes: dict[str, agree.Node] = field(default_factory=dict)
+    _left_out: set[str] = field(default_factory=set)
+
+    def entries(self, stream: Readable) -> Iterator[Entry]:
+        """Every entry that is sound by itself, in file order."""
+        reader = Reader(self.path, self.problems)
+        self._left_out = reader.left_out
+        try:
+            for entry in reader.entries(stream):
+                if isinstance(entry, Draft):
+                    entered = self._fact(entry)
+                    if entered is not None:
+                        yield entered
+                    continue
+                if isinstance(entry, Source):
+                    self.source = entry
+                elif isinstance(entry, Department):
+                    self._department(entry)
+                yield entry
+        except YamlError as error:
+            self.broken = True
+            self._complain(error.line, error.message)
+        else:
+            for line, message in agree.complaints(self._nodes, self._left_out):
+                self._complain(line, message)
+        self.problems.sort(key=lambda problem: problem.line)
+
+    def _complain(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.path, line, message))
+
+    def _department(self, dept: Department) -> None:
+        if dept.name in self._departments:
+            self._complain(dept.line, f"部门“{dept.name}”写了两次")
+        self._departments.setdefault(dept.name, dept)
+        for name in (dept.name, dept.full_name, dept.name_en, *dept.aliases):
+            other = self._called.setdefault(fold(name), dept.name) if name else dept.name
+            if other != dept.name:
+                self._complain(dept.line, f"别名“{name}”同时属于{other}和{dept.name}，请去掉一个")
+
+    def _fact(self, draft: Draft) -> Entered | None:
+        values = draft.values
+        id_: str = values["id"]
+        self.facts += 1
+        if id_ in self._nodes:
+            self._complain(draft.lines["id"], f"id“{id_}”重复，第 {self._nodes[id_].line} 行已经用过")
+            return None
+        reading, messages = derive.read(values)
+        messages += tuple(self._misplaced(values))
+        for message in messages:
+            self._complain(draft.lines.get("printed", draft.line), f"{id_}：{message}")
+        if reading is None:
+            self._left_out.add(id_)
+            return None
+        fact = self._made(draft, reading)
+        self._nodes[id_] = _node(fact, draft.line, reading)
+        return Entered(fact, draft.line)
+
+    def _misplaced(self, values: dict[str, Any]) -> Iterator[str]:
+        """What is wrong with department and time."""
+        dept = values["dept"]
+        if dept not in self._departments and dept not in self._left_out:
+            yield f"“dept: {dept}”不在 departments 里，请先登记或改正"
+        if values["period"] is not None and self.source is not None and not values.get("target"):
+            when = period.read(values["period"])
+            if (when.first or when.last) > self.source.date:
+                yield f"“period: {when.text}”在消息来源的日期 {self.source.date} 之后；是目标的话请加 target: true"
+
+    def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
+        values, source = draft.values, self.source
+        dept = self._departments.get(values["dept"], _NO_DEPARTMENT)
+        return Fact(
+            id=values["id"],
+            dept=values["dept"],
+            dept_full=dept.full_name,
+            topic=values["topic"],
+            indicator=values["indicator"],
+            indicator_en=values.get("indicator_en") or "",
+            printed=values["printed"],
+            value=values["value"],
+            unit=values["unit"],
+            base_value=reading.base_value,
+            base_unit=reading.base_unit,
+            bound=reading.bound,
+            kind=reading.kind,
+            period=values["period"],
+            target=bool(values.get("target")),
+            region=values.get("region") or (source.place if source else ""),
+            speaker=dept.speaker.name if dept.speaker else None,
+            section=draft.section,
+            relations=values.get("relations") or {},
+            notes=values.get("notes") or (),
+            source=source.id if source else "",
+            doubts=values.get("doubts") or (),
+            inferred=values.get("inferred") or {},
+            direction=reading.direction,
+            against=values.get("against"),
+            keywords=values.get("keywords") or (),
+            also=values.get("also") or (),
+            lines=values["lines"],
+            speaker_title=dept.speaker.title if dept.speaker else None,
+        )
+
+
+def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
+    return agree.Node(
+        id=fact.id,
+        line=line,
+        printed=fact.printed,
+        base_value=fact.base_value,
+        base_unit=fact.base_unit,
+        values=reading.interval,
+        kind=fact.kind,
+        period=fact.period,
+        series=(fold(fact.indicator), fact.region, "target" if fact.target else ""),
+        direction=fact.direction,
+        doubted=bool(fact.doubts),
+        relations=fact.relations,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one file: its problems by line, how many facts it holds, its source's id; `broken` if it is no
+    YAML at all."""
+
+    path: str
+    facts: int
+    problems: tuple[Problem, ...]
+    broken: bool
+    source: str
+
+
+def check(path: str, progress: Progress | None = None) -> Report:
+    """Everything wrong in the fact file `path`; that it can't be read is a problem like others."""
+    checker = Checker(path)
+    try:
+        with open_regular(path) as stream:
+            for _ in checker.entries(Counted(stream, progress)):
+                pass
+    except Unreadable as error:
+        return Report(path, 0, (Problem(path, 0, str(error).removeprefix(f"{path}：")),), True, "")
+    source = checker.source.id if checker.source else ""
+    return Report(path, checker.facts, tuple(checker.problems), checker.broken, source)
+
+
+def across(reports: Iterable[Report]) -> list[Problem]:
+    """Sources that stand in more than one of the files."""
+    first: dict[str, str] = {}
+    problems = []
+    for report in reports:
+        other = first.setdefault(report.source, report.path)
+        if report.source and other != report.path:
+            message = f"来源编号“{report.source}”与 {other} 的相同，请改其中一个的 source.id"
+            problems.append(Problem(report.path, 0, message))
+    return problems

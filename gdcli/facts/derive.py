@@ -1,0 +1,165 @@
+"""What follows from a printed figure: double entry, and the interval that arithmetic between facts needs.
+
+A fact holds its figure as printed and, beside it, value and unit; reading the printed form must give the same and must
+leave nothing over. Bound and kind follow from it; the direction of a change from it or else from the indicator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from gdcli.figures import read_one, read_printed
+from gdcli.jsontext import number
+from gdcli.language.changes import CHANGES
+from gdcli.model import Bound, Direction, Figure, Kind
+
+Interval = tuple[Decimal, Decimal]
+
+_INFINITY = Decimal("Infinity")
+_NOTHING = Decimal(0)
+#: A fraction such as 三分之一 has more decimals than anybody writes; a file gives it to this many or more.
+_FRACTION_DECIMALS = -2
+_LONGEST_DECIMAL = -8
+_YEAR = re.compile("(1[89]|20|21)[0-9]{2}(?=年)")
+_CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the printed form of a fact says beyond value and unit."""
+
+    bound: Bound
+    kind: Kind
+    direction: Direction | None
+    base_value: Decimal
+    base_unit: str
+    interval: Interval
+
+
+def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
+    """What the figure of a fact with these `values` says, and everything that is wrong between it and them."""
+    printed = values["printed"]
+    phrase = read_printed(printed)
+    if phrase is None:
+        return None, (f"“printed: {printed}”里应有且只有一个读得出的数字",)
+    if phrase.rest:
+        return None, (f"“printed: {printed}”里的“{phrase.rest}”读不懂，请只写数字本身和限定它的词",)
+    figure = _with_inferred_unit(phrase.figure, values)
+    wrong = _double_entry(figure, values) or _denied(figure, printed)
+    if wrong:
+        return None, (wrong,)
+    direction, contradiction = _direction(phrase.direction, values)
+    problems = [*_stated(figure, values), *([contradiction] if contradiction else [])]
+    value: Decimal = values["value"]
+    base = value if _is_fraction(figure) else figure.base_value or value
+    reading = Reading(
+        values.get("bound") or figure.bound,
+        values.get("kind") or figure.kind,
+        direction,
+        base,
+        figure.base_unit,
+        interval(figure),
+    )
+    return reading, tuple(problems)
+
+
+def _with_inferred_unit(figure: Figure, values: dict[str, Any]) -> Figure:
+    """`figure` with the unit that the text prints only at the end of a list: 6360.6亿 among 亿元."""
+    unit = values["unit"]
+    if "unit" not in (values.get("inferred") or {}) or figure.unit == unit or not unit.startswith(figure.unit):
+        return figure
+    whole = read_one(figure.text + unit[len(figure.unit) :])
+    return figure if whole is None else whole
+
+
+def _double_entry(figure: Figure, values: dict[str, Any]) -> str | None:
+    value, unit, printed = values["value"], values["unit"], values["printed"]
+    if figure.value is None or figure.base_value is None:
+        return f"“printed: {printed}”里的数字读不出数值"
+    same = figure.value == value or (_is_fraction(figure) and _rounds_to(figure.value, value))
+    if same and figure.unit == unit:
+        return None
+    told = f"{number(round(figure.value, 6))} {figure.unit}".rstrip()
+    written = f"{number(value)} {unit}".rstrip()
+    return f"“printed: {printed}”读作 {told}，而 value、unit 写作 {written}，请核对"
+
+
+def _is_fraction(figure: Figure) -> bool:
+    return figure.value is not None and _exponent(figure.value) <= _LONGEST_DECIMAL
+
+
+def _rounds_to(exact: Decimal, value: Decimal) -> bool:
+    places = _exponent(value)
+    return places <= _FRACTION_DECIMALS and exact.quantize(Decimal(1).scaleb(places)) == value
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _denied(figure: Figure, printed: str) -> str | None:
+    return f"“printed: {printed}”否定了这个数字，不能作为条目" if figure.negated else None
+
+
+def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
+    """What the file says of bound and kind that `printed` contradicts, and a printed year that the period excludes."""
+    printed = values["printed"]
+    bound, kind = values.get("bound"), values.get("kind")
+    if bound is not None and bound != figure.bound:
+        yield f"“printed: {printed}”的 bound 应是 {figure.bound}，写作 {bound}"
+    # A number without a unit is a count, or the value of an index: the file says which.
+    if kind is not None and kind != figure.kind and not (not figure.unit and kind is Kind.MEASURE):
+        yield f"“printed: {printed}”的 kind 应是 {figure.kind}，写作 {kind}"
+    period = values.get("period")
+    for year in (match[0] for match in _YEAR.finditer(printed)):
+        if period is not None and year not in period and year not in (values.get("against") or ""):
+            yield f"“printed: {printed}”写的是{year}年，period 却是 {period}"
+
+
+def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
+    """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
+    indicator = values["indicator"]
+    named = _named_direction(indicator) if _is_change(values) else None
+    if _is_change(values) and values["value"] < 0:
+        # 增长 of -2.3% is a decline, whatever the indicator is called.
+        printed, named = Direction.DOWN, None
+    derived = Direction(printed) if printed else named
+    given = values.get("direction")
+    if printed and named and printed != named:
+        return derived, f"“printed: {values['printed']}”与指标“{indicator}”的方向相反，请核对"
+    if given and derived and given != derived:
+        return derived, f"direction 写作 {given}，而原文或指标说的是 {derived}，请核对"
+    direction = given or derived
+    if direction is None and "growth_of" in (values.get("relations") or {}):
+        return None, "“growth_of”的条目要能看出升降：在指标里写明增长或下降，或加一行 direction: up（或 down、flat）"
+    return direction, None
+
+
+def _is_change(values: dict[str, Any]) -> bool:
+    return "growth_of" in (values.get("relations") or {}) or values["unit"] in ("%", "个百分点", "倍")
+
+
+def _named_direction(indicator: str) -> Direction | None:
+    """The direction that an indicator's own words say, unless they say two."""
+    told = {CHANGES[word] for word in _CHANGE.findall(indicator)}
+    return Direction(told.pop()) if len(told) == 1 else None
+
+
+def interval(figure: Figure) -> Interval:
+    """The lowest and the highest true value, in the base unit, that would be printed this way; infinite where open.
+
+    An exact number stands for all that round to it; what is said to be about or nearly so much leaves a side open.
+    """
+    value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
+    if figure.bound is Bound.ABOUT:
+        return _NOTHING, _INFINITY
+    if figure.bound is Bound.EXACT and not _is_fraction(figure):
+        half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
+        return base - half, base + half
+    low = _NOTHING if figure.low is None else figure.low
+    return min(low, base) if figure.low is None else low, _INFINITY if figure.high is None else figure.high

@@ -1,0 +1,370 @@
+"""The program as a library: a base of facts, and everything that can be asked of it.
+
+    import gdcli
+
+    base = gdcli.load()                       # the program's own facts; or gdcli.load("a.yaml", "folder")
+    base.show(dept="科技厅")
+    base.find("外资")
+
+The command line uses nothing else. docs/python.md shows it at work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, overload
+
+from gdcli.base import cache, locate
+from gdcli.base.query import Query, sort_key
+from gdcli.base.store import Hit, Store
+from gdcli.facts.opening import Progress, Unreadable
+
+if TYPE_CHECKING:
+    from gdcli.audit import Audit
+    from gdcli.model import Fact, Source
+    from gdcli.proof import Claims, Finding
+    from gdcli.summary import Card, DepartmentCount, TopicCount
+
+#: So many files may be open at once on any system, with some to spare for the rest of the program.
+_FEW_FILES = 100
+
+Names = str | Sequence[str] | None
+
+
+class Facts(Sequence["Fact"]):
+    """Facts in the order of an answer; each is made when it is asked for."""
+
+    def __init__(self, hits: Sequence[tuple[Store, Hit]]) -> None:
+        self._hits = hits
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    @overload
+    def __getitem__(self, index: int) -> Fact: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Facts: ...
+
+    def __getitem__(self, index: int | slice) -> Fact | Facts:
+        if isinstance(index, slice):
+            return Facts(self._hits[index])
+        from gdcli.base.decode import fact
+
+        _, hit = self._hits[index]
+        return fact(hit.json, hit.rest)
+
+    def to_json(self) -> str:
+        """The facts as a compact JSON array, as `gdcli show --json` prints it into a pipe."""
+        return "[" + ",".join([hit.json for _, hit in self._hits]) + "]"
+
+    def card(self, index: int = 0) -> Card:
+        """One of the facts with its source and the facts it refers to or that refer to it."""
+        from gdcli.summary import card
+
+        store, hit = self._hits[index]
+        return card(store, hit)
+
+
+class Base:
+    """The facts of one or several press conferences.
+
+    A method that takes names (`dept`, `topic`, `place`, `source`) takes one or several, as people type them, and raises
+    `gdcli.UnknownName` for one that stands for nothing. It is a context manager: leaving it closes what it opened.
+    """
+
+    def __init__(self, stores: Sequence[Store]) -> None:
+        self._stores = list(stores)
+        self._claims: Claims | None = None
+
+    def __enter__(self) -> Base:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the files; asking again fails."""
+        for store in self._stores:
+            store.close()
+
+    @property
+    def paths(self) -> list[str]:
+        """The fact files, in order."""
+        return [store.path for store in self._stores]
+
+    def show(
+        self,
+        *ids: str,
+        dept: Names = None,
+        topic: Names = None,
+        keyword: Names = None,
+        place: Names = None,
+        source: Names = None,
+        series: str | None = None,
+        kind: str | None = None,
+        period: str | None = None,
+        target: bool | None = None,
+        sort: str | None = None,
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> Facts:
+        """The facts that all filters let through, in the order of the files or sorted by a key.
+
+        `ids` are bare, which means that fact in every source, or `source/id`; the answer follows their order. `series`
+        is an indicator: its facts by time and place. `period` is one as a file or a person writes it; facts of any time
+        within it are meant. Raises `UnknownName`, and `ValueError` for what is no kind, key or period.
+        """
+        query = _query(ids, kind, period, target, sort, descending, limit)
+        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), series)
+        words = [word for word in _several(keyword) if word.strip()]
+        if words:
+            return Facts(list(islice(self._matching(words, asked, ranked=False), limit)))
+        return Facts(_in_order([(store, own, store.facts(own)) for store, own in asked], query))
+
+    def find(
+        self,
+        *words: str,
+        dept: Names = None,
+        topic: Names = None,
+        place: Names = None,
+        source: Names = None,
+        kind: str | None = None,
+        period: str | None = None,
+        target: bool | None = None,
+        sort: str | None = None,
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> Facts:
+        """The facts that all `words` match, best match first, or sorted by a key; the filters are those of `show`."""
+        query = _query((), kind, period, target, sort, descending, limit)
+        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), None)
+        found = self._matching([word for word in words if word.strip()], asked, ranked=True)
+        if query.sort is None:
+            found = reversed(list(found)) if descending else found
+            return Facts(list(islice(found, limit)))
+        chosen: dict[int, set[int]] = {}
+        for store, hit in found:
+            chosen.setdefault(id(store), set()).add(hit.seq)
+        answers = [
+            (store, own, [hit for hit in store.facts(own._replace(limit=None)) if hit.seq in chosen[id(store)]])
+            for store, own in asked
+            if id(store) in chosen
+        ]
+        return Facts(_in_order(answers, query))
+
+    def _resolved(
+        self,
+        query: Query,
+        dept: Sequence[str],
+        topic: Sequence[str],
+        place: Sequence[str],
+        source: Sequence[str],
+        series: str | None,
+    ) -> list[tuple[Store, Query]]:
+        """The stores in question, each with `query` in its own names."""
+        stores = self._stores
+        if not (dept or topic or place or source or series or any("/" in id_ for id_ in query.ids)):
+            return [(store, query) for store in stores]
+        from gdcli.search import names
+
+        if source:
+            stores = names.sources(stores, source)
+        asked = [(store, query) for store in stores]
+        if dept:
+            found = names.departments([store for store, _ in asked], dept)
+            asked = [
+                (store, query._replace(depts=named))
+                for (store, query), named in zip(asked, found, strict=True)
+                if named
+            ]
+        if topic:
+            found = names.topics([store for store, _ in asked], topic)
+            asked = [
+                (store, query._replace(topics=named))
+                for (store, query), named in zip(asked, found, strict=True)
+                if named
+            ]
+        if place:
+            found = names.places([store for store, _ in asked], place)
+            asked = [
+                (store, query._replace(regions=named))
+                for (store, query), named in zip(asked, found, strict=True)
+                if named
+            ]
+        if series is not None:
+            indicator = names.series([store for store, _ in asked], series)
+            asked = [(store, own._replace(series=indicator)) for store, own in asked]
+        return [(store, own) for store, own in (_of_source(store, own) for store, own in asked) if own is not None]
+
+    def _matching(
+        self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], *, ranked: bool
+    ) -> Iterator[tuple[Store, Hit]]:
+        from gdcli.search import words as search
+
+        typed = [search.word(word) for word in words]
+        found = [
+            (-worth if ranked else 0, place, fact)
+            for place, (store, query) in enumerate(asked)
+            for worth, fact in search.matching(store, typed, query)
+        ]
+        found.sort(key=lambda item: item[:2])
+        return ((asked[place][0], Hit((), fact.seq, fact.json, fact.rest)) for _, place, fact in found)
+
+    def sources(self) -> list[Source]:
+        """What the facts were curated from, in the order of the files."""
+        from gdcli.base.decode import source
+
+        return [source(row) for store in self._stores for row in store.sources()]
+
+    def departments(self) -> list[DepartmentCount]:
+        """Every department of every source, with how many facts it gave."""
+        from gdcli.summary import departments
+
+        return departments(self._stores)
+
+    def topics(self) -> list[TopicCount]:
+        """Every topic of every source, with how many facts are filed under it."""
+        from gdcli.summary import topics
+
+        return topics(self._stores)
+
+    def proof(self, text: str) -> Iterator[Finding]:
+        """One finding for every statistical figure of the draft `text`, in reading order."""
+        from gdcli.proof import Claims, check
+
+        if self._claims is None:
+            self._claims = Claims.load(self._stores)
+        return check(text, self._claims)
+
+    def audit(self, text: str) -> Audit:
+        """The article `text` against the base that was curated from it; `Audit.exact` says whether it is that text.
+
+        Raises `gdcli.audit.NotTheText` where there are several bases and it is the text of none.
+        """
+        from gdcli.audit import audit_stores
+
+        return audit_stores(text, self._stores)
+
+    def nearest_id(self, typed: str) -> str | None:
+        """The id that was perhaps meant by `typed`, which is none."""
+        from gdcli.search.names import nearest_id
+
+        return nearest_id(self._stores, typed)
+
+    def stores(self) -> list[Store]:
+        """The open files, for what completes names as they are typed."""
+        return self._stores
+
+
+def load(*paths: str, progress: Callable[[str], Progress] | None = None) -> Base:
+    """The facts of the fact files and folders `paths`; without any, those that GDCLI_DATA names, or the program's own.
+
+    `progress` makes, for a file that has to be compiled, a function that is called with the bytes read so far. Raises
+    `gdcli.Unreadable` for a file that can't be read, `gdcli.InvalidFacts` for one with anything wrong in it, and
+    `gdcli.NoSuchFile` for a path that isn't there.
+    """
+    files = locate.fact_files(paths)
+    _make_room(len(files))
+    stores: list[Store] = []
+    try:
+        stores.extend(cache.open_store(path, progress(path) if progress else None) for path in files)
+        if len(stores) > 1:
+            _refuse_repeated(stores)
+    except BaseException:
+        Base(stores).close()
+        raise
+    return Base(stores)
+
+
+def _refuse_repeated(stores: Sequence[Store]) -> None:
+    """A source is known by its id: raises `Unreadable` where two files have the same."""
+    first: dict[str, str] = {}
+    for store in stores:
+        for id_, *_ in store.sources():
+            other = first.setdefault(id_, store.path)
+            if other != store.path:
+                raise Unreadable(f"{store.path}：来源编号“{id_}”与 {other} 的相同，请改其中一个的 source.id")
+
+
+def _make_room(files: int) -> None:
+    """See to it that this process may hold so many `files` open at once. Raises `Unreadable` if it may not."""
+    if files < _FEW_FILES:
+        return
+    try:
+        import resource
+    except ImportError:  # no such limit on Windows
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = files + _FEW_FILES
+    if hard != resource.RLIM_INFINITY and needed > hard:
+        raise Unreadable(f"{files} 个数据文件太多，系统只允许同时打开 {hard} 个，请用 ulimit -n 放宽或合并一些文件")
+    if soft != resource.RLIM_INFINITY and needed > soft:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+
+
+def _several(names: Names) -> Sequence[str]:
+    return [names] if isinstance(names, str) else names or ()
+
+
+def _query(
+    ids: Sequence[str],
+    kind: str | None,
+    period: str | None,
+    target: bool | None,
+    sort: str | None,
+    descending: bool,
+    limit: int | None,
+) -> Query:
+    when = None
+    if kind is not None or sort is not None:
+        from gdcli.search import columns
+
+        columns.check(kind, sort)
+    if period is not None:
+        from gdcli.period import typed
+
+        asked = typed(period)
+        when = (asked.first, asked.last)
+    wanted = tuple(dict.fromkeys(id_.strip().lower() for id_ in ids))
+    return Query(wanted, kind=kind, period=when, target=target, sort=sort, descending=descending, limit=limit)
+
+
+def _of_source(store: Store, query: Query) -> tuple[Store, Query | None]:
+    """`query` without the ids of other sources; none where it asks for no other."""
+    if not any("/" in id_ for id_ in query.ids):
+        return store, query
+    own = {str(row[0]) for row in store.sources()}
+    ids = tuple(id_ for id_ in query.ids if "/" not in id_ or id_.partition("/")[0] in own)
+    return store, query._replace(ids=ids) if ids else None
+
+
+def _in_order(answers: Sequence[tuple[Store, Query, list[Hit]]], query: Query) -> list[tuple[Store, Hit]]:
+    """The answers of all stores as one."""
+    found = [(store, hit) for store, _, hits in answers for hit in hits]
+    if query.ids:
+        from gdcli.base.decode import fact
+
+        places = {id_.rpartition("/")[2]: place for place, id_ in enumerate(query.ids)}
+        found.sort(key=lambda item: places[fact(item[1].json, item[1].rest).id])
+    elif len(answers) > 1 and sort_key(query):
+        _merge(found, query)
+    elif len(answers) > 1 and query.descending:
+        found = [(store, hit) for store, _, hits in reversed(answers) for hit in hits]
+    return found[: query.limit]
+
+
+def _merge(found: list[tuple[Store, Hit]], query: Query) -> None:
+    """Sort what several stores have sorted, as each of them has."""
+    columns = len(sort_key(query))
+    found.sort(key=lambda item: _comparable(item[1].key[-1]), reverse=query.descending)
+    found.sort(key=lambda item: item[1].key[-1] is None)
+    if columns > 1:
+        found.sort(key=lambda item: item[1].key[:-1])
+
+
+def _comparable(value: Any) -> Any:
+    if value is None:
+        return b""
+    return value.encode("gb18030", "replace") if isinstance(value, str) else value

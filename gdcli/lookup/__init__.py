@@ -1,1 +1,0 @@
-"""Answers from open fact bases."""

@@ -1,0 +1,158 @@
+"""What people type for a department, topic, source, place or indicator, and which one they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gdcli.base.store import Store
+from gdcli.base.typed import folded, plain
+
+#: What the name of a place ends in; people leave it out.
+_PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市")
+#: How a text calls the place that its source is about.
+_HOME = frozenset(("全省", "我省", "省内", "全市", "我市", "市内", "全区", "我区"))
+#: So many names are compared with one that is unknown.
+_MOST = 5000
+
+
+class UnknownName(LookupError):
+    """A name that stands for nothing in the bases. `nearest` is the name that was perhaps meant, `known` all there are.
+
+    `what` says what it should be a name of: department, topic, source, place or indicator.
+    """
+
+    def __init__(self, what: str, name: str, nearest: str | None, known: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.what = what
+        self.name = name
+        self.nearest = nearest
+        self.known = known
+
+
+Found = list[tuple[str, ...]]
+
+
+def departments(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+    """For each store the departments that `typed` name: by any name or alias, or by the beginning of just one's.
+
+    The source's place in front makes no difference. Raises `UnknownName`.
+    """
+    found: list[dict[str, None]] = [{} for _ in stores]
+    for name in typed:
+        for own, depts in zip(found, _department(stores, name), strict=True):
+            own.update(dict.fromkeys(depts))
+    return [tuple(own) for own in found]
+
+
+def _department(stores: Sequence[Store], typed: str) -> list[list[str]]:
+    word = " ".join(folded(typed).split())
+    exact = [store.departments_called([word]) for store in stores]
+    if not any(exact):
+        shorter = [_without_place(store, word) for store in stores]
+        exact = [store.departments_called(words) if words else [] for store, words in zip(stores, shorter, strict=True)]
+    if any(exact):
+        return exact
+    begun = [
+        list(dict.fromkeys(d for d, _ in store.department_names(word))) if len(word) > 1 else [] for store in stores
+    ]
+    names = {dept for depts in begun for dept in depts}
+    if len(names) == 1:
+        return begun
+    if names:
+        raise UnknownName("department", typed, None, tuple(sorted(names)))
+    raise _unknown("department", typed, [(d, spelling) for store in stores for spelling, d in store.spellings()])
+
+
+def _without_place(store: Store, word: str) -> list[str]:
+    """`word` without the place of the store's source, or only its rank, in front."""
+    fronts = {front for row in store.sources() for front in (folded(row[5]), _bare(folded(row[5])), "省", "市")}
+    return [word.removeprefix(front) for front in fronts if word.startswith(front) and word != front]
+
+
+def _bare(place: str) -> str:
+    for ending in _PLACE_ENDINGS:
+        if place.endswith(ending) and len(place) > len(ending) + 1:
+            return place.removesuffix(ending)
+    return place
+
+
+def topics(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+    """For each store the topics that `typed` name. Raises `UnknownName`."""
+    rows = [store.topics() for store in stores]
+    every = [(name, spelling) for own in rows for name, spelling, *_ in own]
+    known = {spelling for _, spelling in every}
+    for name in typed:
+        if folded(name) not in known:
+            raise _unknown("topic", name, every)
+    wanted = {folded(name) for name in typed}
+    return [tuple(name for name, spelling, *_ in own if spelling in wanted) for own in rows]
+
+
+def sources(stores: Sequence[Store], typed: Sequence[str]) -> list[Store]:
+    """Those of `stores` whose source `typed` name: by id, or by the beginning of just one's. Raises `UnknownName`."""
+    ids = {str(row[0]): store for store in stores for row in store.sources()}
+    chosen = set()
+    for name in typed:
+        word = folded(name)
+        begun = [word] if word in ids else [id_ for id_ in ids if id_.startswith(word)]
+        if len(begun) != 1:
+            raise _unknown("source", name, [(id_, id_) for id_ in begun or ids])
+        chosen.add(begun[0])
+    return [store for id_, store in ids.items() if id_ in chosen]
+
+
+def places(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+    """For each store the places of facts that `typed` name; 全省 and 我市 are its source's. Raises `UnknownName`."""
+    regions = [store.regions() for store in stores]
+    wanted = {_bare(folded(name)) for name in typed}
+    found = []
+    for store, own in zip(stores, regions, strict=True):
+        home = {str(row[5]) for row in store.sources()} if wanted & _HOME else set()
+        found.append(tuple(region for region in own if _bare(folded(region)) in wanted or region in home))
+    if not any(found):
+        known = [(region, folded(region)) for own in regions for region in own]
+        raise _unknown("place", typed[0], known)
+    return found
+
+
+def series(stores: Sequence[Store], typed: str) -> str:
+    """The folded name of the indicator that `typed` is. Raises `UnknownName`."""
+    word = folded(typed)
+    names = [name for store in stores for name in store.indicator_names(_MOST)]
+    if word not in names:
+        raise _unknown("indicator", typed, [(name, name) for name in names])
+    return word
+
+
+def _unknown(what: str, typed: str, known: list[tuple[str, str]]) -> UnknownName:
+    from difflib import get_close_matches
+
+    word = folded(typed)
+    meant = {spelling: name for name, spelling in reversed(known)}
+    near = [spelling for spelling in get_close_matches(word, list(meant), 3, 0.5) if len(set(word) & set(spelling)) > 1]
+    names = tuple(dict.fromkeys(name for name, _ in known))
+    return UnknownName(what, typed, meant[near[0]] if near else None, names)
+
+
+def department_names(stores: Iterable[Store], typed: str) -> list[str]:
+    """The names and aliases that begin with `typed`, for completion; the short names alone where nothing is typed."""
+    word = folded(typed)
+    if word:
+        return list(dict.fromkeys(name for store in stores for _, name in store.department_names(word)))
+    return list(dict.fromkeys(row[0] for store in stores for row in store.departments()))
+
+
+def topic_names(stores: Iterable[Store], typed: str) -> list[str]:
+    """The topics that begin with `typed`, for completion."""
+    word = folded(typed)
+    rows = [row for store in stores for row in store.topics()]
+    return list(dict.fromkeys(name for name, spelling, *_ in rows if spelling.startswith(word)))
+
+
+def nearest_id(stores: Iterable[Store], typed: str) -> str | None:
+    """The id that was perhaps meant by `typed`."""
+    from difflib import get_close_matches
+
+    candidates = [id_ for store in stores for id_ in store.ids(plain(typed)[:1], _MOST)]
+    nearest = get_close_matches(typed, candidates, 1)
+    return nearest[0] if nearest else None
