@@ -217,7 +217,9 @@ def _duration(seen: Seen, unit: Unit) -> bool | None:
     if unit.name in _CALENDAR or (unit.name == "日" and not seen.before.endswith(statements.LASTING)):
         return False
     return (
-        quantity.value != 1 or seen.text.endswith(statements.SPENT, seen.floor, quantity.start) or unit.name in _ONE_LENGTH
+        quantity.value != 1
+        or seen.text.endswith(statements.SPENT, seen.floor, quantity.start)
+        or unit.name in _ONE_LENGTH
     )
 
 

@@ -38,7 +38,9 @@ _PLAIN: Final = re.compile(
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 _PLAIN_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN: Final = frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
+_NOT_PLAIN: Final = (
+    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
+)
 _TELLING: Final = (
     currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
 from gdcli.figures.folding import fold
@@ -24,13 +24,36 @@ _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 _Found = tuple[tuple[Reading, ...], int]
 
 
+class Place(NamedTuple):
+    """Where a text begins within a longer one: its offset, its line, and the characters before it on that line."""
+
+    offset: int
+    line: int
+    column: int
+
+    def beyond(self, text: str) -> Place:
+        """Where what follows `text` begins."""
+        breaks = text.count("\n")
+        column = len(text) - text.rfind("\n") - 1 if breaks else self.column + len(text)
+        return Place(self.offset + len(text), self.line + breaks, column)
+
+
+START: Final = Place(0, 1, 0)
+
+
 def read(text: str, region: str | None = None) -> Iterator[Figure]:
     """Every figure of `text` in reading order; idioms are left out. The spans never overlap. Nothing raises.
 
     >>> [(f.text, str(f.base_value), f.base_unit, f.kind.value) for f in read("2023年，经营主体超1800万户。")]
     [('2023年', '2023', '年', 'date'), ('超1800万户', '18000000', '户', 'count')]
     """
-    line, line_start, next_break = 1, 0, text.find("\n")
+    return read_from(text, region, START)
+
+
+def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
+    """The same for a text that begins at `place` of a longer one."""
+    offset, line, line_start = place.offset, place.line, -place.column
+    next_break = text.find("\n")
     folded = fold(text, region)
     for reading in _readings(folded.text):
         start, end = reading[:2]
@@ -39,7 +62,8 @@ def read(text: str, region: str | None = None) -> Iterator[Figure]:
         while -1 < next_break < start:
             line, line_start = line + 1, next_break + 1
             next_break = text.find("\n", line_start)
-        yield Figure(text[start:end], start, end, line, start - line_start + 1, *reading[2:])
+        printed = text[start:end]
+        yield Figure(printed, start + offset, end + offset, line, start - line_start + 1, *reading[2:])
 
 
 def read_one(printed: str) -> Figure | None:
