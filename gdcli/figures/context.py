@@ -214,7 +214,9 @@ def _duration(seen: Seen, unit: Unit) -> bool | None:
         return not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
     if seen.bounded:
         return quantity.value != 1 or quantity.infix is None or seen.in_front
-    if unit.name in _CALENDAR or (unit.name == "日" and not seen.before.endswith(statements.LASTING)):
+    if unit.name in _CALENDAR or (
+        unit.name == "日" and quantity.value <= 31 and not seen.before.endswith(statements.LASTING)
+    ):
         return False
     return (
         quantity.value != 1

@@ -196,7 +196,11 @@ def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading,
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:
-        begin, negative = _sign(text, floor, item.start) if text[item.start - 1] in _SIGNS else (item.start, False)
+        begin, negative = (
+            _sign(text, floor, item.start)
+            if item.start > floor and text[item.start - 1] in _SIGNS
+            else (item.start, False)
+        )
         value = -item.value if negative else item.value
         front = bounds.before(text, floor, begin)
         bound, begin = front or (Bound.EXACT, begin)

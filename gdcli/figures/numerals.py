@@ -32,7 +32,7 @@ JOINING: Final[dict[str | None, int]] = {"万": 4, "亿": 8, "万亿": 12, TRILL
 HAN_DIGITS: Final = "零〇一二两三四五六七八九"
 _HAN: Final = HAN_DIGITS + "十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟" + TRILLION
 # 千 and 百 begin some units: 千瓦, 百分点.
-MAGNITUDE: Final = f"(?:(?!千[瓦米克卡伏焦帕赫兆位字]|百[分帕])[十百千万亿拾佰仟{TRILLION}])"
+MAGNITUDE: Final = f"(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟{TRILLION}])"
 # Every repeat is bounded, so that no text makes the search go back far; a longer numeral is no number anyway.
 _THOUSANDS: Final = r"[0-9]{1,3}(?:[,，] ?[0-9]{3}){1,8}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])"
 _POINT: Final = r"(?:[.·][0-9]+|\. [0-9]+(?= ?[万亿%])|[.·](?=[万亿]))"

@@ -126,7 +126,7 @@ def _added(
         half = _HALF_AND_UNIT.match(text, numeral_end)
         if half and (whole := units.find(text, half.end())):
             adds = half["more"] == "半"
-            unit, end = units.named("个" + whole.name), half.end() + whole.length
+            unit, end = whole._replace(name="个" + whole.name), half.end() + whole.length
             return unit, end, _HALF if adds else None, word if adds else half["more"]
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
