@@ -40,10 +40,10 @@ def _standard_input() -> IO[bytes]:
 
     if sys.stdin is None:
         raise bad_file("没有标准输入可读，请给出文件名")
-    kept = tempfile.SpooledTemporaryFile(_KEPT)
+    kept = tempfile.SpooledTemporaryFile(_KEPT)  # noqa: SIM115
     shutil.copyfileobj(sys.stdin.buffer, kept)
     kept.seek(0)
-    return kept  # type: ignore[return-value]
+    return kept
 
 
 def _encoding(stream: IO[bytes], path: str) -> str:

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 from gdcli.figures import labels
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
-from gdcli.language import statements
 from gdcli.language import labels as language
+from gdcli.language import statements
 from gdcli.model import Kind
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
@@ -74,11 +74,13 @@ def states(seen: Seen) -> bool:
             return False
     if unit is None:
         return _bare_states(seen)
-    if quantity.bare:
-        # 百亿 counts money; 百家 needs a bound, as in 近百家.
-        counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
-        return seen.bounded or (quantity.value >= 10**5 and counts)
-    return _by_kind(seen, unit)
+    return _magnitude_states(seen, unit) if quantity.bare else _by_kind(seen, unit)
+
+
+def _magnitude_states(seen: Seen, unit: Unit) -> bool:
+    """百亿 counts money; 百家 needs a bound, as in 近百家."""
+    counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
+    return seen.bounded or (seen.quantity.value >= 10**5 and counts)
 
 
 def _certain(seen: Seen, unit: Unit) -> bool | None:
@@ -99,13 +101,9 @@ ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
 
 
 def _by_kind(seen: Seen, unit: Unit) -> bool:
-    kind = unit.kind
-    said = None
-    if kind is Kind.DURATION:
-        said = _duration(seen, unit)
-    elif kind in _RATIOS:
-        said = _ratio(seen, unit)
-    if said is not None:
+    if unit.kind is Kind.DURATION:
+        return _duration(seen, unit)
+    if unit.kind in _RATIOS and (said := _ratio(seen, unit)) is not None:
         return said
     return _arabic_states(seen, unit) if seen.quantity.arabic else _chinese_states(seen, unit)
 
@@ -144,24 +142,32 @@ def _is_force(seen: Seen) -> bool:
 def _is_latin_name(seen: Seen) -> bool:
     """G4, COVID19 and iPhone 15, unless a strong unit says otherwise: EPS 5.2元."""
     quantity, text, unit = seen.quantity, seen.text, seen.unit
-    strong = unit is not None and (unit.kind in _STRONG or unit.kind is Kind.MULTIPLE or not unit.weak)
-    if not quantity.arabic or quantity.exponent or not quantity.start:
+    start = quantity.start
+    if not quantity.arabic or quantity.exponent or not start:
         return False
-    if text[quantity.start - 1] in labels.LETTERS:
-        return not (unit is not None and unit.kind in _STRONG)
-    if _VERSION_BEHIND.match(text, quantity.numeral_end):
+    if text[start - 1] in labels.LETTERS:
+        return unit is None or unit.kind not in _STRONG
+    if text[quantity.numeral_end : quantity.numeral_end + 1] == " " and _VERSION_BEHIND.match(
+        text, quantity.numeral_end
+    ):
         return True
-    weak = not strong or (unit is not None and unit.name == "成")
-    return weak and bool(_VERSION.search(text[max(0, quantity.start - 12) : quantity.start]))
+    return (
+        text[start - 1] in " -" and _may_be_a_version(unit) and bool(_VERSION.search(text[max(0, start - 12) : start]))
+    )
+
+
+def _may_be_a_version(unit: Unit | None) -> bool:
+    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, Kind.MULTIPLE))
 
 
 def _is_quoted(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
-    if unit is None or unit.kind not in _NAMELIKE or seen.in_front:
-        return bool(quantity.infix is None and seen.elsewhere and unit is None) and labels.quoted(
-            seen.text, quantity.start, quantity.end
-        )
-    return not quantity.exponent and labels.quoted(seen.text, quantity.start, quantity.end)
+    if quantity.exponent and unit is not None:
+        return False
+    # A bare number with a plus is quoted as a phrase: “10万+”.
+    phrase = unit is None and seen.elsewhere and quantity.infix is None
+    counted = unit is not None and unit.kind in _NAMELIKE and not seen.in_front
+    return (phrase or counted) and labels.quoted(seen.text, quantity.start, quantity.end)
 
 
 def _is_slogan(seen: Seen) -> bool:
@@ -202,27 +208,28 @@ def _ratio(seen: Seen, unit: Unit) -> bool | None:
     return None if unit.weak else True
 
 
-def _duration(seen: Seen, unit: Unit) -> bool | None:
+def _duration(seen: Seen, unit: Unit) -> bool:
     quantity, text = seen.quantity, seen.text
     if text.startswith(statements.PLANS, quantity.end) or unit.name == "月":
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
+    # 1个多月 says little.
+    little = quantity.value == 1 and quantity.infix is not None and not seen.in_front
     if quantity.arabic:
-        if quantity.infix and quantity.value == 1 and unit.name in _ONE_LENGTH and not seen.in_front:
-            return False
-        return not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
-    if seen.bounded:
-        return quantity.value != 1 or quantity.infix is None or seen.in_front
-    if unit.name in _CALENDAR or (
-        unit.name == "日" and quantity.value <= 31 and not seen.before.endswith(statements.LASTING)
-    ):
+        return not little and not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
+    return not little if seen.bounded else _chinese_duration(seen, unit)
+
+
+def _chinese_duration(seen: Seen, unit: Unit) -> bool:
+    """The same for a length in Chinese numerals without a bound, which is a date or an idiom as often."""
+    if unit.name in _CALENDAR:
         return False
-    return (
-        quantity.value != 1
-        or seen.text.endswith(statements.SPENT, seen.floor, quantity.start)
-        or unit.name in _ONE_LENGTH
-    )
+    if unit.name == "日" and seen.quantity.value <= 31 and not seen.before.endswith(statements.LASTING):
+        return False
+    if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
+        return True
+    return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
 
 
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
@@ -245,21 +252,23 @@ def _chinese_states(seen: Seen, unit: Unit) -> bool:
 
 def _bare_states(seen: Seen) -> bool:
     """Whether a number without a unit is a quantity: 突破3000万, 指数为50.6; but neither 1310 nor 三农."""
-    quantity, text = seen.quantity, seen.text
+    quantity = seen.quantity
     if quantity.bare:
         return seen.bounded and quantity.exponent > 0 and quantity.value > 10**4
     if quantity.exponent:
         return quantity.arabic or quantity.value >= 10**5 or seen.bounded
-    if not quantity.arabic:
-        return seen.bounded and quantity.value >= 100
+    return _digits_state(seen) if quantity.arabic else seen.bounded and quantity.value >= 100
+
+
+def _digits_state(seen: Seen) -> bool:
+    quantity, text = seen.quantity, seen.text
     plain = text[quantity.start : quantity.numeral_end]
     if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
     ends = not text[quantity.end : quantity.end + 1].isalnum()
-    stated = text.endswith(statements.STATING, seen.floor, quantity.start)
-    if not plain.isdecimal():
-        return stated or (seen.bounded and ends)
-    return _whole_states(seen, plain, ends)
+    if plain.isdecimal():
+        return _whole_states(seen, plain, ends)
+    return text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
 
 
 def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:

@@ -74,7 +74,8 @@ _DAYS: Final = re.compile(
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = re.compile(
     r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
-    rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})(?: ?[0-9]{{1,2}} ?月(?: ?[0-9]{{1,2}} ?日)?)?"
+    rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})"
+    r"(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
     rf"(?:第[1-4一二三四]季|度|[初底])?"
 )
 _REPUBLIC_SPAN: Final = re.compile(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")

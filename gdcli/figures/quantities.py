@@ -48,9 +48,8 @@ _MANY: Final = 12
 class Quantity(NamedTuple):
     """A numeral with its unit. It begins at `start`; the numeral ends at `numeral_end`, the unit at `end`.
 
-    `value` and `printed` are those of the numeral with tenths and halves behind the unit (两成五, 两年半) added. `infix`
-    is what 余, 多 or 来 within it says, `grouped` thousands marked by commas. A tuple, because every number in a text
-    makes one.
+    `value` and `printed` are those of the numeral with tenths and halves behind the unit (两成五, 两年半) added;
+    `infix` is what 余, 多 or 来 within it says. A tuple, because every number in a text makes one.
     """
 
     start: int
@@ -81,9 +80,7 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
     `depth` counts the larger units in front of it that it may be composed with.
     """
-    numeral = numerals.read(text, start)
-    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
-        numeral = numerals.read(text, start, plain=True)
+    numeral = _numeral(text, start)
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
@@ -92,11 +89,22 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
-    infix = (Bound.ABOUT if word == "来" else Bound.OVER) if word else None
+    infix = _INFIXES.get(word)
     quantity = Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit)
     if unit is not None and unit.name in _COMPOSABLE and not exponent and not word:
         return _composed(text, quantity, depth)
     return quantity
+
+
+_INFIXES: Final[dict[str | None, Bound]] = {"来": Bound.ABOUT, "余": Bound.OVER, "多": Bound.OVER, "几": Bound.OVER}
+
+
+def _numeral(text: str, start: int) -> numerals.Numeral | None:
+    """The numeral at `start`; the digits alone where what seems to be one are several."""
+    numeral = numerals.read(text, start)
+    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
+        return numerals.read(text, start, plain=True)
+    return numeral
 
 
 #: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
@@ -141,18 +149,23 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     found = _SMALLER.match(text, first.end)
     if found is None or first.unit is None or depth > 2:
         return first
-    if first.unit.name in _DECIMAL and (decimals := _DECIMALS.match(text, first.end)):
-        if units.find(text, decimals.end()) is None:
-            return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
+    decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
+    if decimals and units.find(text, decimals.end()) is None:
+        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
     smaller = read(text, found.end(), depth + 1)
-    rule = _COMPOSED.get((first.unit.name, smaller.unit.name)) if smaller and smaller.unit else None
-    if smaller is None or smaller.unit is None or rule is None:
+    return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+
+
+def _with(first: Quantity, larger: Unit, second: Quantity, smaller: Unit) -> Quantity:
+    """`first` and `second` as one, if their units make one: 3元5角 counts in the larger, 2小时17分 in the smaller."""
+    rule = _COMPOSED.get((larger.name, smaller.name))
+    if rule is None:
         return first
     many, in_larger = rule
     if in_larger:
-        return _joined(first, first.value + smaller.value / many, smaller.end, first.unit)
-    name = language.FULL_NAMES.get(smaller.unit.name, smaller.unit.name)
-    return _joined(first, first.value * many + smaller.value, smaller.end, units.named(name))
+        return _joined(first, first.value + second.value / many, second.end, larger)
+    name = language.FULL_NAMES.get(smaller.name, smaller.name)
+    return _joined(first, first.value * many + second.value, second.end, units.named(name))
 
 
 def _joined(first: Quantity, value: Decimal, end: int, unit: Unit) -> Quantity:
@@ -184,15 +197,16 @@ def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | No
         return None
     if first.unit is not None and _is_a_change(text, first, last, floor):
         return None
+    return _range(first, last, negative, bool(link["minus"]))
+
+
+def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:
     low, high, unit = lower_end(first, last), last.value, last.unit
     if low is None:
         return None
     if first.unit and unit and first.unit.factor != unit.factor:
         high, unit = high * unit.factor / first.unit.factor, first.unit
-    if negative:
-        low = -low
-    if link["minus"]:
-        high = -high
+    low, high = low.copy_negate() if negative else low, high.copy_negate() if negative_last else high
     return Span(low, high, last, last.end, unit) if low < high else None
 
 
@@ -237,7 +251,7 @@ def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool
 
 
 def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
-    """The numbers of a list that shares its last one's unit: 2.16和1.66个百分点; none where `first` begins no such list.
+    """The numbers of a list that share the last one's unit: 2.16和1.66个百分点; none where `first` begins none.
 
     >>> [str(one.value) for one in listed("163.5、201.2和248.7亿元", read("163.5、201.2和248.7亿元", 0), 0)]
     ['16350000000', '20120000000', '24870000000']

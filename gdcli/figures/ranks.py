@@ -50,7 +50,12 @@ def read(text: str, start: int, floor: int) -> Reading | None:
         return None
     if text.endswith(language.LAST, floor, start):
         return _rank(_scope(text, start - 2, floor), found.end(), value, "倒数名")
-    scope, unit, end = _scope(text, start, floor), found["unit"], found.end()
+    return _placed(text, floor, found, value)
+
+
+def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Reading | None:
+    start, end, unit = found.start(), found.end(), found["unit"]
+    scope = _scope(text, start, floor)
     if unit == "大":
         return _rank(scope, end - 1 if scope < start else end, value, "名")
     ranked = _is_placed(text, floor, found) if scope == start else unit or text[end : end + 1] not in _MEASURES

@@ -91,11 +91,15 @@ def _readings(text: str) -> Iterator[Reading]:
         else:
             readings, at = _at_characters(text, start, floor)
         for reading in readings:
-            lead = reading.start - 1
-            if text[lead : lead + 1] in _DENIALS and text.endswith(DENYING, floor, lead + 1):
-                reading = reading._replace(negated=reading.kind in STATISTICAL)
+            lead = text[reading.start - 1 : reading.start]
+            yield reading if lead not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
-            yield reading
+
+
+def _denied(text: str, reading: Reading, floor: int) -> Reading:
+    """`reading`, negated if a word in front of it denies it: 不再是第一."""
+    denied = reading.kind in STATISTICAL and text.endswith(DENYING, floor, reading.start)
+    return reading._replace(negated=True) if denied else reading
 
 
 def _at_word(text: str, start: int, floor: int) -> _Found:
@@ -122,16 +126,20 @@ def _at_digits(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (named(Kind.LABEL, start, end),), end
-    trail = text[end : end + 1]
     if (name := labels.name(text, start, end)) and name[0] >= floor:
         return (named(Kind.LABEL, *name, parse(text[start:end])),), name[1]
-    reading = _named(text, start, end, floor)
-    if reading is None and trail in ("/", "分") and (reading := shares.read(text, start, floor)):
-        return (reading,), reading.end
-    if reading is None and trail in labels.CODE_SIGNS and (code := labels.code(text, start)):
-        begin = labels.latin_start(text, floor, start)
-        reading = named(Kind.LABEL, begin, code[1], parse(text[start:end]))
+    reading = _named(text, start, end, floor) or _coded(text, start, end, floor)
     return _one(reading, end) if reading else grammar.read(text, start, floor)
+
+
+def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """The fraction or the code that the digits at `start` to `end` are part of: 1/3, C919."""
+    trail = text[end : end + 1]
+    if trail in ("/", "分") and (share := shares.read(text, start, floor)):
+        return share
+    if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
+        return None
+    return named(Kind.LABEL, labels.latin_start(text, floor, start), code[1], parse(text[start:end]))
 
 
 def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
@@ -152,12 +160,10 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end
-    if text.startswith("分之", end) or text.startswith(" 分之", end):
-        if share := shares.read(text, start, floor):
-            return (share,), share.end
-    elif "分之" not in text[start : end + 2]:
-        if text[end : end + 1] == "半" and (half := shares.half(text, start, floor)):
-            return (half,), half.end
+    share = _shared(text, start, end, floor)
+    if share is not None:
+        return (share,), share.end
+    if "分之" not in text[start : end + 2]:
         if idiom := labels.idiom(text, start, end):
             return (), max(end, idiom[1])
         name = labels.name(text, start, end)
@@ -165,3 +171,11 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
             return (named(Kind.LABEL, *name),), name[1]
     reading = _named(text, start, end, floor)
     return _one(reading, end) if reading else grammar.read(text, start, floor)
+
+
+def _shared(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """The share or the half whose first numeral stands at `start` to `end`: 百分之三, 一半."""
+    trail = text[end : end + 1]
+    if trail == "半":
+        return shares.half(text, start, floor)
+    return shares.read(text, start, floor) if trail in ("分", " ") and "分之" in text[end : end + 3] else None

@@ -1,4 +1,4 @@
-"""Shares: 百分之四十二点三, 千分之三, 百分之三至五; and fractions, which are read in per cent: 三分之一, 1/4, 一半, 过半.
+"""Shares: 百分之四十二点三, 千分之三, 百分之三至五; and fractions, read in per cent: 三分之一, 1/4, 一半, 过半.
 
 >>> found = read("不足百分之八的", 2, 0)
 >>> found.start, found.end, str(found.value), found.unit, found.bound
@@ -78,7 +78,8 @@ def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
     """Whether numbers on both sides of a slash are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
     start = found.start()
     before = text[max(floor, start - 1) : start]
-    if int(found["upper"]) >= int(found["lower"]) or before.isascii() and before.isalnum() or before in ("-", "/", "."):
+    joined = before in ("-", "/", ".") or (before.isascii() and before.isalnum())
+    if joined or int(found["upper"]) >= int(found["lower"]):
         return False
     return bool(_OF.match(text, found.end())) or before in _TAKING or bounds.before(text, floor, start) is not None
 

@@ -1,7 +1,7 @@
 """Read the figures of a text that comes in blocks, in bounded memory: each figure where it stands in the whole.
 
 >>> [(figure.text, figure.start, figure.line) for figure in read(["第一段，共12", "家。\\n另有", "三十人。"])]
-[('第一', 0, 1), ('12家', 5, 1), ('三十人', 12, 2)]
+[('第一段', 0, 1), ('12家', 5, 1), ('三十人', 12, 2)]
 """
 
 from __future__ import annotations

@@ -139,8 +139,8 @@ TABLE: Final = (
     ("count", "", "1", "失踪 级分"),
 )
 
-#: Units that are as often part of a name or an ordinal: they count after Arabic digits, or a number above ten, or with a
-#: bound in front.
+#: Units that are as often part of a name or an ordinal: they count after Arabic digits, or a number above ten, or
+#: with a bound in front.
 WEAK: Final = """
 金 银 铜 注 管 期 届 省 国 村 镇 乡 县 区 市 州 面 手 口 点 分 代 节 轮 环 局 回 圈 集 门 字 句 首 栏 格
 号 堂 方 里 两 度 尺 寸 丈 担 升 卡 兆 瓦 码 磅 桶 克 米 月 日 夜 周 股 孔 眼 把 包 道 团 类 批 位 城市
