@@ -36,7 +36,7 @@ _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
     r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
-    "(万亿|[万亿])?(?![0-9., ·余多来几])"
+    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k])"
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.

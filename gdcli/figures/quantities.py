@@ -43,6 +43,11 @@ _CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
 _MANY: Final = 12
+_LIST: Final = re.compile(
+    "{number}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{number}){{1,11}}".format(
+        number=r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
+    )
+)
 
 
 class Quantity(NamedTuple):
@@ -256,6 +261,10 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
     >>> [str(one.value) for one in listed("163.5、201.2和248.7亿元", read("163.5、201.2和248.7亿元", 0), 0)]
     ['16350000000', '20120000000', '24870000000']
     """
+    # One look tells most lists that end in no unit, so that a long one isn't read from each of its numbers.
+    whole = _LIST.match(text, first.start)
+    if whole is None or _unit(text, whole.end())[0] is None:
+        return []
     found = [first]
     while (last := found[-1]).unit is None and last.infix is None:
         item = _ITEM.match(text, last.end)

@@ -32,7 +32,7 @@ TABLE: Final = (
     ("percent", "%", "0.1", "‰"),
     ("percent", "%", "0.01", "‱"),
     ("percent", "%", "10", "成"),
-    ("points", "百分点", "1", "百分点 pct pp 个巴仙点 巴仙点 百份点"),
+    ("points", "百分点", "1", "百分点 pct pp 个巴仙点 巴仙点"),
     ("points", "百分点", "0.01", "基点 BP bp bps BPs 点子 个点子"),
     ("multiple", "倍", "1", "倍"),
     ("multiple", "倍", "2", "番"),
