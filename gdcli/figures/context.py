@@ -27,7 +27,7 @@ _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
 _SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
 #: iPhone 15, Gen 3: a word in Latin letters names its version.
-_VERSION: Final = re.compile(r"[A-Za-z][A-Za-z+]*[- ]$")
+_VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
 _VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
 _SOME_ENDS: Final = frozenset("数几千")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))

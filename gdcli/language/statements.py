@@ -10,7 +10,7 @@ from gdcli.language import words
 FROM: Final = ("从", "由")
 #: So does 至 behind these where the second number is much larger: 增加7000人至369.9万人.
 CHANGED: Final = words(
-    "增 加 增加 上升 升 下跌 跌 下降 降 减少 减 回落 提高 上涨 涨 多 少 扩大 收窄 高 扬 挫 缩减 净增 反弹 "
+    "增 加 增加 上升 升 下跌 跌 下降 降 减少 减 回落 提高 上涨 涨 多 少 扩大 收窄 高 扬 挫 缩减 净增 反弹 上调 下调 "
     "攀升 上扬 下滑"
 )
 #: Behind one of these a list of numbers shares the last one's unit also over commas: 分别达163.5，201.2和248.7亿元.
