@@ -69,12 +69,19 @@ def states(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
     if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
         return certain
+    if not _could_state(seen):
+        return False
     for veto in _VETOES:
         if veto(seen):
             return False
-    if unit is None:
+    return True
+
+
+def _could_state(seen: Seen) -> bool:
+    """Whether numeral and unit make a quantity, where nothing around them says otherwise."""
+    if seen.unit is None:
         return _bare_states(seen)
-    return _magnitude_states(seen, unit) if quantity.bare else _by_kind(seen, unit)
+    return _magnitude_states(seen, seen.unit) if seen.quantity.bare else _by_kind(seen, seen.unit)
 
 
 def _magnitude_states(seen: Seen, unit: Unit) -> bool:

@@ -157,6 +157,10 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
         return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
+    numeral = _numeral(text, found.end())
+    unit = _unit(text, numeral[1])[0] if numeral else None
+    if unit is None or (first.unit.name, unit.name) not in _COMPOSED:
+        return first
     smaller = read(text, found.end(), depth + 1)
     return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
 
@@ -265,19 +269,23 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
     whole = _LIST.match(text, first.start)
     if whole is None or _unit(text, whole.end())[0] is None:
         return []
-    found = [first]
-    while (last := found[-1]).unit is None and last.infix is None:
-        item = _ITEM.match(text, last.end)
-        if item is None or len(found) == _MANY or (item["comma"] and not _shares(text, first, floor)):
-            return []
-        following = read(text, item.end())
-        if following is None:
-            return []
-        found.append(following)
-    last, unit = found[-1], found[-1].unit
-    if len(found) == 1 or unit is None or unit.name in _CALENDAR:
+    found = _items(text, first, floor)
+    last = found[-1]
+    if len(found) == 1 or last.unit is None or last.unit.name in _CALENDAR:
         return []
     return [*(_sharing(one, last) for one in found[:-1]), last]
+
+
+def _items(text: str, first: Quantity, floor: int) -> list[Quantity]:
+    """The numbers of the list that `first` begins, up to the one that has a unit, or up to where the list breaks off."""
+    found = [first]
+    while (last := found[-1]).unit is None and last.infix is None and len(found) < _MANY:
+        item = _ITEM.match(text, last.end)
+        following = read(text, item.end()) if item and (not item["comma"] or _shares(text, first, floor)) else None
+        if following is None:
+            break
+        found.append(following)
+    return found
 
 
 def _sharing(one: Quantity, last: Quantity) -> Quantity:
