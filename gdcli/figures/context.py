@@ -69,12 +69,7 @@ def states(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
     if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
         return certain
-    if not _could_state(seen):
-        return False
-    for veto in _VETOES:
-        if veto(seen):
-            return False
-    return True
+    return _could_state(seen) and not any(veto(seen) for veto in _VETOES)
 
 
 def _could_state(seen: Seen) -> bool:

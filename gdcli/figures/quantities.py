@@ -277,7 +277,7 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
 
 
 def _items(text: str, first: Quantity, floor: int) -> list[Quantity]:
-    """The numbers of the list that `first` begins, up to the one that has a unit, or up to where the list breaks off."""
+    """The numbers of the list that `first` begins, up to the one with a unit, or to where the list breaks off."""
     found = [first]
     while (last := found[-1]).unit is None and last.infix is None and len(found) < _MANY:
         item = _ITEM.match(text, last.end)
