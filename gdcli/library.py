@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gdcli.audit import Audit
     from gdcli.model import Fact, Source
     from gdcli.proof import Claims, Finding
+    from gdcli.search.names import Found
     from gdcli.summary import Card, DepartmentCount, TopicCount
 
 #: So many files may be open at once on any system, with some to spare for the rest of the program.
@@ -172,31 +173,13 @@ class Base:
         if source:
             stores = names.sources(stores, source)
         asked = [(store, query) for store in stores]
-        if dept:
-            found = names.departments([store for store, _ in asked], dept)
-            asked = [
-                (store, query._replace(depts=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
-        if topic:
-            found = names.topics([store for store, _ in asked], topic)
-            asked = [
-                (store, query._replace(topics=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
-        if place:
-            found = names.places([store for store, _ in asked], place)
-            asked = [
-                (store, query._replace(regions=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
+        asked = _narrowed(asked, "depts", names.departments, dept)
+        asked = _narrowed(asked, "topics", names.topics, topic)
+        asked = _narrowed(asked, "regions", names.places, place)
         if series is not None:
             indicator = names.series([store for store, _ in asked], series)
             asked = [(store, own._replace(series=indicator)) for store, own in asked]
-        return [(store, own) for store, own in (_of_source(store, own) for store, own in asked) if own is not None]
+        return [(store, own) for store, own in map(_of_source, asked) if own is not None]
 
     def _matching(
         self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], *, ranked: bool
@@ -331,8 +314,26 @@ def _query(
     return Query(wanted, kind=kind, period=when, target=target, sort=sort, descending=descending, limit=limit)
 
 
-def _of_source(store: Store, query: Query) -> tuple[Store, Query | None]:
-    """`query` without the ids of other sources; none where it asks for no other."""
+def _narrowed(
+    asked: list[tuple[Store, Query]],
+    field: str,
+    resolve: Callable[[Sequence[Store], Sequence[str]], Found],
+    typed: Sequence[str],
+) -> list[tuple[Store, Query]]:
+    """Those of `asked` that have what was `typed`, each query with its own names for it under `field`."""
+    if not typed:
+        return asked
+    found = resolve([store for store, _ in asked], typed)
+    return [
+        (store, query._replace(**{field: own}))  # type: ignore[arg-type]
+        for (store, query), own in zip(asked, found, strict=True)
+        if own
+    ]
+
+
+def _of_source(asked: tuple[Store, Query]) -> tuple[Store, Query | None]:
+    """A query without the ids of other sources; none where it asks for no other."""
+    store, query = asked
     if not any("/" in id_ for id_ in query.ids):
         return store, query
     own = {str(row[0]) for row in store.sources()}

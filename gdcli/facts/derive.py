@@ -124,7 +124,7 @@ def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
 def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
     indicator = values["indicator"]
-    named = _named_direction(indicator) if _is_change(values) else None
+    named = named_direction(indicator) if _is_change(values) else None
     if _is_change(values) and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
         printed, named = Direction.DOWN, None
@@ -144,7 +144,7 @@ def _is_change(values: dict[str, Any]) -> bool:
     return "growth_of" in (values.get("relations") or {}) or values["unit"] in ("%", "个百分点", "倍")
 
 
-def _named_direction(indicator: str) -> Direction | None:
+def named_direction(indicator: str) -> Direction | None:
     """The direction that an indicator's own words say, unless they say two."""
     told = {CHANGES[word] for word in _CHANGE.findall(indicator)}
     return Direction(told.pop()) if len(told) == 1 else None
