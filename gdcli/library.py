@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, overload
 from gdcli.base import cache, locate
 from gdcli.base.query import Query, sort_key
 from gdcli.base.store import Hit, Store
+from gdcli.base.typed import folded
 from gdcli.facts.opening import Progress, Unreadable
 
 if TYPE_CHECKING:
@@ -34,10 +35,15 @@ Names = str | Sequence[str] | None
 
 
 class Facts(Sequence["Fact"]):
-    """Facts in the order of an answer; each is made when it is asked for."""
+    """Facts in the order of an answer; each is made when it is asked for.
 
-    def __init__(self, hits: Sequence[tuple[Store, Hit]]) -> None:
+    `near` is `None` where they hold everything that was asked; else "words" where they hold most of it, or "slip" where
+    the number that was asked is perhaps a slip of theirs.
+    """
+
+    def __init__(self, hits: Sequence[tuple[Store, Hit]], near: str | None = None) -> None:
         self._hits = hits
+        self.near = near
 
     def __len__(self) -> int:
         return len(self._hits)
@@ -50,7 +56,7 @@ class Facts(Sequence["Fact"]):
 
     def __getitem__(self, index: int | slice) -> Fact | Facts:
         if isinstance(index, slice):
-            return Facts(self._hits[index])
+            return Facts(self._hits[index], self.near)
         from gdcli.base.decode import fact
 
         _, hit = self._hits[index]
@@ -119,9 +125,8 @@ class Base:
         """
         query = _query(ids, kind, period, target, sort, descending, limit)
         asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), series)
-        words = [word for word in _several(keyword) if word.strip()]
-        if words:
-            return Facts(list(islice(self._matching(words, asked, ranked=False), limit)))
+        if words := tuple(folded(word) for word in _several(keyword) if word.strip()):
+            asked = [(store, own._replace(words=words)) for store, own in asked]
         return Facts(_in_order([(store, own, store.facts(own)) for store, own in asked], query))
 
     def find(
@@ -137,23 +142,41 @@ class Base:
         sort: str | None = None,
         descending: bool = False,
         limit: int | None = None,
+        near: bool = False,
     ) -> Facts:
-        """The facts that all `words` match, best match first, or sorted by a key; the filters are those of `show`."""
+        """The facts in which everything that `words` ask for is found, best first, or sorted by a key.
+
+        The filters are those of `show`. With `near`, where there are none, the nearest ones: `Facts.near` says so.
+        """
         query = _query((), kind, period, target, sort, descending, limit)
         asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), None)
-        found = self._matching([word for word in words if word.strip()], asked, ranked=True)
+        found, how = self._found(words, asked, near)
         if query.sort is None:
-            found = reversed(list(found)) if descending else found
-            return Facts(list(islice(found, limit)))
-        chosen: dict[int, set[int]] = {}
-        for store, hit in found:
-            chosen.setdefault(id(store), set()).add(hit.seq)
-        answers = [
-            (store, own, [hit for hit in store.facts(own._replace(limit=None)) if hit.seq in chosen[id(store)]])
-            for store, own in asked
-            if id(store) in chosen
+            ordered = reversed(found) if descending else iter(found)
+            return Facts(list(islice(ordered, limit)), how)
+        chosen = [tuple(hit.seq for store, hit in found if store is own) for own, _ in asked]
+        sorted_ = [
+            (store, own, store.facts(own._replace(seqs=seqs)))
+            for (store, own), seqs in zip(asked, chosen, strict=True)
+            if seqs
         ]
-        return Facts(_in_order(answers, query))
+        return Facts(_in_order(sorted_, query), how)
+
+    def _found(
+        self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], near: bool
+    ) -> tuple[list[tuple[Store, Hit]], str | None]:
+        """What `words` ask for, best first, and how near that is where nothing holds all of it."""
+        from gdcli.search import find
+        from gdcli.search.ask import ask
+
+        typed = ask(words)
+        for search in (find.find, find.nearest) if near else (find.find,):
+            every = [(at, found) for at, (store, own) in enumerate(asked) for found in search(store, typed, own)]
+            if every:
+                best = find.best_first(every)
+                hits = [(asked[at][0], Hit((), found.fact.seq, found.fact.json, found.fact.rest)) for at, found in best]
+                return hits, best[0][1].near or None
+        return [], None
 
     def _resolved(
         self,
@@ -180,20 +203,6 @@ class Base:
             indicator = names.series([store for store, _ in asked], series)
             asked = [(store, own._replace(series=indicator)) for store, own in asked]
         return [(store, own) for store, own in map(_of_source, asked) if own is not None]
-
-    def _matching(
-        self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], *, ranked: bool
-    ) -> Iterator[tuple[Store, Hit]]:
-        from gdcli.search import words as search
-
-        typed = [search.word(word) for word in words]
-        found = [
-            (-worth if ranked else 0, place, fact)
-            for place, (store, query) in enumerate(asked)
-            for worth, fact in search.matching(store, typed, query)
-        ]
-        found.sort(key=lambda item: item[:2])
-        return ((asked[place][0], Hit((), fact.seq, fact.json, fact.rest)) for _, place, fact in found)
 
     def sources(self) -> list[Source]:
         """What the facts were curated from, in the order of the files."""

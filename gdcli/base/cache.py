@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from gdcli.base import locate
+from gdcli.base import locate, pinyin
 from gdcli.base.store import Store
 from gdcli.facts.opening import Progress, Unreadable, open_regular, why_not_regular, why_unreadable
 
@@ -82,7 +82,9 @@ def _cache_path(path: str, facts: os.stat_result) -> str | None:
     folder = locate.cache_folder()
     if folder is None:
         return None
-    return os.path.join(folder, f"{_stem(path)}{zlib.crc32(f'{locate.FORMAT} {_state(facts)}'.encode()):08x}.sqlite")
+    return os.path.join(
+        folder, f"{_stem(path)}{zlib.crc32(f'{locate.FORMAT} {pinyin.AVAILABLE} {_state(facts)}'.encode()):08x}.sqlite"
+    )
 
 
 def _stem(path: str) -> str:

@@ -10,11 +10,12 @@ from typing import Any
 
 from gdcli import jsontext, period
 from gdcli.base import grams, layout
+from gdcli.base.pinyin import spellings
 from gdcli.base.sortable import sortable
 from gdcli.chinese import fold
 from gdcli.facts.check import Entered, Entry
 from gdcli.facts.read import Term
-from gdcli.model import Department, Fact, NotFact, Source, keys
+from gdcli.model import Department, Fact, NotFact, Source, Speaker, keys
 
 #: How many facts are written at a time.
 _BATCH = 500
@@ -140,19 +141,18 @@ class Writer:
 
     def _index(self, seq: int, fact: Fact, dept: Department | None, when: period.Period | None) -> None:
         """What a lookup searches."""
-        head = fold("\n".join((fact.id, fact.indicator, fact.indicator_en, fact.printed)))
-        names = fold("\n".join((*fact.keywords, *fact.also)))
+        names = [fold(name) for name in (fact.indicator, *fact.also)]
+        called = [*names, *self._wordings("\n".join(names))]
+        head = "\n".join([*called, fold(fact.indicator_en), fold(fact.printed), fact.id])
+        filed = fold("\n".join(fact.keywords))
+        spelt = [spelling for name in (*called, *filed.split("\n")) for spelling in spellings(name)]
+        own = "\n".join(dict.fromkeys(part for part in (filed, *self._wordings(filed), *spelt) if part))
         shared, pieces = self._shared_tags(fact, dept, when)
-        others = self._wordings(f"{head}\n{names}")
-        own = "\n".join(part for part in (names, *others) if part)
         body = fold("\n".join((*fact.doubts, *fact.notes, *fact.inferred.values())))
         self._row("search", fact=seq, head=head, tags=f"{own}\n{shared}" if own else shared, body=body)
         if self._searchable:
-            # The ends of lines are indexed where a word that is a whole line counts for more.
-            named = grams.document(grams.HEAD, f"\n{head}\n")
-            filed = f"{grams.document(grams.TAGS, own)} {pieces}"
-            piece = f"{named} {filed} {grams.document(grams.BODY, body)}"
-            self._rows.setdefault("gram", []).append((seq, piece))
+            piece = (grams.document(grams.HEAD, head), grams.document(grams.TAGS, own), pieces)
+            self._rows.setdefault("gram", []).append((seq, " ".join((*piece, grams.document(grams.BODY, body)))))
 
     def _wordings(self, text: str) -> list[str]:
         """What else the glossary calls the terms in folded `text`."""
@@ -165,10 +165,10 @@ class Writer:
         if shared is None:
             if len(self._tags) >= _SHARED:
                 self._tags.clear()
-            who = (dept.speaker.name, dept.speaker.title) if dept and dept.speaker else ()
-            names = _names(dept) if dept else ()
+            names = [*(_names(dept) if dept else ()), *(_spoken(dept.speaker) if dept and dept.speaker else ())]
             years = (f"{when.year}年",) if when else ()
-            tags = fold("\n".join(dict.fromkeys((*names, *who, *key, *years))))
+            spelt = [spelling for name in (*names[:2], fact.topic) for spelling in spellings(fold(name))]
+            tags = fold("\n".join(dict.fromkeys((*names, *key, *years, *spelt))))
             shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
         return shared
 
@@ -194,6 +194,13 @@ class Writer:
 
 def _names(dept: Department) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (dept.name, dept.full_name, dept.name_en, *dept.aliases))))
+
+
+def _spoken(speaker: Speaker) -> tuple[str, ...]:
+    """A speaker's name and title, and both as people say them: 涂厅长."""
+    title = speaker.title
+    short = title[-3:] if title[-3:-2] == "副" else title[-2:]
+    return (speaker.name, title, speaker.name[:1] + short, speaker.name + short)
 
 
 def _values(record: Any) -> dict[str, Any]:

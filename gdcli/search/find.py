@@ -1,0 +1,286 @@
+"""Facts for what was asked, best first.
+
+A query need not be cut into words: every two neighbouring characters of it are looked for. What is asked is found where
+every character belongs to such a pair (or word, phrase, number) of the fact, in what it is called, filed under or
+annotated with. A rare pair says more than a common one; the name says more than the filing, the filing more than the
+notes. The index only narrows down: every fact it offers is judged by its text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gdcli.base import grams
+from gdcli.base.query import Query
+from gdcli.base.sortable import sortable
+from gdcli.base.store import Candidate, Store
+from gdcli.search.ask import Asked, Number
+
+#: What a find is worth by where it is: in the name, in what it is filed under, in the notes. How much of the name the
+#: query makes up counts too, and how long a piece of the query stands in it unbroken. tools/fit_find.py fits these.
+NAME, FILED, NOTED, DENSE, UNBROKEN = 1.0, 0.55, 0.2, 0.6, 0.5
+#: A number is as telling as so many characters that only one fact has.
+NUMBER = 4.0
+#: The share of what was asked that the nearest must hold.
+NEAR = 0.62
+#: So many facts are judged at most where nothing holds everything.
+_MOST = 3000
+
+
+#: What was typed and what is printed can't be the same number: 近500亿 is less than 超500亿.
+_OPPOSITE = frozenset(
+    (one, other)
+    for below in ("nearly", "under", "at_most")
+    for above in ("over", "at_least")
+    for one, other in ((below, above), (above, below))
+)
+
+
+class Found(NamedTuple):
+    """A fact, and how well it matches; `near` is "" where it holds everything asked, else "words" or "slip"."""
+
+    worth: float
+    fact: Candidate
+    near: str = ""
+
+
+class _Weights(NamedTuple):
+    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has."""
+
+    of: dict[str, float]
+    rarest: float
+
+    def __call__(self, piece: str) -> float:
+        return self.of.get(piece, self.rarest)
+
+
+def find(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    pieces = [pair for run in asked.runs for pair in _pairs(run)]
+    words = [*asked.latin, *asked.phrases]
+    weights = _weigh(store, pieces, words)
+    text = _holding_all(asked, weights)
+    if text is None:
+        return []
+    numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
+    judged = (_judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
+    return [found for found, complete in judged if complete]
+
+
+def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts that hold most of what was `asked`, in file order, where none holds everything; none if too little."""
+    slips = _slips(store, asked, query)
+    if slips:
+        return slips
+    pieces = [pair for run in asked.runs for pair in _pairs(run)]
+    words = [*asked.latin, *asked.phrases]
+    weights = _weigh(store, pieces, words)
+    known = sorted({piece for piece in pieces if weights(piece) < weights.rarest})
+    text = [grams.anywhere(piece) for piece in (*known, *words)]
+    if not text and not asked.numbers:
+        return []
+    intervals = [(sortable(number.low), sortable(number.high)) for number in asked.numbers]
+    found = []
+    for fact in store.near(" OR ".join(text), intervals, query, _MOST):
+        judged, _ = _judge(fact, asked, weights)
+        if _share(fact, asked, weights) >= NEAR:
+            found.append(judged._replace(near="words"))
+    return found
+
+
+def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts that hold everything but the one number, which is a slip of theirs."""
+    if len(asked.numbers) != 1:
+        return []
+    (number,) = asked.numbers
+    slips = [(sortable(value), sortable(value)) for value in _slipped(number)]
+    rest = asked._replace(numbers=())
+    weights = _weigh(store, [pair for run in rest.runs for pair in _pairs(run)], [*rest.latin, *rest.phrases])
+    text = _holding_all(rest, weights)
+    if text is None or not slips:
+        return []
+    found = []
+    for fact in store.near("", slips, query, _MOST):
+        judged, complete = _judge(fact, rest, weights)
+        if complete and _same_sort(number, fact):
+            found.append(judged._replace(near="slip"))
+    return found
+
+
+def _slipped(number: Number) -> Iterator[Decimal]:
+    """What `number` may be a slip of: two neighbouring digits swapped, one other, one more, one less."""
+    text = format(number.value, "f")
+    if sum(map(str.isdigit, text)) < 3:
+        return
+    made = set()
+    for at, char in enumerate(text):
+        if not char.isdigit():
+            continue
+        made.add(text[:at] + text[at + 1 :])
+        if text[at + 1 : at + 2].isdigit():
+            made.add(text[:at] + text[at + 1] + char + text[at + 2 :])
+        for digit in "0123456789":
+            made |= {
+                text[:at] + digit + text[at + 1 :],
+                text[:at] + digit + text[at:],
+                text[: at + 1] + digit + text[at + 1 :],
+            }
+    for one in sorted(made - {text, ""}):
+        value = Decimal(one)
+        if value:
+            yield value * number.factor
+
+
+def _pairs(run: str) -> list[str]:
+    """The pieces of a run of Chinese: every two neighbours, or the one character there is."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def _weigh(store: Store, pieces: Sequence[str], words: Sequence[str]) -> _Weights:
+    facts, spread = store.spread({token for piece in {*pieces, *words} for token in _tokens(piece)})
+    rarest = math.log(1 + 2 * facts)
+    weights = {}
+    for piece in {*pieces, *words}:
+        # A piece is as common as its rarest token in the part that has most of it.
+        count = max(
+            min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
+        )
+        if count:
+            weights[piece] = math.log(1 + facts / count)
+    return _Weights(weights, rarest)
+
+
+def _tokens(piece: str) -> Iterator[str]:
+    for part in grams.PARTS:
+        yield from grams.tokens(part, piece)
+
+
+def _holding_all(asked: Asked, weights: _Weights) -> str | None:
+    """The expression for all facts in which everything may be found; `None` if something is in none, "" for no text."""
+    terms = []
+    for run in asked.runs:
+        pairs = _pairs(run)
+        known = [pair if weights(pair) < weights.rarest else "" for pair in pairs]
+        if len(run) == 1:
+            terms.append(grams.anywhere(run))
+            continue
+        for at in range(len(run)):
+            # A character belongs to the pair that it ends or to the one that it begins.
+            either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
+            if not either:
+                return None
+            terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
+    terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
+    return " AND ".join(dict.fromkeys(terms))
+
+
+def _digits(number: Number) -> str:
+    return grams.anywhere(number.text)
+
+
+def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, bool]:
+    """How well `fact` matches, and whether everything asked is found in it."""
+    total = worth = 0.0
+    complete = True
+    for weight, place in _evidence(fact, asked, weights):
+        total += weight
+        worth += weight * place
+        complete = complete and place > 0
+    worth = worth / total if total else 0.0
+    name = fact.head.partition("\n")[0]
+    dense = max((_dense(line, asked) for line in fact.head.split("\n")), default=0.0)
+    unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
+    return Found(worth + DENSE * max(dense, _dense(name, asked)) + UNBROKEN * unbroken, fact), complete
+
+
+def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
+    """The share of what was asked that is found at all, by how telling it is."""
+    evidence = list(_evidence(fact, asked, weights))
+    total = sum(weight for weight, _ in evidence)
+    # What stands in the notes alone brings nobody near.
+    return sum(weight for weight, place in evidence if place > NOTED) / total if total else 0.0
+
+
+def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tuple[float, float]]:
+    """How telling each piece of the query is, and how much its place in `fact` counts: 0 where it is not found."""
+    for run in asked.runs:
+        places = [_place(pair, fact) for pair in _pairs(run)]
+        told = [weights(pair) for pair in _pairs(run)]
+        if len(run) == 1:
+            yield told[0], places[0]
+            continue
+        for at in range(len(run)):
+            around = range(max(at - 1, 0), min(at + 1, len(places)))
+            best = max(around, key=lambda pair: (places[pair], told[pair]))
+            yield (told[best] if places[best] else max(told[pair] for pair in around)) / 2, places[best]
+    for word in (*asked.latin, *asked.phrases):
+        yield weights(word), _place(word, fact)
+    for number in asked.numbers:
+        yield NUMBER * weights.rarest / 2, _numbered(number, fact)
+
+
+def _place(text: str, fact: Candidate) -> float:
+    if text in fact.head:
+        return NAME
+    if text in fact.tags:
+        return FILED
+    return NOTED if text in fact.body else 0.0
+
+
+def _numbered(number: Number, fact: Candidate) -> float:
+    """How well the number fits: 1 where it is printed so or equal, less where it rounds to it or is bounded by it."""
+    if _printed(number.text, fact.head):
+        return 1.0
+    value = Decimal(fact.base_value)
+    if (number.bound, fact.bound) in _OPPOSITE:
+        return 0.0
+    if not (number.low <= value <= number.high) or not _same_sort(number, fact):
+        return 0.0
+    return 1.0 if value == number.value * number.factor else 0.9
+
+
+def _printed(text: str, head: str) -> bool:
+    """Whether `text` stands in `head` as a number of its own: 12 does not in 4612."""
+    at = head.find(text)
+    while at >= 0:
+        before, behind = head[at - 1 : at], head[at + len(text) : at + len(text) + 1]
+        if not ((text[0].isdigit() and before.isdigit()) or (text[-1].isdigit() and behind.isdigit())):
+            return True
+        at = head.find(text, at + 1)
+    return False
+
+
+def _same_sort(number: Number, fact: Candidate) -> bool:
+    """Whether the number may count what the fact counts: measure words vary, money and shares do not."""
+    if not number.unit:
+        return True
+    return number.kind == fact.kind and (fact.kind == "count" or number.unit == fact.base_unit)
+
+
+def _dense(line: str, asked: Asked) -> float:
+    """The share of the name `line` that the query makes up."""
+    if not line:
+        return 0.0
+    held: set[int] = set()
+    for piece in [pair for run in asked.runs for pair in _pairs(run)] + [*asked.latin, *asked.phrases]:
+        at = line.find(piece)
+        if at >= 0:
+            held.update(range(at, at + len(piece)))
+    return len(held) / len(line)
+
+
+def _unbroken(run: str, head: str) -> float:
+    """The share of `run` that stands in `head` in one piece."""
+    longest = 0
+    for start in range(len(run)):
+        while start + longest < len(run) and run[start : start + longest + 1] in head:
+            longest += 1
+    return longest / len(run)
+
+
+def best_first(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """`found`, each with the number of its store, best first, equals in file order."""
+    return sorted(found, key=lambda item: (-item[1].worth, item[0], item[1].fact.seq))
