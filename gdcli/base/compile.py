@@ -15,6 +15,7 @@ from gdcli.base.sortable import sortable
 from gdcli.chinese import fold
 from gdcli.facts.check import Entered, Entry
 from gdcli.facts.read import Term
+from gdcli.language.roles import HOME, ROLES
 from gdcli.model import Department, Fact, NotFact, Source, Speaker, keys
 
 #: How many facts are written at a time.
@@ -146,7 +147,8 @@ class Writer:
         head = "\n".join([*called, fold(fact.indicator_en), fold(fact.printed), fact.id])
         filed = fold("\n".join(fact.keywords))
         spelt = [spelling for name in (*called, *filed.split("\n")) for spelling in spellings(name)]
-        own = "\n".join(dict.fromkeys(part for part in (filed, *self._wordings(filed), *spelt) if part))
+        roles = [ROLES[role] for role in _roles(fact)]
+        own = "\n".join(dict.fromkeys(part for part in (filed, *self._wordings(filed), *roles, *spelt) if part))
         shared, pieces = self._shared_tags(fact, dept, when)
         body = fold("\n".join((*fact.doubts, *fact.notes, *fact.inferred.values())))
         self._row("search", fact=seq, head=head, tags=f"{own}\n{shared}" if own else shared, body=body)
@@ -168,7 +170,8 @@ class Writer:
             names = [*(_names(dept) if dept else ()), *(_spoken(dept.speaker) if dept and dept.speaker else ())]
             years = (f"{when.year}年",) if when else ()
             spelt = [spelling for name in (*names[:2], fact.topic) for spelling in spellings(fold(name))]
-            tags = fold("\n".join(dict.fromkeys((*names, *key, *years, *spelt))))
+            home = HOME.get(fact.region[-1:], "") if self._source and fact.region == self._source.place else ""
+            tags = fold("\n".join(dict.fromkeys((*names, *key, *years, *spelt, home))))
             shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
         return shared
 
@@ -198,9 +201,22 @@ def _names(dept: Department) -> tuple[str, ...]:
 
 def _spoken(speaker: Speaker) -> tuple[str, ...]:
     """A speaker's name and title, and both as people say them: 涂厅长."""
-    title = speaker.title
-    short = title[-3:] if title[-3:-2] == "副" else title[-2:]
-    return (speaker.name, title, speaker.name[:1] + short, speaker.name + short)
+    surname, short = speaker.name[:1], speaker.title[-2:]
+    return (speaker.name, speaker.title, surname + short, surname + speaker.title[-3:], speaker.name + short)
+
+
+def _roles(fact: Fact) -> Iterator[str]:
+    """What sorts of thing the figure says of its subject."""
+    if fact.direction is not None:
+        yield str(fact.direction)
+    if fact.kind in ("rank", "count", "money"):
+        yield str(fact.kind)
+    if fact.target:
+        yield "target"
+    for name in fact.relations:
+        role = name.removesuffix("_of").removesuffix("_in")
+        if role in ROLES:
+            yield role
 
 
 def _values(record: Any) -> dict[str, Any]:

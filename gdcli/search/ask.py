@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.base.typed import folded
-from gdcli.language.questions import ENGLISH, FILLERS, MAGNITUDES
+from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES
 
 if TYPE_CHECKING:
     from gdcli.model import Figure
@@ -66,6 +66,7 @@ def ask(words: Sequence[str]) -> Asked:
     rest = _ENGLISH.sub(" ", rest)
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(rest, numbers)
+    rest = COUNTING.sub(" 数量 ", rest)
     latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
     runs = tuple(run for part in _CHINESE.findall(rest) for run in FILLERS.split(part) if run)
     return Asked(
@@ -150,4 +151,7 @@ def _around(text: str, value: Decimal, factor: Decimal, unit: str, kind: str) ->
     exponent = value.as_tuple().exponent
     half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1) * abs(factor)
     base = value * factor
+    if value and _last_digit(value) > 10 and len(value.normalize().as_tuple().digits) <= 2:
+        # A round number is meant roughly: 两千亿.
+        half = max(half, abs(base) * _ABOUT)
     return Number(text, base - half, base + half, unit, kind, "", value, factor)

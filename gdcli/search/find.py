@@ -17,6 +17,7 @@ from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
+from gdcli.language.questions import LIGHT
 from gdcli.search.ask import Asked, Number
 
 #: What a find is worth by where it is: in the name, in what it is filed under, in the notes. How much of the name the
@@ -30,13 +31,7 @@ NEAR = 0.62
 _MOST = 3000
 
 
-#: What was typed and what is printed can't be the same number: 近500亿 is less than 超500亿.
-_OPPOSITE = frozenset(
-    (one, other)
-    for below in ("nearly", "under", "at_most")
-    for above in ("over", "at_least")
-    for one, other in ((below, above), (above, below))
-)
+_BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
 
 
 class Found(NamedTuple):
@@ -165,11 +160,14 @@ def _holding_all(asked: Asked, weights: _Weights) -> str | None:
         pairs = _pairs(run)
         known = [pair if weights(pair) < weights.rarest else "" for pair in pairs]
         if len(run) == 1:
-            terms.append(grams.anywhere(run))
+            if run not in LIGHT:
+                terms.append(grams.anywhere(run))
             continue
-        for at in range(len(run)):
+        for at, char in enumerate(run):
             # A character belongs to the pair that it ends or to the one that it begins.
             either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
+            if not either and char in LIGHT:
+                continue
             if not either:
                 return None
             terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
@@ -185,10 +183,10 @@ def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, boo
     """How well `fact` matches, and whether everything asked is found in it."""
     total = worth = 0.0
     complete = True
-    for weight, place in _evidence(fact, asked, weights):
+    for weight, place, needed in _evidence(fact, asked, weights):
         total += weight
         worth += weight * place
-        complete = complete and place > 0
+        complete = complete and (place > 0 or not needed)
     worth = worth / total if total else 0.0
     name = fact.head.partition("\n")[0]
     dense = max((_dense(line, asked) for line in fact.head.split("\n")), default=0.0)
@@ -199,27 +197,26 @@ def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, boo
 def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
     """The share of what was asked that is found at all, by how telling it is."""
     evidence = list(_evidence(fact, asked, weights))
-    total = sum(weight for weight, _ in evidence)
+    total = sum(weight for weight, *_ in evidence)
     # What stands in the notes alone brings nobody near.
-    return sum(weight for weight, place in evidence if place > NOTED) / total if total else 0.0
+    return sum(weight * (place > NOTED) for weight, place, _ in evidence) / total if total else 0.0
 
 
-def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tuple[float, float]]:
-    """How telling each piece of the query is, and how much its place in `fact` counts: 0 where it is not found."""
+def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tuple[float, float, bool]]:
+    """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
+    whether it must be found."""
     for run in asked.runs:
         places = [_place(pair, fact) for pair in _pairs(run)]
         told = [weights(pair) for pair in _pairs(run)]
-        if len(run) == 1:
-            yield told[0], places[0]
-            continue
-        for at in range(len(run)):
+        for at, char in enumerate(run):
             around = range(max(at - 1, 0), min(at + 1, len(places)))
             best = max(around, key=lambda pair: (places[pair], told[pair]))
-            yield (told[best] if places[best] else max(told[pair] for pair in around)) / 2, places[best]
+            light = char in LIGHT and not places[best]
+            yield 0.0 if light else told[best] / 2, places[best], not light
     for word in (*asked.latin, *asked.phrases):
-        yield weights(word), _place(word, fact)
+        yield weights(word), _place(word, fact), True
     for number in asked.numbers:
-        yield NUMBER * weights.rarest / 2, _numbered(number, fact)
+        yield NUMBER * weights.rarest / 2, _numbered(number, fact), True
 
 
 def _place(text: str, fact: Candidate) -> float:
@@ -234,12 +231,15 @@ def _numbered(number: Number, fact: Candidate) -> float:
     """How well the number fits: 1 where it is printed so or equal, less where it rounds to it or is bounded by it."""
     if _printed(number.text, fact.head):
         return 1.0
-    value = Decimal(fact.base_value)
-    if (number.bound, fact.bound) in _OPPOSITE:
+    value, base = Decimal(fact.base_value), number.value * number.factor
+    # 近500亿 is less than 超500亿.
+    if number.bound in _BELOW and fact.bound in _ABOVE and value >= base:
+        return 0.0
+    if number.bound in _ABOVE and fact.bound in _BELOW and value <= base:
         return 0.0
     if not (number.low <= value <= number.high) or not _same_sort(number, fact):
         return 0.0
-    return 1.0 if value == number.value * number.factor else 0.9
+    return 1.0 if value == base else 0.9
 
 
 def _printed(text: str, head: str) -> bool:
