@@ -62,9 +62,10 @@ class Facts(Sequence["Fact"]):
         _, hit = self._hits[index]
         return fact(hit.json, hit.rest)
 
-    def to_json(self) -> str:
-        """The facts as a compact JSON array, as `gdcli show --json` prints it into a pipe."""
-        return "[" + ",".join([hit.json for _, hit in self._hits]) + "]"
+    def to_json(self, *, near: bool = False) -> str:
+        """The facts as a compact JSON array, as `gdcli show --json` prints it into a pipe; with `near` as a last key."""
+        mark = f',"near":{"null" if self.near is None else chr(34) + self.near + chr(34)}}}' if near else "}"
+        return "[" + ",".join([hit.json[:-1] + mark for _, hit in self._hits]) + "]"
 
     def card(self, index: int = 0) -> Card:
         """One of the facts with its source and the facts it refers to or that refer to it."""
@@ -176,7 +177,8 @@ class Base:
                 best = find.best_first(every)
                 hits = [(asked[at][0], Hit((), found.fact.seq, found.fact.json, found.fact.rest)) for at, found in best]
                 return hits, best[0][1].near or None
-        return [], None
+        term = self.nearest_term(" ".join(words)) if near else None
+        return (self._found([term], asked, near=False)[0], "words") if term else ([], None)
 
     def _resolved(
         self,
@@ -238,6 +240,12 @@ class Base:
         from gdcli.audit import audit_stores
 
         return audit_stores(text, self._stores)
+
+    def nearest_term(self, typed: str) -> str | None:
+        """The name or term of the bases that `typed`, which finds nothing, was perhaps meant to be."""
+        from gdcli.search.names import nearest_term
+
+        return nearest_term(self._stores, typed)
 
     def nearest_id(self, typed: str) -> str | None:
         """The id that was perhaps meant by `typed`, which is none."""

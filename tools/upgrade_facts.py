@@ -32,8 +32,13 @@ from gdcli.proof.regions import PROVINCES  # noqa: E402
 _WIDTH = 118
 _SHARED = ("dept", "topic", "period", "region", "target")
 _FULL_NAMES = {
-    **{"内蒙古": "内蒙古自治区", "广西": "广西壮族自治区", "西藏": "西藏自治区", "宁夏": "宁夏回族自治区"},
-    **{"新疆": "新疆维吾尔自治区", "香港": "香港特别行政区", "澳门": "澳门特别行政区"},
+    "内蒙古": "内蒙古自治区",
+    "广西": "广西壮族自治区",
+    "西藏": "西藏自治区",
+    "宁夏": "宁夏回族自治区",
+    "新疆": "新疆维吾尔自治区",
+    "香港": "香港特别行政区",
+    "澳门": "澳门特别行政区",
     **{city: city + "市" for city in ("北京", "上海", "天津", "重庆")},
 }
 #: What schema 1 called the whole of a place.

@@ -147,7 +147,7 @@ class Writer:
         head = "\n".join([*called, fold(fact.indicator_en), fold(fact.printed), fact.id])
         filed = fold("\n".join(fact.keywords))
         spelt = [spelling for name in (*called, *filed.split("\n")) for spelling in spellings(name)]
-        roles = [ROLES[role] for role in _roles(fact)]
+        roles = [f" {ROLES[role]} " for role in _roles(fact)]
         own = "\n".join(dict.fromkeys(part for part in (filed, *self._wordings(filed), *roles, *spelt) if part))
         shared, pieces = self._shared_tags(fact, dept, when)
         body = fold("\n".join((*fact.doubts, *fact.notes, *fact.inferred.values())))

@@ -26,12 +26,14 @@ _NAMES = {
 
 
 class Shown(NamedTuple):
-    """How facts are shown: only their number, one of them as a card, in an order that is an answer, with notes."""
+    """How facts are shown: only their number, one of them as a card, in an order that is an answer, with notes, with how
+    near they are."""
 
     number: bool = False
     card: bool = False
     ordered: bool = False
     notes: bool = False
+    near: bool = False
 
 
 @contextmanager
@@ -63,13 +65,13 @@ def answer(base: Base, facts: Facts, output: Output, shown: Shown, nothing: str 
         _print(base, facts, output, shown)
     if not facts and nothing:
         complain(nothing)
-    return 0 if facts else NO
+    return 0 if facts and facts.near is None else NO
 
 
 def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
     if output.format == Format.JSON and not output.fields and output.indent is None:
         # The compiled facts are the contract's JSON already.
-        write(facts.to_json() + "\n")
+        write(facts.to_json(near=shown.near) + "\n")
         return
     if output.format == Format.TABLE and not output.fields:
         if facts:
@@ -79,7 +81,8 @@ def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
     from gdcli.render.listing import listing
 
     if facts or output.format != Format.TABLE:
-        emit(output, listing(facts, Fact, output.fields), "gdcli")
+        listed = listing(facts, Fact, output.fields)
+        emit(output, listed.plus("near", "相近", facts.near) if shown.near else listed, "gdcli")
 
 
 def _draw(base: Base, facts: Facts, shown: Shown) -> None:

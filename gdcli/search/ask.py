@@ -35,8 +35,8 @@ _NEARLY, _ABOUT = Decimal("0.08"), Decimal("0.03")
 
 # Named tuples: making a data class takes a millisecond at start-up, these take a tenth of that.
 class Number(NamedTuple):
-    """A number that was typed: its text, the base values it may stand for, the base unit, the kind and the bound that were
-    given ("" where not), its value and how many base units one of it is."""
+    """A number that was typed: its text, the base values it may stand for; the base unit, the kind and the bound that
+    were given, "" where not; its value, and how many base units one of it is."""
 
     text: str
     low: Decimal
@@ -151,7 +151,11 @@ def _around(text: str, value: Decimal, factor: Decimal, unit: str, kind: str) ->
     exponent = value.as_tuple().exponent
     half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1) * abs(factor)
     base = value * factor
-    if value and _last_digit(value) > 10 and len(value.normalize().as_tuple().digits) <= 2:
-        # A round number is meant roughly: 两千亿.
+    if (
+        "分之" in text
+        or "半" in text
+        or (value and _last_digit(value) > 10 and len(value.normalize().as_tuple().digits) <= 2)
+    ):
+        # A round number and a fraction are meant roughly: 两千亿, 三分之一.
         half = max(half, abs(base) * _ABOUT)
     return Number(text, base - half, base + half, unit, kind, "", value, factor)

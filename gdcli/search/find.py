@@ -9,6 +9,7 @@ notes. The index only narrows down: every fact it offers is judged by its text.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,19 +19,16 @@ from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
 from gdcli.language.questions import LIGHT
+from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
 
-#: What a find is worth by where it is: in the name, in what it is filed under, in the notes. How much of the name the
-#: query makes up counts too, and how long a piece of the query stands in it unbroken. tools/fit_find.py fits these.
-NAME, FILED, NOTED, DENSE, UNBROKEN = 1.0, 0.55, 0.2, 0.6, 0.5
-#: A number is as telling as so many characters that only one fact has.
-NUMBER = 4.0
-#: The share of what was asked that the nearest must hold.
-NEAR = 0.62
 #: So many facts are judged at most where nothing holds everything.
 _MOST = 3000
 
 
+#: A number with so many digits that are not zeros at its end can be told from another by one of them.
+_TELLING = 3
+_NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
 
 
@@ -58,8 +56,6 @@ def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     words = [*asked.latin, *asked.phrases]
     weights = _weigh(store, pieces, words)
     text = _holding_all(asked, weights)
-    if text is None:
-        return []
     numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
     judged = (_judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
     return [found for found, complete in judged if complete]
@@ -81,7 +77,7 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     found = []
     for fact in store.near(" OR ".join(text), intervals, query, _MOST):
         judged, _ = _judge(fact, asked, weights)
-        if _share(fact, asked, weights) >= NEAR:
+        if _share(fact, asked, weights) >= fitted.FITTED.near:
             found.append(judged._replace(near="words"))
     return found
 
@@ -94,8 +90,7 @@ def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
     slips = [(sortable(value), sortable(value)) for value in _slipped(number)]
     rest = asked._replace(numbers=())
     weights = _weigh(store, [pair for run in rest.runs for pair in _pairs(run)], [*rest.latin, *rest.phrases])
-    text = _holding_all(rest, weights)
-    if text is None or not slips:
+    if not slips:
         return []
     found = []
     for fact in store.near("", slips, query, _MOST):
@@ -107,8 +102,10 @@ def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
 
 def _slipped(number: Number) -> Iterator[Decimal]:
     """What `number` may be a slip of: two neighbouring digits swapped, one other, one more, one less."""
-    text = format(number.value, "f")
-    if sum(map(str.isdigit, text)) < 3:
+    found = _NUMERAL.search(number.text)
+    text = found[0].replace(",", "") if found else format(number.value, "f")
+    # A zero behind the point was meant; one at the end of a whole number is only its size.
+    if len(text.replace(".", "") if "." in text else text.rstrip("0")) < _TELLING:
         return
     made = set()
     for at, char in enumerate(text):
@@ -124,9 +121,13 @@ def _slipped(number: Number) -> Iterator[Decimal]:
                 text[: at + 1] + digit + text[at + 1 :],
             }
     for one in sorted(made - {text, ""}):
-        value = Decimal(one)
-        if value:
+        value = Decimal(one) if one != "." else Decimal(0)
+        if _significant(value) >= _TELLING:
             yield value * number.factor
+
+
+def _significant(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _pairs(run: str) -> list[str]:
@@ -153,8 +154,8 @@ def _tokens(piece: str) -> Iterator[str]:
         yield from grams.tokens(part, piece)
 
 
-def _holding_all(asked: Asked, weights: _Weights) -> str | None:
-    """The expression for all facts in which everything may be found; `None` if something is in none, "" for no text."""
+def _holding_all(asked: Asked, weights: _Weights) -> str:
+    """The expression for all facts in which everything may be found; "" for no text."""
     terms = []
     for run in asked.runs:
         pairs = _pairs(run)
@@ -166,11 +167,8 @@ def _holding_all(asked: Asked, weights: _Weights) -> str | None:
         for at, char in enumerate(run):
             # A character belongs to the pair that it ends or to the one that it begins.
             either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
-            if not either and char in LIGHT:
-                continue
-            if not either:
-                return None
-            terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
+            if either or char not in LIGHT:
+                terms.append(f"({' OR '.join(map(grams.anywhere, either or [char]))})")
     terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
     return " AND ".join(dict.fromkeys(terms))
 
@@ -188,10 +186,9 @@ def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, boo
         worth += weight * place
         complete = complete and (place > 0 or not needed)
     worth = worth / total if total else 0.0
-    name = fact.head.partition("\n")[0]
     dense = max((_dense(line, asked) for line in fact.head.split("\n")), default=0.0)
     unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    return Found(worth + DENSE * max(dense, _dense(name, asked)) + UNBROKEN * unbroken, fact), complete
+    return Found(worth + fitted.FITTED.dense * dense + fitted.FITTED.unbroken * unbroken, fact), complete
 
 
 def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
@@ -199,7 +196,7 @@ def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
     evidence = list(_evidence(fact, asked, weights))
     total = sum(weight for weight, *_ in evidence)
     # What stands in the notes alone brings nobody near.
-    return sum(weight * (place > NOTED) for weight, place, _ in evidence) / total if total else 0.0
+    return sum(weight * (place > fitted.FITTED.noted) for weight, place, _ in evidence) / total if total else 0.0
 
 
 def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tuple[float, float, bool]]:
@@ -211,20 +208,26 @@ def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tupl
         for at, char in enumerate(run):
             around = range(max(at - 1, 0), min(at + 1, len(places)))
             best = max(around, key=lambda pair: (places[pair], told[pair]))
-            light = char in LIGHT and not places[best]
-            yield 0.0 if light else told[best] / 2, places[best], not light
+            place = places[best] or _named(char, fact)
+            light = char in LIGHT and not place
+            yield 0.0 if light else told[best] / 2, place, not light
     for word in (*asked.latin, *asked.phrases):
         yield weights(word), _place(word, fact), True
     for number in asked.numbers:
-        yield NUMBER * weights.rarest / 2, _numbered(number, fact), True
+        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact), True
 
 
 def _place(text: str, fact: Candidate) -> float:
     if text in fact.head:
-        return NAME
+        return 1.0
     if text in fact.tags:
-        return FILED
-    return NOTED if text in fact.body else 0.0
+        return fitted.FITTED.filed
+    return fitted.FITTED.noted if text in fact.body else 0.0
+
+
+def _named(char: str, fact: Candidate) -> float:
+    """A character that is a word by itself: 跌, 占."""
+    return fitted.FITTED.filed if f" {char} " in fact.tags else 0.0
 
 
 def _numbered(number: Number, fact: Candidate) -> float:
@@ -239,7 +242,8 @@ def _numbered(number: Number, fact: Candidate) -> float:
         return 0.0
     if not (number.low <= value <= number.high) or not _same_sort(number, fact):
         return 0.0
-    return 1.0 if value == base else 0.9
+    # The nearer the better.
+    return 1.0 - float(abs(value - base) / (number.high - number.low)) / 2 if value != base else 1.0
 
 
 def _printed(text: str, head: str) -> bool:

@@ -11,6 +11,8 @@ from gdcli.base.typed import folded, plain
 _PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市")
 #: How a text calls the place that its source is about.
 _HOME = frozenset(("全省", "我省", "省内", "全市", "我市", "市内", "全区", "我区"))
+#: How alike a word must be to what it may be a slip of.
+_ALIKE = 0.65
 #: So many names are compared with one that is unknown.
 _MOST = 5000
 
@@ -147,6 +149,23 @@ def topic_names(stores: Iterable[Store], typed: str) -> list[str]:
     word = folded(typed)
     rows = [row for store in stores for row in store.topics()]
     return list(dict.fromkeys(name for name, spelling, *_ in rows if spelling.startswith(word)))
+
+
+def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
+    """The name of a department, speaker, topic or indicator, or the term, that Chinese `typed` may be a slip of."""
+    from difflib import get_close_matches
+
+    known = [
+        str(term)
+        for store in stores
+        for term in (
+            *(name for pair in store.spellings() for name in pair),
+            *(row[0] for row in (*store.topics(), *store.glossary())),
+            *store.indicator_names(_MOST),
+        )
+    ]
+    word = folded(typed)
+    return None if word.isascii() else next(iter(get_close_matches(word, known, 1, _ALIKE)), None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:
