@@ -63,7 +63,7 @@ class Facts(Sequence["Fact"]):
         return fact(hit.json, hit.rest)
 
     def to_json(self, *, near: bool = False) -> str:
-        """The facts as a compact JSON array, as `gdcli show --json` prints it into a pipe; with `near` as a last key."""
+        """The facts as a compact JSON array, as `gdcli show --json` prints it; with `near` as a last key."""
         mark = f',"near":{"null" if self.near is None else chr(34) + self.near + chr(34)}}}' if near else "}"
         return "[" + ",".join([hit.json[:-1] + mark for _, hit in self._hits]) + "]"
 
@@ -321,6 +321,7 @@ def _query(
     if kind is not None or sort is not None:
         from gdcli.search import columns
 
+        kind = columns.kind_of(kind)
         columns.check(kind, sort)
     if period is not None:
         from gdcli.period import typed

@@ -32,6 +32,7 @@ def run(
     near: Annotated[
         bool, typer.Option("--near", help="找不到就给出最相近的，各条末尾注明。", rich_help_panel="输出")
     ] = False,
+    every: Annotated[bool, typer.Option("--all", "-a", help="全部列出，不限于一屏。", rich_help_panel="输出")] = False,
     notes: options.Notes = False,
     fields: options.Fields = None,
     count: options.Count = False,
@@ -70,7 +71,8 @@ def run(
             limit=limit,
             near=close,
         )
-        shown = Shown(number=count, ordered=True, notes=notes, near=near)
+        screen = not (every or limit)
+        shown = Shown(number=count, ordered=True, notes=notes, near=near, screen=screen)
         if facts.near:
             return _closest(base, facts, output, shown, words)
         return answer(base, facts, output, shown, _nothing(words))

@@ -22,6 +22,11 @@ _LEAST_INDICATOR = 16
 _AMPLE_INDICATOR = 36
 
 
+#: So many facts are shown whatever the height of the screen, and so many lines are left for the rest.
+_FEW = 5
+_PROMPT = 3
+
+
 class _Column(NamedTuple):
     """A column beside the indicator: its heading, its cells, and whether they stand to the right."""
 
@@ -123,6 +128,22 @@ def fact_table(
         parts.append(_block(items, sources, columns))
     beneath = remarks.beneath()
     return Group(*parts, *([beneath] if beneath else []))
+
+
+def on_one_screen(
+    facts: Sequence[Fact], sources: Mapping[str, Source], console: Console, *, notes: bool = False
+) -> RenderableType:
+    """As many of `facts`, best first, as fit on the screen of `console` with what stands beneath; at least a few."""
+    count = len(facts)
+    while True:
+        table = fact_table(facts[:count], sources, console, ordered=True, notes=notes)
+        over = len(console.render_lines(table, pad=False)) - (console.height - _PROMPT)
+        if over <= 0 or count <= _FEW:
+            break
+        count = max(_FEW, count - max(1, over // 2))
+    if count == len(facts):
+        return table
+    return Group(table, Text(f"另有 {len(facts) - count} 条，加 --all 全部列出", style="dim"))
 
 
 def _heading(items: list[Fact], sources: Mapping[str, Source], mixed: bool) -> Text:
