@@ -1,8 +1,8 @@
 """What people type, taken apart: words, phrases in quotes, numbers; the words of a question left out.
 
->>> asked = ask(["高企有多少家"])
+>>> asked = ask(["请问高企有多少家？"])
 >>> asked.runs, asked.numbers
-(('高企',), ())
+(('高企', '数量'), ())
 >>> asked = ask(["4600多家", "检测机构"])
 >>> asked.runs, [str(number.low) for number in asked.numbers]
 (('检测机构',), ['4600'])
