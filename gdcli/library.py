@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from gdcli.base import cache, locate
 from gdcli.base.query import Query, sort_key
@@ -32,6 +32,15 @@ if TYPE_CHECKING:
 _FEW_FILES = 100
 
 Names = str | Sequence[str] | None
+
+
+class _Names(NamedTuple):
+    """Names as they were typed."""
+
+    depts: Sequence[str]
+    topics: Sequence[str]
+    places: Sequence[str]
+    sources: Sequence[str]
 
 
 class Facts(Sequence["Fact"]):
@@ -125,7 +134,7 @@ class Base:
         within it are meant. Raises `UnknownName`, and `ValueError` for what is no kind, key or period.
         """
         query = _query(ids, kind, period, target, sort, descending, limit)
-        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), series)
+        asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), series)
         if words := tuple(folded(word) for word in _several(keyword) if word.strip()):
             asked = [(store, own._replace(words=words)) for store, own in asked]
         return Facts(_in_order([(store, own, store.facts(own)) for store, own in asked], query))
@@ -150,7 +159,7 @@ class Base:
         The filters are those of `show`. With `near`, where there are none, the nearest ones: `Facts.near` says so.
         """
         query = _query((), kind, period, target, sort, descending, limit)
-        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), None)
+        asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), None)
         found, how = self._found(words, asked, near)
         if query.sort is None:
             ordered = reversed(found) if descending else iter(found)
@@ -180,31 +189,23 @@ class Base:
         term = self.nearest_term(" ".join(words)) if near else None
         return (self._found([term], asked, near=False)[0], "words") if term else ([], None)
 
-    def _resolved(
-        self,
-        query: Query,
-        dept: Sequence[str],
-        topic: Sequence[str],
-        place: Sequence[str],
-        source: Sequence[str],
-        series: str | None,
-    ) -> list[tuple[Store, Query]]:
+    def _resolved(self, query: Query, typed: _Names, series: str | None) -> list[tuple[Store, Query]]:
         """The stores in question, each with `query` in its own names."""
-        stores = self._stores
-        if not (dept or topic or place or source or series or any("/" in id_ for id_ in query.ids)):
-            return [(store, query) for store in stores]
+        asked = _of_sources(self._stores, query)
+        if not any(typed) and series is None:
+            return asked
         from gdcli.search import names
 
-        if source:
-            stores = names.sources(stores, source)
-        asked = [(store, query) for store in stores]
-        asked = _narrowed(asked, "depts", names.departments, dept)
-        asked = _narrowed(asked, "topics", names.topics, topic)
-        asked = _narrowed(asked, "regions", names.places, place)
+        if typed.sources:
+            chosen = names.sources([store for store, _ in asked], typed.sources)
+            asked = [(store, own) for store, own in asked if store in chosen]
+        asked = _narrowed(asked, "depts", names.departments, typed.depts)
+        asked = _narrowed(asked, "topics", names.topics, typed.topics)
+        asked = _narrowed(asked, "regions", names.places, typed.places)
         if series is not None:
             indicator = names.series([store for store, _ in asked], series)
             asked = [(store, own._replace(series=indicator)) for store, own in asked]
-        return [(store, own) for store, own in map(_of_source, asked) if own is not None]
+        return asked
 
     def sources(self) -> list[Source]:
         """What the facts were curated from, in the order of the files."""
@@ -349,14 +350,17 @@ def _narrowed(
     ]
 
 
-def _of_source(asked: tuple[Store, Query]) -> tuple[Store, Query | None]:
-    """A query without the ids of other sources; none where it asks for no other."""
-    store, query = asked
+def _of_sources(stores: Sequence[Store], query: Query) -> list[tuple[Store, Query]]:
+    """`query` for each store, without the ids of other sources; a store is left out where it asks for none of its."""
     if not any("/" in id_ for id_ in query.ids):
-        return store, query
-    own = {str(row[0]) for row in store.sources()}
-    ids = tuple(id_ for id_ in query.ids if "/" not in id_ or id_.partition("/")[0] in own)
-    return store, query._replace(ids=ids) if ids else None
+        return [(store, query) for store in stores]
+    asked = []
+    for store in stores:
+        own = {str(row[0]) for row in store.sources()}
+        ids = tuple(id_ for id_ in query.ids if "/" not in id_ or id_.partition("/")[0] in own)
+        if ids:
+            asked.append((store, query._replace(ids=ids)))
+    return asked
 
 
 def _in_order(answers: Sequence[tuple[Store, Query, list[Hit]]], query: Query) -> list[tuple[Store, Hit]]:

@@ -167,13 +167,18 @@ class Writer:
         if shared is None:
             if len(self._tags) >= _SHARED:
                 self._tags.clear()
-            names = [*(_names(dept) if dept else ()), *(_spoken(dept.speaker) if dept and dept.speaker else ())]
-            years = (f"{when.year}年",) if when else ()
-            spelt = [spelling for name in (*names[:2], fact.topic) for spelling in spellings(fold(name))]
-            home = HOME.get(fact.region[-1:], "") if self._source and fact.region == self._source.place else ""
-            tags = fold("\n".join(dict.fromkeys((*names, *key, *years, *spelt, home))))
+            tags = fold("\n".join(dict.fromkeys((*_called(dept), *key, *self._said(fact, dept, when)))))
             shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
         return shared
+
+    def _said(self, fact: Fact, dept: Department | None, when: period.Period | None) -> Iterator[str]:
+        """How people say department, topic, time and place."""
+        for name in (*(_names(dept)[:2] if dept else ()), fact.topic):
+            yield from spellings(fold(name))
+        if when is not None:
+            yield f"{when.year}年"
+        if self._source and fact.region == self._source.place:
+            yield HOME.get(fact.region[-1:], "")
 
     def _flush(self) -> None:
         for table, rows in self._rows.items():
@@ -197,6 +202,13 @@ class Writer:
 
 def _names(dept: Department) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (dept.name, dept.full_name, dept.name_en, *dept.aliases))))
+
+
+def _called(dept: Department | None) -> tuple[str, ...]:
+    """All names of a department and its speaker."""
+    if dept is None:
+        return ()
+    return (*_names(dept), *(_spoken(dept.speaker) if dept.speaker else ()))
 
 
 def _spoken(speaker: Speaker) -> tuple[str, ...]:

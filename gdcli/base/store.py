@@ -159,7 +159,7 @@ class Store:
 
     def departments_called(self, spellings: Sequence[str]) -> list[str]:
         """The departments of which one of the folded `spellings` is a name."""
-        marks = ", ".join("?" * len(spellings))
+        marks = ", ".join("?" * len(spellings)) or "NULL"
         return [dept for (dept,) in self._rows(_CALLED.format(marks), spellings)]
 
     def department_names(self, begins: str) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -53,8 +54,7 @@ def run(
       gdcli show fdi-manufacturing
     """
     output = choose(format, json, excel).only(fields)
-    if not all(word.strip() for word in (*(ids or ()), *(keyword or ()))):
-        raise usage("编号和关键词不能是空的")
+    _refuse_empty(ids, keyword)
     with opened(data) as base, understood():
         facts = base.show(
             *(ids or ()),
@@ -72,8 +72,16 @@ def run(
             limit=limit,
         )
         shown = Shown(number=count, card=bool(ids), ordered=bool(sort or ids or series), notes=notes)
-        code = answer(base, facts, output, shown, None if ids else _NOTHING)
-        missing = name_missing(base, ids or (), len(facts))
-    if ids and code and not missing:
+        if not ids:
+            return answer(base, facts, output, shown, _NOTHING)
+        code = answer(base, facts, output, shown, None)
+        missing = name_missing(base, ids, len(facts))
+    if code > missing:
         complain("编号是有的，但不符合其他筛选条件，请去掉几个条件")
     return missing or code
+
+
+def _refuse_empty(*given: Sequence[str] | None) -> None:
+    """Raises `Failure` for an id or a keyword that is no more than spaces."""
+    if not all(word.strip() for words in given for word in words or ()):
+        raise usage("编号和关键词不能是空的")

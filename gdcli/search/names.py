@@ -50,19 +50,20 @@ def _department(stores: Sequence[Store], typed: str) -> list[list[str]]:
     word = " ".join(folded(typed).split())
     exact = [store.departments_called([word]) for store in stores]
     if not any(exact):
-        shorter = [_without_place(store, word) for store in stores]
-        exact = [store.departments_called(words) if words else [] for store, words in zip(stores, shorter, strict=True)]
-    if any(exact):
-        return exact
-    begun = [
-        list(dict.fromkeys(d for d, _ in store.department_names(word))) if len(word) > 1 else [] for store in stores
-    ]
+        exact = [store.departments_called(_without_place(store, word)) for store in stores]
+    return exact if any(exact) else _begun(stores, typed, word)
+
+
+def _begun(stores: Sequence[Store], typed: str, word: str) -> list[list[str]]:
+    """For each store the departments that have a name beginning with `word`, if all these are one's names."""
+    rows = [store.department_names(word) if len(word) > 1 else [] for store in stores]
+    begun = [list(dict.fromkeys(dept for dept, _ in own)) for own in rows]
     names = {dept for depts in begun for dept in depts}
-    if len(names) == 1:
-        return begun
-    if names:
+    if len(names) > 1:
         raise UnknownName("department", typed, None, tuple(sorted(names)))
-    raise _unknown("department", typed, [(d, spelling) for store in stores for spelling, d in store.spellings()])
+    if not names:
+        raise _unknown("department", typed, [(dept, name) for store in stores for name, dept in store.spellings()])
+    return begun
 
 
 def _without_place(store: Store, word: str) -> list[str]:
