@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class Found(NamedTuple):
     near: str = ""
 
 
-class _Weights(NamedTuple):
+class Rarity(NamedTuple):
     """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has."""
 
     of: dict[str, float]
@@ -52,12 +52,10 @@ class _Weights(NamedTuple):
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
-    pieces = [pair for run in asked.runs for pair in _pairs(run)]
-    words = [*asked.latin, *asked.phrases]
-    weights = _weigh(store, pieces, words)
+    weights = weigh(store, asked)
     text = _holding_all(asked, weights)
     numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
-    judged = (_judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
+    judged = (judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
     return [found for found, complete in judged if complete]
 
 
@@ -68,7 +66,7 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
         return slips
     pieces = [pair for run in asked.runs for pair in _pairs(run)]
     words = [*asked.latin, *asked.phrases]
-    weights = _weigh(store, pieces, words)
+    weights = weigh(store, asked)
     known = sorted({piece for piece in pieces if weights(piece) < weights.rarest})
     text = [grams.anywhere(piece) for piece in (*known, *words)]
     if not text and not asked.numbers:
@@ -76,7 +74,7 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     intervals = [(sortable(number.low), sortable(number.high)) for number in asked.numbers]
     found = []
     for fact in store.near(" OR ".join(text), intervals, query, _MOST):
-        judged, _ = _judge(fact, asked, weights)
+        judged, _ = judge(fact, asked, weights)
         if _share(fact, asked, weights) >= fitted.FITTED.near:
             found.append(judged._replace(near="words"))
     return found
@@ -89,12 +87,12 @@ def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
     (number,) = asked.numbers
     slips = [(sortable(value), sortable(value)) for value in _slipped(number)]
     rest = asked._replace(numbers=())
-    weights = _weigh(store, [pair for run in rest.runs for pair in _pairs(run)], [*rest.latin, *rest.phrases])
+    weights = weigh(store, rest)
     if not slips:
         return []
     found = []
     for fact in store.near("", slips, query, _MOST):
-        judged, complete = _judge(fact, rest, weights)
+        judged, complete = judge(fact, rest, weights)
         if complete and _same_sort(number, fact):
             found.append(judged._replace(near="slip"))
     return found
@@ -135,18 +133,20 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
-def _weigh(store: Store, pieces: Sequence[str], words: Sequence[str]) -> _Weights:
-    facts, spread = store.spread({token for piece in {*pieces, *words} for token in _tokens(piece)})
+def weigh(store: Store, asked: Asked) -> Rarity:
+    """How telling each piece of `asked` is among the facts of `store`."""
+    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases}
+    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
     rarest = math.log(1 + 2 * facts)
     weights = {}
-    for piece in {*pieces, *words}:
+    for piece in pieces:
         # A piece is as common as its rarest token in the part that has most of it.
         count = max(
             min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
         )
         if count:
             weights[piece] = math.log(1 + facts / count)
-    return _Weights(weights, rarest)
+    return Rarity(weights, rarest)
 
 
 def _tokens(piece: str) -> Iterator[str]:
@@ -154,20 +154,15 @@ def _tokens(piece: str) -> Iterator[str]:
         yield from grams.tokens(part, piece)
 
 
-def _holding_all(asked: Asked, weights: _Weights) -> str:
+def _holding_all(asked: Asked, weights: Rarity) -> str:
     """The expression for all facts in which everything may be found; "" for no text."""
     terms = []
     for run in asked.runs:
-        pairs = _pairs(run)
-        known = [pair if weights(pair) < weights.rarest else "" for pair in pairs]
-        if len(run) == 1:
-            if run not in LIGHT:
-                terms.append(grams.anywhere(run))
-            continue
+        known = [pair if weights(pair) < weights.rarest else "" for pair in _pairs(run)]
         for at, char in enumerate(run):
-            # A character belongs to the pair that it ends or to the one that it begins.
-            either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
-            if either or char not in LIGHT:
+            if char not in LIGHT:
+                # A character belongs to the pair that it ends or to the one it begins; else it is a word by itself.
+                either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
                 terms.append(f"({' OR '.join(map(grams.anywhere, either or [char]))})")
     terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
     return " AND ".join(dict.fromkeys(terms))
@@ -177,7 +172,7 @@ def _digits(number: Number) -> str:
     return grams.anywhere(number.text)
 
 
-def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, bool]:
+def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
     """How well `fact` matches, and whether everything asked is found in it."""
     total = worth = 0.0
     complete = True
@@ -191,7 +186,7 @@ def _judge(fact: Candidate, asked: Asked, weights: _Weights) -> tuple[Found, boo
     return Found(worth + fitted.FITTED.dense * dense + fitted.FITTED.unbroken * unbroken, fact), complete
 
 
-def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
+def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
     """The share of what was asked that is found at all, by how telling it is."""
     evidence = list(_evidence(fact, asked, weights))
     total = sum(weight for weight, *_ in evidence)
@@ -199,7 +194,7 @@ def _share(fact: Candidate, asked: Asked, weights: _Weights) -> float:
     return sum(weight * (place > fitted.FITTED.noted) for weight, place, _ in evidence) / total if total else 0.0
 
 
-def _evidence(fact: Candidate, asked: Asked, weights: _Weights) -> Iterator[tuple[float, float, bool]]:
+def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
     for run in asked.runs:
