@@ -36,19 +36,6 @@ _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
 _SHORT = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
 
-_INTRO = """\
-gdcli  查新闻发布会的数字
-
-  gdcli 外资                      查一个词
-  gdcli 4612                      查一个数字
-  gdcli show --dept 科技厅        一个部门说的全部数字
-  gdcli show fdi-manufacturing    一个条目的全部信息和引用格式
-  gdcli proof 稿件.txt            发稿前核对稿件里的数字
-  gdcli depts                     有哪些部门
-
-加 --json 供程序读取；gdcli --help 看全部命令，gdcli 命令 --help 看用法。
-"""
-
 
 def _chinese_help() -> None:
     """Name the parts of a help page in Chinese."""
@@ -155,8 +142,10 @@ def _start(
 ) -> None:
     if ctx.invoked_subcommand is None:
         from gdcli.cli.output import write
+        from gdcli.cli.start import page
+        from gdcli.render.listing import printable
 
-        write(_INTRO)
+        write(printable(page()))
 
 
 def main(args: list[str] | None = None) -> int:

@@ -28,8 +28,8 @@ def run(
 
     \b
     例：
-      gdcli cite fdi-manufacturing
-      gdcli cite testing-bodies --style footnote
+      gdcli cite 编号
+      gdcli cite 编号 --style footnote
     """
     from gdcli.render.listing import printable
 

@@ -46,9 +46,9 @@ def run(
     \b
     例：
       gdcli find 外资
-      gdcli 4612
-      gdcli find storage
-      gdcli find 492亿
+      gdcli 4600多家
+      gdcli find 高企有多少家
+      gdcli find 近500亿
       gdcli find 外资 增长
     """
     output = choose(format, json, excel).only(fields)

@@ -48,10 +48,10 @@ def run(
 
     \b
     例：
-      gdcli show --dept 科技厅
-      gdcli show -d keji --json
+      gdcli show --dept 商务厅
+      gdcli show -d swt --json
       gdcli show --targets
-      gdcli show fdi-manufacturing
+      gdcli show 编号
     """
     output = choose(format, json, excel).only(fields)
     _refuse_empty(ids, keyword)
