@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
@@ -102,12 +103,10 @@ class _Text:
             place = self.text.find(printed, place + 1, end)
         return found
 
-    def figure_at(self, start: int, like: Figure) -> Figure | None:
-        """The figure that begins at `start`, if it reads the same as `like`."""
+    def reads(self, start: int, fact: Fact) -> bool:
+        """Whether the figure that begins at `start` is that of `fact`."""
         figure = self._by_start.get(start)
-        if figure is None or (figure.value, figure.unit) != (like.value, like.unit):
-            return None
-        return figure
+        return figure is not None and figure.base_value == fact.base_value
 
 
 def audit(text: str, facts: Sequence[Fact], not_facts: Iterable[NotFact]) -> Audit:
@@ -139,30 +138,29 @@ def audit_stores(text: str, stores: Sequence[Store]) -> Audit:
 
 def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]], list[str]]:
     """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say."""
-    claims: dict[tuple[int, str], list[str]] = defaultdict(list)
+    claims: dict[tuple[int, str, Decimal], list[Fact]] = defaultdict(list)
     for fact in facts:
         for line in fact.lines:
-            claims[line, fact.printed].append(fact.id)
+            claims[line, fact.printed, fact.base_value].append(fact)
     covered: dict[int, list[str]] = defaultdict(list)
     missing: dict[str, None] = {}
-    for (line, printed), ids in claims.items():
-        starts = _figure_starts(article, printed, line)
-        for number, id_ in enumerate(ids):
+    for (line, *_), alike in claims.items():
+        starts = _figure_starts(article, alike[0], line)
+        for number, fact in enumerate(alike):
             if starts:
                 # Facts that share one figure (both of a 双双) share its place; else each has its own, in file order.
-                covered[starts[min(number, len(starts) - 1)]].append(id_)
+                covered[starts[min(number, len(starts) - 1)]].append(fact.id)
             else:
-                missing[id_] = None
+                missing[fact.id] = None
     return covered, [fact.id for fact in facts if fact.id in missing]
 
 
-def _figure_starts(article: _Text, printed: str, line: int) -> list[int]:
-    phrase = read_printed(printed)
+def _figure_starts(article: _Text, fact: Fact, line: int) -> list[int]:
+    phrase = read_printed(fact.printed)
     if phrase is None:
         return []
-    inside = phrase.figure
-    starts = [place + inside.start for place in article.occurrences(printed, line)]
-    return [start for start in starts if article.figure_at(start, inside) is not None]
+    starts = [place + phrase.figure.start for place in article.occurrences(fact.printed, line)]
+    return [start for start in starts if article.reads(start, fact)]
 
 
 def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:

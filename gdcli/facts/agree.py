@@ -79,8 +79,11 @@ def _relation(name: str, node: Node, other: Node) -> str | None:
         return f"“{name}”的单位应是 %、个百分点、倍，或与“{other.id}”相同的{other.base_unit}"
     if name in _SAME_TIME and not _same_time(node.period, other.period):
         return f"“{name}: {other.id}”的时间不同：这里是 {node.period}，那里是 {other.period}"
-    if node.doubted or other.doubted:
-        return None
+    return None if node.doubted or other.doubted else _values(name, node, other)
+
+
+def _values(name: str, node: Node, other: Node) -> str | None:
+    """What is wrong between the numbers of two facts, neither of which is in doubt."""
     if name == "part_of":
         return _part(node, other)
     if name == "restates" and node.base_unit == other.base_unit and _apart(node.values, other.values):

@@ -6,7 +6,7 @@ kept than others are compared with, so that a file of any size can be checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from gdcli.facts import agree, derive
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Department, Fact, NotFact, Problem, Source
+from gdcli.model import Department, Fact, NotFact, Problem, Source, keys, type_of
 
 _NO_DEPARTMENT = Department("", "")
 
@@ -112,39 +112,41 @@ class Checker:
                 yield f"“period: {when.text}”在消息来源的日期 {self.source.date} 之后；是目标的话请加 target: true"
 
     def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
-        values, source = draft.values, self.source
-        dept = self._departments.get(values["dept"], _NO_DEPARTMENT)
+        """The fact of `draft`: what it states, what its figure says, and what it has from department and source."""
+        dept = self._departments.get(draft.values["dept"], _NO_DEPARTMENT)
+        stated = {name: value for name, value in draft.values.items() if value is not None}
         return Fact(
-            id=values["id"],
-            dept=values["dept"],
-            dept_full=dept.full_name,
-            topic=values["topic"],
-            indicator=values["indicator"],
-            indicator_en=values.get("indicator_en") or "",
-            printed=values["printed"],
-            value=values["value"],
-            unit=values["unit"],
-            base_value=reading.base_value,
-            base_unit=reading.base_unit,
-            bound=reading.bound,
-            kind=reading.kind,
-            period=values["period"],
-            target=bool(values.get("target")),
-            region=values.get("region") or (source.place if source else ""),
-            speaker=dept.speaker.name if dept.speaker else None,
-            section=draft.section,
-            relations=values.get("relations") or {},
-            notes=values.get("notes") or (),
-            source=source.id if source else "",
-            doubts=values.get("doubts") or (),
-            inferred=values.get("inferred") or {},
-            direction=reading.direction,
-            against=values.get("against"),
-            keywords=values.get("keywords") or (),
-            also=values.get("also") or (),
-            lines=values["lines"],
-            speaker_title=dept.speaker.title if dept.speaker else None,
+            **{
+                **_LEFT_OUT,
+                "region": self.source.place if self.source else "",
+                **stated,
+                "bound": reading.bound,
+                "kind": reading.kind,
+                "direction": reading.direction,
+                "base_value": reading.base_value,
+                "base_unit": reading.base_unit,
+                "dept_full": dept.full_name,
+                "speaker": dept.speaker.name if dept.speaker else None,
+                "speaker_title": dept.speaker.title if dept.speaker else None,
+                "section": draft.section,
+                "source": self.source.id if self.source else "",
+            }
         )
+
+
+def _left_out() -> dict[str, Any]:
+    """What a key says that neither a fact nor its section states: nothing, of its type."""
+    return {name: _nothing(type_of(Fact, name)) for name in keys(Fact)}
+
+
+def _nothing(kind: Any) -> Any:
+    if type(None) in getattr(kind, "__args__", ()):
+        return None
+    plain = getattr(kind, "__origin__", kind)
+    return {str: "", bool: False, tuple: (), Mapping: {}}.get(plain)
+
+
+_LEFT_OUT = _left_out()
 
 
 def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
