@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from gdcli import period
 from gdcli.figures import read_one, read_printed
 from gdcli.jsontext import number
 from gdcli.language.changes import CHANGES
@@ -24,7 +25,9 @@ _NOTHING = Decimal(0)
 #: A fraction such as 三分之一 has more decimals than anybody writes; a file gives it to this many or more.
 _FRACTION_DECIMALS = -2
 _LONGEST_DECIMAL = -8
-_YEAR = re.compile("(1[89]|20|21)[0-9]{2}(?=年)")
+#: What comes in whole numbers.
+_WHOLE = (Kind.COUNT, Kind.RANK)
+_YEAR = re.compile("(?<![0-9])(?:1[89]|20|21)[0-9]{2}(?=年)")
 _CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
 
 
@@ -46,6 +49,8 @@ def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
     phrase = read_printed(printed)
     if phrase is None:
         return None, (f"“printed: {printed}”里应有且只有一个读得出的数字",)
+    if other := _other_year(values):
+        return None, (other,)
     if phrase.rest:
         return None, (f"“printed: {printed}”里的“{phrase.rest}”读不懂，请只写数字本身和限定它的词",)
     figure = _with_inferred_unit(phrase.figure, values)
@@ -107,7 +112,7 @@ def _denied(figure: Figure, printed: str) -> str | None:
 
 
 def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
-    """What the file says of bound and kind that `printed` contradicts, and a printed year that the period excludes."""
+    """What the file says of bound and kind that `printed` contradicts."""
     printed = values["printed"]
     bound, kind = values.get("bound"), values.get("kind")
     if bound is not None and bound != figure.bound:
@@ -115,10 +120,15 @@ def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
     # A number without a unit is a count, or the value of an index: the file says which.
     if kind is not None and kind != figure.kind and not (not figure.unit and kind is Kind.MEASURE):
         yield f"“printed: {printed}”的 kind 应是 {figure.kind}，写作 {kind}"
-    period = values.get("period")
-    for year in (match[0] for match in _YEAR.finditer(printed)):
-        if period is not None and year not in period and year not in (values.get("against") or ""):
-            yield f"“printed: {printed}”写的是{year}年，period 却是 {period}"
+
+
+def _other_year(values: dict[str, Any]) -> str | None:
+    """A year in `printed` that is neither the fact's nor the one it is compared with."""
+    told = [period.read(text) for text in (values.get("period"), values.get("against")) if text]
+    for year in map(int, _YEAR.findall(values["printed"])):
+        if told and not any(int((when.first or when.last)[:4]) <= year <= when.year for when in told):
+            return f"“printed: {values['printed']}”写的是{year}年，period 却是 {values['period']}"
+    return None
 
 
 def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
@@ -153,11 +163,14 @@ def _named_direction(indicator: str) -> Direction | None:
 def interval(figure: Figure) -> Interval:
     """The lowest and the highest true value, in the base unit, that would be printed this way; infinite where open.
 
-    An exact number stands for all that round to it; what is said to be about or nearly so much leaves a side open.
+    A place and a count without a magnitude are what they say; another exact number stands for all that round to it. What
+    is said to be about or nearly so much leaves a side open.
     """
     value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
     if figure.bound is Bound.ABOUT:
         return _NOTHING, _INFINITY
+    if figure.kind in _WHOLE and figure.bound is Bound.EXACT and figure.unit == figure.base_unit:
+        return base, base
     if figure.bound is Bound.EXACT and not _is_fraction(figure):
         half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
         return base - half, base + half

@@ -59,6 +59,7 @@ class Reader:
         self._problems = problems
         self.left_out: set[str] = set()
         self._section: tuple[str, dict[str, Any]] = ("", {})
+        self._has_source = False
 
     def entries(self, stream: Readable) -> Iterator[Entry]:
         """Every valid entry in file order. Raises `YamlError` where the text itself can't be read on."""
@@ -97,6 +98,10 @@ class Reader:
         yield record(**{name: value for name, value in values.items() if value is not None}, line=node.line)
 
     def source(self, node: Node) -> Iterator[Source]:
+        if self._has_source:
+            self._problems.append(Problem(self._path, node.line, "一个文件只能有一个 source，另一个请放进另一个文件"))
+            return
+        self._has_source = True
         yield from self._record(Source, "“source”", node)
 
     def department(self, node: Node) -> Iterator[Department]:
