@@ -24,8 +24,8 @@ _RATES = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 
 
 class Node(NamedTuple):
-    """A fact as far as others are compared with it: `values` is its interval in the base unit, which holds its ends only
-    where `closed`."""
+    """A fact as far as others are compared with it: `values` is its interval in the base unit, which holds its ends
+    only where `closed`."""
 
     id: str
     line: int

@@ -163,8 +163,8 @@ def _named_direction(indicator: str) -> Direction | None:
 def interval(figure: Figure) -> Interval:
     """The lowest and the highest true value, in the base unit, that would be printed this way; infinite where open.
 
-    A place and a count without a magnitude are what they say; another exact number stands for all that round to it. What
-    is said to be about or nearly so much leaves a side open.
+    A place and a count without a magnitude are what they say; another exact number stands for all that round to it.
+    What is said to be about or nearly so much leaves a side open.
     """
     value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
     if figure.bound is Bound.ABOUT:
