@@ -125,11 +125,7 @@ sections:
 
 
 def lines(id_: str = "a", **keys: Any) -> str:
-    """One fact as people write it, a key a line; a value of `None` leaves the key out."""
+    """One fact as people write it, a key a line; texts are YAML as they stand, `None` leaves the key out."""
     whole = {"id": id_, "indicator": f"企业数量{id_}", "printed": "5家", "value": 5, "unit": "家", "line": 1, **keys}
-    written = [f"{key}: {_plain(value)}" for key, value in whole.items() if value is not None]
+    written = [f"{key}: {value}" for key, value in whole.items() if value is not None]
     return "      - " + "\n        ".join(written) + "\n"
-
-
-def _plain(value: Any) -> str:
-    return value if isinstance(value, str) and value[:1] not in "%\"'" and value else json.dumps(value)

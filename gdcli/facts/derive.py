@@ -27,6 +27,8 @@ _FRACTION_DECIMALS = -2
 _LONGEST_DECIMAL = -8
 #: What comes in whole numbers.
 _WHOLE = (Kind.COUNT, Kind.RANK)
+#: What can be a change by its unit alone.
+_RATES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _YEAR = re.compile("(?<![0-9])(?:1[89]|20|21)[0-9]{2}(?=年)")
 _CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
 
@@ -57,7 +59,7 @@ def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
     wrong = _double_entry(figure, values) or _denied(figure, printed)
     if wrong:
         return None, (wrong,)
-    direction, contradiction = _direction(phrase.direction, values)
+    direction, contradiction = _direction(phrase.direction, figure.kind, values)
     problems = [*_stated(figure, values), *([contradiction] if contradiction else [])]
     value: Decimal = values["value"]
     base = value if _is_fraction(figure) else figure.base_value or value
@@ -131,11 +133,12 @@ def _other_year(values: dict[str, Any]) -> str | None:
     return None
 
 
-def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
+def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
     indicator = values["indicator"]
-    named = _named_direction(indicator) if _is_change(values) else None
-    if _is_change(values) and values["value"] < 0:
+    is_change = kind in _RATES or "growth_of" in (values.get("relations") or {})
+    named = _named_direction(indicator) if is_change else None
+    if is_change and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
         printed, named = Direction.DOWN, None
     derived = Direction(printed) if printed else named
@@ -148,10 +151,6 @@ def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction |
     if direction is None and "growth_of" in (values.get("relations") or {}):
         return None, "“growth_of”的条目要能看出升降：在指标里写明增长或下降，或加一行 direction: up（或 down、flat）"
     return direction, None
-
-
-def _is_change(values: dict[str, Any]) -> bool:
-    return "growth_of" in (values.get("relations") or {}) or values["unit"] in ("%", "个百分点", "倍")
 
 
 def _named_direction(indicator: str) -> Direction | None:

@@ -127,12 +127,9 @@ class Reader:
     def fact(self, node: Node) -> Iterator[Draft]:
         form = Form(node, self._path, "条目", self._problems)
         section, shared = self._section
-        form.only(_COLUMNS)
+        required = [name for name, column in _COLUMNS.items() if column.written.required and column.field not in shared]
+        form.only(_COLUMNS, required, _SHARED)
         own = form.values(_COLUMNS)
-        for name, column in _COLUMNS.items():
-            if column.written.required and column.field not in own and column.field not in shared:
-                where = "" if column.written.own else "，这一节也没有写"
-                form.complain(node.line, f"条目缺少“{name}”{where}")
         form.finish()
         yield Draft(section, _inherited(shared, own), node.line, form.node.lines)
 
