@@ -137,7 +137,8 @@ class Base:
         asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), series)
         if words := tuple(folded(word) for word in _several(keyword) if word.strip()):
             asked = [(store, own._replace(words=words)) for store, own in asked]
-        return Facts(_in_order([(store, own, store.facts(own)) for store, own in asked], query))
+        answers = [(store, own, store.facts(own)) for store, own in asked]
+        return Facts(_in_order(answers, query._replace(series=series)))
 
     def find(
         self,
@@ -369,8 +370,13 @@ def _in_order(answers: Sequence[tuple[Store, Query, list[Hit]]], query: Query) -
     if query.ids:
         from gdcli.base.decode import fact
 
-        places = {id_.rpartition("/")[2]: place for place, id_ in enumerate(query.ids)}
-        found.sort(key=lambda item: places[fact(item[1].json, item[1].rest).id])
+        places = {id_: place for place, id_ in enumerate(query.ids)}
+
+        def asked_for(item: tuple[Store, Hit]) -> int:
+            one = fact(item[1].json, item[1].rest)
+            return min(places[id_] for id_ in (one.id, f"{one.source}/{one.id}") if id_ in places)
+
+        found.sort(key=asked_for)
     elif len(answers) > 1 and sort_key(query):
         _merge(found, query)
     elif len(answers) > 1 and query.descending:
@@ -380,10 +386,12 @@ def _in_order(answers: Sequence[tuple[Store, Query, list[Hit]]], query: Query) -
 
 def _merge(found: list[tuple[Store, Hit]], query: Query) -> None:
     """Sort what several stores have sorted, as each of them has."""
-    columns = len(sort_key(query))
+    *_, last = sort_key(query)
+    if last != "base_order":
+        found.sort(key=lambda item: [_comparable(value) for value in item[1].key[:-1]])
     found.sort(key=lambda item: _comparable(item[1].key[-1]), reverse=query.descending)
     found.sort(key=lambda item: item[1].key[-1] is None)
-    if columns > 1:
+    if last == "base_order":
         found.sort(key=lambda item: item[1].key[:-1])
 
 

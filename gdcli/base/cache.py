@@ -202,9 +202,8 @@ def _read(path: str, writer: Writer, progress: Progress | None) -> tuple[int, os
         raise Unreadable(f"{path}：正在被改写，读到一半就变了，请等它写完再试")
     if checker.problems:
         raise InvalidFacts(tuple(checker.problems))
-    writer.meta(
-        [("format", locate.FORMAT), (f"path {checker.source.id if checker.source else ''}", os.path.basename(path))]
-    )
+    name = os.fsencode(os.path.basename(path)).decode("utf-8", "replace")
+    writer.meta([("format", locate.FORMAT), (f"path {checker.source.id if checker.source else ''}", name)])
     return checker.facts, before
 
 

@@ -76,9 +76,12 @@ def clauses(query: Query) -> tuple[list[str], list[Any]]:
 
 
 def sort_key(query: Query) -> tuple[str, ...]:
-    """The columns that the answer is sorted by, before the order of the file."""
+    """The columns that the answer is sorted by, before the order of the file; the last one is what was asked for.
+
+    The others are groups around a number, and what orders texts that are alike.
+    """
     if query.series is not None and query.sort is None:
-        return ("period_last", "region")
+        return ("region", "period_last")
     if query.sort is None:
         return ()
     return ("kind", "base_unit", "base_order") if query.sort in _NUMBERS else (query.sort,)
@@ -91,4 +94,4 @@ def order(query: Query) -> str:
     if last in ("seq", "base_order"):
         return ", ".join([*groups, last + way, "seq"])
     # GB 18030 arranges common characters by pronunciation, as a Chinese index does.
-    return ", ".join([f"{last} IS NULL", f"pronounced({last}){way}", *groups, "seq"])
+    return ", ".join([f"{last} IS NULL", f"pronounced({last}){way}", *map("pronounced({})".format, groups), "seq"])

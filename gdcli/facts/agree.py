@@ -14,6 +14,7 @@ from typing import NamedTuple
 from gdcli.facts.derive import Interval
 from gdcli.facts.form import asked, nearest_of
 from gdcli.model import RELATIONS, Direction, Kind
+from gdcli.period import Period
 
 #: What is said of a fact at the time that the fact is of.
 _SAME_TIME = ("share_of", "share_in", "growth_of", "rank_of")
@@ -23,7 +24,8 @@ _RATES = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 
 
 class Node(NamedTuple):
-    """A fact as far as others are compared with it: `values` is its interval in the base unit."""
+    """A fact as far as others are compared with it: `values` is its interval in the base unit, which holds its ends
+    only where `closed`."""
 
     id: str
     line: int
@@ -31,8 +33,9 @@ class Node(NamedTuple):
     base_value: Decimal
     base_unit: str
     values: Interval
+    closed: bool
     kind: Kind
-    period: str | None
+    period: Period | None
     series: tuple[str, ...]
     direction: Direction | None
     doubted: bool
@@ -78,7 +81,7 @@ def _relation(name: str, node: Node, other: Node) -> str | None:
     if name == "growth_of" and node.kind not in _RATES and node.base_unit != other.base_unit:
         return f"“{name}”的单位应是 %、个百分点、倍，或与“{other.id}”相同的{other.base_unit}"
     if name in _SAME_TIME and not _same_time(node.period, other.period):
-        return f"“{name}: {other.id}”的时间不同：这里是 {node.period}，那里是 {other.period}"
+        return f"“{name}: {other.id}”的时间不同：这里是 {_when(node)}，那里是 {_when(other)}"
     return None if node.doubted or other.doubted else _values(name, node, other)
 
 
@@ -86,24 +89,37 @@ def _values(name: str, node: Node, other: Node) -> str | None:
     """What is wrong between the numbers of two facts, neither of which is in doubt."""
     if name == "part_of":
         return _part(node, other)
-    if name == "restates" and node.base_unit == other.base_unit and _apart(node.values, other.values):
+    if name == "restates" and node.base_unit == other.base_unit and _apart(node, other):
         return f"“restates”的两个数字不是一回事：{node.printed}，{other.printed}"
     return None
 
 
-def _same_time(one: str | None, other: str | None) -> bool:
-    """Whether two periods end together: 截至2023年底 is compared with 2023."""
-    return one is None or other is None or one.removeprefix("../") == other.removeprefix("../")
+def _when(node: Node) -> str:
+    return node.period.text if node.period else "null"
 
 
-def _apart(one: Interval, other: Interval) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
+def _same_time(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are the same, or end together: 截至2023年底 is compared with 2023."""
+    if one is None or other is None:
+        return True
+    return one.last == other.last and (one.first == other.first or not (one.first and other.first))
+
+
+def _apart(one: Node, other: Node) -> bool:
+    """Whether both can't be true."""
+    return _above(one, other) or _above(other, one)
+
+
+def _above(one: Node, other: Node) -> bool:
+    """Whether `one` is more than `other` whatever their true values; an end that neither holds parts them."""
+    low, high = one.values[0], other.values[1]
+    return low > high or (low == high and not (one.closed and other.closed))
 
 
 def _part(part: Node, whole: Node) -> str | None:
     if part.base_unit != whole.base_unit:
         return f"部分“{part.id}”和整体“{whole.id}”单位不同（{part.base_unit}、{whole.base_unit}）"
-    if part.values[0] > whole.values[1]:
+    if _above(part, whole):
         return f"部分大于整体：“{part.id}”为 {part.printed}，“{whole.id}”为 {whole.printed}"
     return None
 
@@ -156,9 +172,12 @@ def _contradictions(nodes: Mapping[str, Node]) -> Iterator[Complaint]:
     """Two values for one indicator, time and place that can't both be true."""
     first: dict[tuple[object, ...], Node] = {}
     for node in nodes.values():
-        key = (*node.series, node.period, node.base_unit, node.direction)
-        other = first.setdefault(key, node)
-        if other is not node and _apart(node.values, other.values) and not (node.doubted or other.doubted):
+        # A level and its change may share a name, and so may 同比 and 环比 where the file says what they are against.
+        when = node.period and (node.period.first, node.period.last)
+        other = first.setdefault((*node.series, when, node.base_unit, node.direction is None), node)
+        if other is node or node.doubted or other.doubted:
+            continue
+        if node.direction != other.direction or _apart(node, other):
             yield (
                 node.line,
                 f"{node.id}：与“{other.id}”指标、时间、地区都相同，数字却不同（{node.printed}，{other.printed}）；"

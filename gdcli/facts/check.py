@@ -16,9 +16,12 @@ from gdcli.facts import agree, derive
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Department, Fact, NotFact, Problem, Source, keys, type_of
+from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, keys, type_of
 
 _NO_DEPARTMENT = Department("", "")
+
+#: The bounds that hold the number they print.
+_CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ class Checker:
             self._complain(draft.lines["id"], f"id“{id_}”重复，第 {self._nodes[id_].line} 行已经用过")
             return None
         reading, messages = derive.read(values)
-        messages += tuple(self._misplaced(values))
-        for message in messages:
-            self._complain(draft.lines.get("printed", draft.line), f"{id_}：{message}")
+        told = [("printed", message) for message in messages] + list(self._misplaced(values))
+        for key, message in told:
+            self._complain(draft.lines.get(key, draft.line), f"{id_}：{message}")
         if reading is None:
             self._left_out.add(id_)
             return None
@@ -101,15 +104,19 @@ class Checker:
         self._nodes[id_] = _node(fact, draft.line, reading)
         return Entered(fact, draft.line)
 
-    def _misplaced(self, values: dict[str, Any]) -> Iterator[str]:
-        """What is wrong with department and time."""
+    def _misplaced(self, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """The key and the complaint for what is wrong with department and time."""
         dept = values["dept"]
         if dept not in self._departments and dept not in self._left_out:
-            yield f"“dept: {dept}”不在 departments 里，请先登记或改正"
-        if values["period"] is not None and self.source is not None and not values.get("target"):
-            when = period.read(values["period"])
-            if (when.first or when.last) > self.source.date:
-                yield f"“period: {when.text}”在消息来源的日期 {self.source.date} 之后；是目标的话请加 target: true"
+            yield "dept", f"“dept: {dept}”不在 departments 里，请先登记或改正"
+        if values["period"] is None:
+            return
+        when = period.read(values["period"])
+        if self.source is not None and not values.get("target") and (when.first or when.last) > self.source.date:
+            message = f"“period: {when.text}”在消息来源的日期 {self.source.date} 之后；是目标的话请加 target: true"
+            yield "period", message
+        if values.get("against") and period.read(values["against"]).last >= when.last:
+            yield "against", f"“against: {values['against']}”应在 period（{when.text}）之前"
 
     def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
         """The fact of `draft`: what it states, what its figure says, and what it has from department and source."""
@@ -150,16 +157,20 @@ _LEFT_OUT = _left_out()
 
 
 def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
+    low, high = reading.interval
+    if fact.direction is Direction.DOWN and fact.value < 0:
+        low, high = -high, -low  # 增长 of -2.3% is 下降2.3%
     return agree.Node(
         id=fact.id,
         line=line,
         printed=fact.printed,
         base_value=fact.base_value,
         base_unit=fact.base_unit,
-        values=reading.interval,
+        values=(low, high),
+        closed=fact.bound in _CLOSED or low == high,
         kind=fact.kind,
-        period=fact.period,
-        series=(fold(fact.indicator), fact.region, "target" if fact.target else ""),
+        period=period.read(fact.period) if fact.period else None,
+        series=(fold(fact.indicator), fact.region, "target" if fact.target else "", fact.against or ""),
         direction=fact.direction,
         doubted=bool(fact.doubts),
         relations=fact.relations,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from gdcli import period
 from gdcli.figures import read_one, read_printed
 from gdcli.jsontext import number
 from gdcli.language.changes import CHANGES
@@ -24,7 +25,11 @@ _NOTHING = Decimal(0)
 #: A fraction such as 三分之一 has more decimals than anybody writes; a file gives it to this many or more.
 _FRACTION_DECIMALS = -2
 _LONGEST_DECIMAL = -8
-_YEAR = re.compile("(1[89]|20|21)[0-9]{2}(?=年)")
+#: What comes in whole numbers.
+_WHOLE = (Kind.COUNT, Kind.RANK)
+#: What can be a change by its unit alone.
+_RATES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_YEAR = re.compile("(?<![0-9])(?:1[89]|20|21)[0-9]{2}(?=年)")
 _CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
 
 
@@ -46,13 +51,15 @@ def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
     phrase = read_printed(printed)
     if phrase is None:
         return None, (f"“printed: {printed}”里应有且只有一个读得出的数字",)
+    if other := _other_year(values):
+        return None, (other,)
     if phrase.rest:
         return None, (f"“printed: {printed}”里的“{phrase.rest}”读不懂，请只写数字本身和限定它的词",)
     figure = _with_inferred_unit(phrase.figure, values)
     wrong = _double_entry(figure, values) or _denied(figure, printed)
     if wrong:
         return None, (wrong,)
-    direction, contradiction = _direction(phrase.direction, values)
+    direction, contradiction = _direction(phrase.direction, figure.kind, values)
     problems = [*_stated(figure, values), *([contradiction] if contradiction else [])]
     value: Decimal = values["value"]
     base = value if _is_fraction(figure) else figure.base_value or value
@@ -107,7 +114,7 @@ def _denied(figure: Figure, printed: str) -> str | None:
 
 
 def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
-    """What the file says of bound, kind and time that `printed` contradicts."""
+    """What the file says of bound and kind that `printed` contradicts."""
     printed = values["printed"]
     bound, kind = values.get("bound"), values.get("kind")
     if bound not in (None, figure.bound):
@@ -115,15 +122,20 @@ def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
     # A number without a unit is a count, or the value of an index: the file says which.
     if kind not in (None, figure.kind, Kind.MEASURE if not figure.unit else None):
         yield f"“printed: {printed}”的 kind 应是 {figure.kind}，写作 {kind}"
-    told = f"{values.get('period') or ''} {values.get('against') or ''}"
-    for year in (match[0] for match in _YEAR.finditer(printed) if values.get("period")):
-        if year not in told:
-            yield f"“printed: {printed}”写的是{year}年，period 却是 {values['period']}"
 
 
-def _direction(printed: str | None, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
+def _other_year(values: dict[str, Any]) -> str | None:
+    """A year in `printed` that is neither the fact's nor the one it is compared with."""
+    told = [period.read(text) for text in (values.get("period"), values.get("against")) if text]
+    for year in map(int, _YEAR.findall(values["printed"])):
+        if told and not any(int((when.first or when.last)[:4]) <= year <= when.year for when in told):
+            return f"“printed: {values['printed']}”写的是{year}年，period 却是 {values['period']}"
+    return None
+
+
+def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
-    change = _is_change(values)
+    change = kind in _RATES or "growth_of" in (values.get("relations") or {})
     named = named_direction(values["indicator"]) if change else None
     if change and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
@@ -144,10 +156,6 @@ def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _is_change(values: dict[str, Any]) -> bool:
-    return "growth_of" in (values.get("relations") or {}) or values["unit"] in ("%", "个百分点", "倍")
-
-
 def named_direction(indicator: str) -> Direction | None:
     """The direction that an indicator's own words say, unless they say two."""
     told = {CHANGES[word] for word in _CHANGE.findall(indicator)}
@@ -157,11 +165,14 @@ def named_direction(indicator: str) -> Direction | None:
 def interval(figure: Figure) -> Interval:
     """The lowest and the highest true value, in the base unit, that would be printed this way; infinite where open.
 
-    An exact number stands for all that round to it; what is said to be about or nearly so much leaves a side open.
+    A place and a count without a magnitude are what they say; another exact number stands for all that round to it.
+    What is said to be about or nearly so much leaves a side open.
     """
     value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
     if figure.bound is Bound.ABOUT:
         return _NOTHING, _INFINITY
+    if figure.kind in _WHOLE and figure.bound is Bound.EXACT and figure.unit == figure.base_unit:
+        return base, base
     if figure.bound is Bound.EXACT and not _is_fraction(figure):
         half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
         return base - half, base + half

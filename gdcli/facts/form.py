@@ -66,8 +66,11 @@ class Form:
         if len(self.problems) > self._found:
             raise Invalid
 
-    def only(self, known: Collection[str], required: Collection[str] = ()) -> None:
-        """Name every missing and every unknown key; one that is a missing one misspelt is named once."""
+    def only(self, known: Collection[str], required: Collection[str] = (), shared: Collection[str] = ()) -> None:
+        """Name every missing and every unknown key; one that is a missing one misspelt is named once.
+
+        Those in `shared` could stand in the section as well.
+        """
         items = self.node.items
         missing = [key for key in required if key not in items]
         for key in [key for key in items if key not in known]:
@@ -75,7 +78,7 @@ class Form:
             self.complain(self.node.lines[key], f"{self._what}不认识的键“{shown(key)}”{asked(nearest)}")
             missing = [other for other in missing if other != nearest]
         for key in missing:
-            self.complain(self.node.line, f"{self._what}缺少“{key}”")
+            self.complain(self.node.line, f"{self._what}缺少“{key}”" + ("，这一节也没有写" if key in shared else ""))
 
     def values(self, columns: Mapping[str, Column]) -> dict[str, Any]:
         """The values of those `columns` that stand here, by field name. `None` where the file says null."""

@@ -59,6 +59,7 @@ class Reader:
         self._problems = problems
         self.left_out: set[str] = set()
         self._section: tuple[str, dict[str, Any]] = ("", {})
+        self._has_source = False
 
     def entries(self, stream: Readable) -> Iterator[Entry]:
         """Every valid entry in file order. Raises `YamlError` where the text itself can't be read on."""
@@ -97,6 +98,10 @@ class Reader:
         yield record(**{name: value for name, value in values.items() if value is not None}, line=node.line)
 
     def source(self, node: Node) -> Iterator[Source]:
+        if self._has_source:
+            self._problems.append(Problem(self._path, node.line, "一个文件只能有一个 source，另一个请放进另一个文件"))
+            return
+        self._has_source = True
         yield from self._record(Source, "“source”", node)
 
     def department(self, node: Node) -> Iterator[Department]:
@@ -122,12 +127,9 @@ class Reader:
     def fact(self, node: Node) -> Iterator[Draft]:
         form = Form(node, self._path, "条目", self._problems)
         section, shared = self._section
-        form.only(_COLUMNS)
+        required = [name for name, column in _COLUMNS.items() if column.written.required and column.field not in shared]
+        form.only(_COLUMNS, required, _SHARED)
         own = form.values(_COLUMNS)
-        for name, column in _COLUMNS.items():
-            if column.written.required and column.field not in own and column.field not in shared:
-                where = "" if column.written.own else "，这一节也没有写"
-                form.complain(node.line, f"条目缺少“{name}”{where}")
         form.finish()
         yield Draft(section, _inherited(shared, own), node.line, form.node.lines)
 

@@ -12,7 +12,8 @@ COUNTING: Final = re.compile(r"(?:一共|总共|共)?(?:有|是|达)?(?:多少|�
 FILLERS: Final = re.compile(
     r"(?:一共|总共|共)?(?:有|是|达|为|占|排|居)?(?:了)?(?:多少|几|哪些|哪个|什么|多大|多高)"
     r"(?:个点|个|家|项|名|位|户|万|亿|元|钱|次|款|条|成|倍|吨|天|度|%)?"
-    r"|怎么样|怎样|如何|是谁|谁说的|谁|吗|呢|啊|没有|了没|是不是|有没有|请问|查一下|查查|查|的|了|在|和|与|及|、|，|。|？|\?|！|!"
+    r"|怎么样|怎样|如何|是谁|谁说的|谁|吗|呢|啊|没有|了没|是不是|有没有|请问|查一下|查查|查"
+    r"|的|了|在|和|与|及|、|，|。|？|\?|！|!"
 )
 
 #: Characters that carry little meaning where they belong to no word of the base: light verbs, particles, adverbs.
@@ -22,7 +23,8 @@ LIGHT: Final = frozenset(
 
 #: English words that carry no meaning of their own.
 ENGLISH: Final = frozenset(
-    "how many much what is are was were the a an of in on for to by and or number total figure figures rate there who which".split()  # noqa: SIM905
+    "how many much what is are was were the a an of in on for to by and or number total figure figures rate there "  # noqa: SIM905
+    "who which".split()
 )
 
 #: English magnitudes behind a number.

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from gdcli.facts.store import building, compile_into
+from gdcli.library import Base
 from gdcli.proof import Claims, Finding, check
+from tests.making import base
 
 FACTS = Path(__file__).parent.parent.parent / "data" / "facts.yaml"
 
 Check = Callable[[str], list[Finding]]
 
 
-def compiled(text: bytes) -> sqlite3.Connection:
-    """A database in memory with the fact file `text`."""
-    with building(":memory:", close=False) as connection:
-        outcome = compile_into(connection, BytesIO(text), "facts.yaml")
-        assert not outcome.problems, outcome.problems
-    return connection
+def compiled(text: bytes) -> Base:
+    """The base of the fact file `text`, in memory."""
+    return base(text.decode())
 
 
 @pytest.fixture(scope="session")
 def claims() -> Iterator[Claims]:
-    with closing(compiled(FACTS.read_bytes())) as connection:
-        yield Claims.load([connection])
+    with compiled(FACTS.read_bytes()) as made:
+        yield Claims.load(made.stores())
 
 
 @pytest.fixture(scope="session")

@@ -187,55 +187,45 @@ def test_unknown_names_no_fact(proof: Check) -> None:
 
 
 OTHER_BASE = """\
-schema: 1
+schema: 2
 source:
   id: daily-2031-05-06
   title: 森林公园建设提速
   publisher: 每日新闻
   event: 浙江省林业局发布会
   date: 2031-05-06
-  text_sha256: {sha}
+  place: 浙江省
 departments:
   - name: 林业局
     full_name: 省林业局
-    name_en: Forestry Administration
+    en: Forestry Administration
     aliases: [浙江省林业局]
-facts:
-  - id: forest-parks
+sections:
+  - name: 生态
     dept: 林业局
     topic: 生态
-    indicator: 新建森林公园数量
-    indicator_en: New forest parks
-    printed: 超120个
-    value: 120
-    unit: 个
-    bound: over
-    kind: count
     period: "2030"
-    target: false
-    region: 全省
-    where: {{section: 生态, paragraph: 2, line: 1}}
-  - id: forest-visits-growth
-    dept: 林业局
-    topic: 生态
-    indicator: 森林公园游客量同比下降
-    indicator_en: Fall in visits to forest parks
-    printed: 3.5%
-    value: 3.5
-    unit: "%"
-    bound: exact
-    kind: percent
-    period: "2030"
-    target: false
-    region: 全省
-    where: {{section: 生态, paragraph: 2, line: 1}}
-""".format(sha="0" * 64)
+    facts:
+      - id: forest-parks
+        indicator: 新建森林公园数量
+        en: New forest parks
+        printed: 超120个
+        value: 120
+        unit: 个
+        line: 1
+      - id: forest-visits-growth
+        indicator: 森林公园游客量同比下降
+        en: Fall in visits to forest parks
+        printed: 3.5%
+        value: 3.5
+        unit: "%"
+        line: 1
+"""
 
 
 def test_a_new_base_needs_no_new_code() -> None:
-    connection = compiled(OTHER_BASE.encode())
-    claims = Claims.load([connection])
-    connection.close()
+    with compiled(OTHER_BASE.encode()) as base:
+        claims = Claims.load(base.stores())
     draft = "浙江去年新建森林公园12个，森林公园游客量同比增长3.5%。2028年，新建森林公园120多个。广东新建森林公园125个。"
     verdicts = [(finding.verdict, finding.reason) for finding in check(draft, claims)]
     assert verdicts == [

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Result, Run
-from tests.lookup.bases import fact, text
+from tests.making import fact, text
 
 
 @dataclass
@@ -37,17 +37,16 @@ class Place:
         (found,) = self.folder.glob("*.sqlite")
         return found
 
-    @property
-    def stamp(self) -> Path:
-        return Path(f"{self.database}.stamp")
-
-    def write(self, count: int, indicator: str = "企业数量", *, settled: bool = True) -> None:
+    def write(self, count: int, topic: str = "产业", *, settled: bool = True) -> None:
         """Write a file with `count` facts; `settled` makes it look as old as most files are."""
-        made = text([fact(f"f-{number}", indicator=indicator) for number in range(count)])
-        self.facts.write_text(made, encoding="utf-8")
+        self.facts.write_text(text([fact(f"f-{number}", topic=topic) for number in range(count)]), encoding="utf-8")
         if settled:
-            hour_ago = time.time() - 3600
-            os.utime(self.facts, (hour_ago, hour_ago))
+            self.settle()
+
+    def settle(self) -> None:
+        """Make the file look as if it had been left alone for an hour: no clock is waited for."""
+        hour_ago = time.time() - 3600
+        os.utime(self.facts, (hour_ago, hour_ago))
 
     def command(self, *args: str) -> list[str]:
         return [sys.executable, "-m", "gdcli", *(args or ("show", "--json", "--data", str(self.facts)))]
@@ -69,32 +68,25 @@ class Place:
             return self.gdcli(*(args or self.command()[3:]))
 
     def answer(self, **options: Any) -> list[str]:
-        """The indicator of every fact that the command prints, which must say nothing else; by a process of its own
-        where `options` are given for one."""
+        """The topic of every fact that the command prints, which must say nothing else; by a process of its own where
+        `options` are given for one."""
         if options:
             done = self.run(**options)
             code, out, err = done.returncode, done.stdout, done.stderr
         else:
             code, out, err = (result := self.ask()).code, result.out, result.err
         assert (code, err) == (0, "")
-        return [one["indicator"] for one in json.loads(out)]
+        return [one["topic"] for one in json.loads(out)]
 
-    def litter(self) -> list[str]:
-        """What is in the cache folder beside one database and its stamp."""
-        names = sorted(os.listdir(self.folder)) if self.folder.is_dir() else []
-        kept = [name for name in names if name.endswith((".sqlite", ".sqlite.stamp"))]
-        return [name for name in names if name not in kept] + kept[2:]
-
-    def compiled_again(self, run: Callable[[], object]) -> bool:
-        """Whether `run` puts another database into the cache."""
-        before = self.database.stat()
-        run()
-        after = self.database.stat()
-        return (before.st_ino, before.st_mtime_ns) != (after.st_ino, after.st_mtime_ns)
+    def cached(self) -> list[str]:
+        """What is in the cache folder."""
+        return sorted(os.listdir(self.folder)) if self.folder.is_dir() else []
 
 
 @pytest.fixture
-def place(tmp_path: Path, gdcli: Run) -> Place:
+def place(tmp_path: Path, gdcli: Run, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """Three facts; a file changed a moment ago counts as settled, so that a test need not wait three seconds."""
+    monkeypatch.setattr("gdcli.base.cache._SETTLED_NS", 0)
     made = Place(tmp_path / "facts.yaml", tmp_path / "cache", gdcli)
     made.write(3)
     return made
