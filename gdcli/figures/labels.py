@@ -61,10 +61,15 @@ def idiom(text: str, start: int, end: int) -> tuple[int, int] | None:
     return _IDIOMS.cover(text, start, end)
 
 
+_DECIMALS: Final = re.compile("[点.][零〇一二三四五六七八九]")
+
+
 def name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the name that holds the numeral at `start` to `end`, or `None`."""
     found = _NAMED.cover(text, start, end)
-    # 三公里 are three of a unit, not 三公.
+    # 三九点一四 is a number; 三公里 are three of a unit, not 三公.
+    if found and _DECIMALS.match(text, end):
+        return None
     if found and found[1] > end and (unit := units.find(text, end)) and end + unit.length > found[1]:
         return None
     return found

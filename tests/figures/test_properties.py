@@ -297,7 +297,7 @@ def test_the_short_way_reads_as_the_long_way(text: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["超1800万户。\n", "增长22.4%，", "全国第一；", "\r\n", "共一百二十家", "达12万元。"]),
+        st.sampled_from(["超1800万户。\n", "增长22.4%，", "全国第一；", "\r\n", "共一百二十家、", "达12万元。"]),
         max_size=60,
     )
 )
