@@ -26,25 +26,18 @@ _TABLE: Final = (
 )
 DIRECTIONS: Final[dict[str, str]] = {word: name for name, words in _TABLE for word in words.split()}
 
-#: Words of comparison, rank, streak, record and aim that a printed figure may carry.
+#: Words of comparison, rank, streak, record and aim that a printed figure may carry, and nothing else.
 AROUND: Final = frozenset(
     words(
         # comparison
-        "同比 环比 按年 按月 按季 比上年 较上年 比去年 较去年 上年 去年 同期 比 较 年均 月均 日均 人均 "
-        "平均 累计 合计 总计 共 共计 总共 共有 "
-        "约合 折合 合 其中 占 占比 分别 双双 均 都 各 各自 已 已经 仅 只 仅有 又 再 再次 也 就 将 将达 可 "
-        "可达 基本 大致 每年 "
+        "同比 环比 按年 按月 按季 比上年 较上年 比去年 较去年 上年同期 去年同期 年均 月均 日均 人均 平均 累计 合计 总计 "
+        "共 共计 总共 约合 折合 分别 双双 均 都 已 "
         # rank
-        "居 均居 位居 稳居 名列 位列 列 排 排名 排在 位 名次 跃居 升至 蝉联 保持 连续保持 继续保持 荣获 "
-        "获 夺得 处于 处 全国 全球 世界 "
-        "国内 国际 同类 行业 首次 "
+        "居 均居 位居 稳居 名列 位列 列 排 排名 排在 跃居 蝉联 保持 连续保持 继续保持 处于 并列 全国 全球 世界 国内 国际 首次 "
         # streak and record
-        "来 以来 连续 历史 新高 新低 历史新高 历史新低 历史最高 历史最低 历史最好 年度最快 年度最高 最快 "
-        "最高 最低 最好 最大 最多 最长 "
-        "同期最高 同期最好 年度 创 创下 创出 之最 水平 纪录 记录 的 了 为 是 "
+        "来 以来 来的 以来的 连续 新高 新低 历史新高 历史新低 历史最高 历史最低 历史最好 年度最快 年度最高 最快 最高 最低 最好 "
+        "最大 最多 最长 同期最高 同期最好 的历史新高 的历史新低 的新高 的新低 的最高 的最快 创 创下 创出 "
         # aim
-        "达 达到 达至 高达 多达 到 至 有 锚定 力争 目标 实现 完成 突破 迈上 迈进 冲刺 瞄准 剑指 向 新台阶 "
-        "台阶 大关 级 规模 "
-        "在 在于 内 之内 以内 中 地 着 ， 、"
+        "达 达到 达至 高达 锚定 力争 突破 迈上 迈进 冲刺 新台阶 大关"
     )
 )

@@ -18,4 +18,4 @@ class Weights(NamedTuple):
     near: float
 
 
-FITTED = Weights(filed=0.55, noted=0.2, dense=0.6, unbroken=0.5, number=4.0, near=0.62)
+FITTED = Weights(filed=0.6, noted=0.2, dense=0.0, unbroken=0.2, number=4.0, near=0.5)
