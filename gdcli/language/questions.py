@@ -8,6 +8,9 @@ from typing import Final
 #: Asks how many, as 数量 does.
 COUNTING: Final = re.compile(r"(?:一共|总共|共)?(?:有|是|达)?(?:多少|几)(?:个(?!点|百分点)|家|项|名|位|户|款|条)")
 
+#: Asks what share something has, as 占比 does.
+SHARING: Final = re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|几成")
+
 #: A question's words between those that are looked up; a measure word behind 多少 or 几 belongs to it.
 FILLERS: Final = re.compile(
     r"(?:一共|总共|共)?(?:有|是|达|为|占|排|居)?(?:了)?(?:多少|几|哪些|哪个|什么|多大|多高)"

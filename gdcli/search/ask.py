@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.base.typed import folded
-from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES
+from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES, SHARING
 
 if TYPE_CHECKING:
     from gdcli.model import Figure
@@ -30,6 +30,8 @@ _ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MA
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍")
 _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
+#: What is cut off is less than a whole step.
+_CUT = Decimal("0.99")
 _NEARLY, _ABOUT = Decimal("0.08"), Decimal("0.03")
 
 
@@ -66,7 +68,7 @@ def ask(words: Sequence[str]) -> Asked:
     rest = _ENGLISH.sub(" ", rest)
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(rest, numbers)
-    rest = COUNTING.sub(" 数量 ", rest)
+    rest = SHARING.sub(" 占比 ", COUNTING.sub(" 数量 ", rest))
     latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
     runs = tuple(run for part in _CHINESE.findall(rest) for run in FILLERS.split(part) if run)
     return Asked(
@@ -149,13 +151,15 @@ def _last_digit(value: Decimal) -> Decimal:
 def _around(text: str, value: Decimal, factor: Decimal, unit: str, kind: str) -> Number:
     """What rounds to `value`: 492亿 stands for 492.2亿 too."""
     exponent = value.as_tuple().exponent
-    half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1) * abs(factor)
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * abs(factor) * _CUT
+    half = step / 2 / _CUT
     base = value * factor
     if (
         "分之" in text
         or "半" in text
-        or (value and _last_digit(value) > 10 and len(value.normalize().as_tuple().digits) <= 2)
+        or (value and _last_digit(value) >= 10 and len(value.normalize().as_tuple().digits) <= 2)
     ):
         # A round number and a fraction are meant roughly: 两千亿, 三分之一.
         half = max(half, abs(base) * _ABOUT)
-    return Number(text, base - half, base + half, unit, kind, "", value, factor)
+    # Some round a number, some cut it off: 250亿 for 250.9亿.
+    return Number(text, base - half, base + max(half, step), unit, kind, "", value, factor)

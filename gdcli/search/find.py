@@ -181,9 +181,8 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         worth += weight * place
         complete = complete and (place > 0 or not needed)
     worth = worth / total if total else 0.0
-    dense = max((_dense(line, asked) for line in fact.head.split("\n")), default=0.0)
     unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    return Found(worth + fitted.FITTED.dense * dense + fitted.FITTED.unbroken * unbroken, fact), complete
+    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
@@ -257,18 +256,6 @@ def _same_sort(number: Number, fact: Candidate) -> bool:
     if not number.unit:
         return True
     return number.kind == fact.kind and (fact.kind == "count" or number.unit == fact.base_unit)
-
-
-def _dense(line: str, asked: Asked) -> float:
-    """The share of the name `line` that the query makes up."""
-    if not line:
-        return 0.0
-    held: set[int] = set()
-    for piece in [pair for run in asked.runs for pair in _pairs(run)] + [*asked.latin, *asked.phrases]:
-        at = line.find(piece)
-        if at >= 0:
-            held.update(range(at, at + len(piece)))
-    return len(held) / len(line)
 
 
 def _unbroken(run: str, head: str) -> float:

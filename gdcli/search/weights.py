@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 class Weights(NamedTuple):
     """What a piece of a query counts in what a fact is filed under and in its notes (in its name it counts 1); how much
-    it counts which share of the name the query makes up, and which share of the query stands in the name unbroken; as
-    how many characters that only one fact has a number counts; which share of what was asked the nearest must hold."""
+    it counts which share of the query stands in the name unbroken; as how many characters that only one fact has a
+    number counts; which share of what was asked the nearest must hold."""
 
     filed: float
     noted: float
-    dense: float
     unbroken: float
     number: float
     near: float
 
 
-FITTED = Weights(filed=0.6, noted=0.2, dense=0.0, unbroken=0.2, number=4.0, near=0.5)
+FITTED = Weights(filed=0.7, noted=0.2, unbroken=0.2, number=4.0, near=0.45)

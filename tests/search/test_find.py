@@ -23,7 +23,6 @@ def base() -> Iterator[gdcli.Base]:
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("外资", "fdi-manufacturing"),
         ("儲能目標", "storage-revenue-target"),
         ("高企有多少家", "hightech-firms"),
         ("计量中心", "metrology-centres"),
