@@ -153,6 +153,8 @@ def _contradictions(nodes: Mapping[str, Node]) -> Iterator[Complaint]:
     """Two values for one indicator, time and place that can't both be true."""
     first: dict[tuple[object, ...], Node] = {}
     for node in nodes.values():
+        if not node.series[0]:
+            continue  # of a fact that has no name yet nothing is known
         key = (*node.series, node.period, node.base_unit, node.direction)
         other = first.setdefault(key, node)
         if other is not node and _apart(node.values, other.values) and not (node.doubted or other.doubted):
