@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated
@@ -81,8 +81,8 @@ def rows(result: Audit) -> list[AuditRow]:
 def audit(text: str, facts: Sequence[Fact], not_facts: Iterable[NotFact]) -> Audit:
     """Hold `text` against the `facts` and against what is `not_facts`."""
     article = Article(text)
-    covered, missing = _cover(article, facts)
     explained = _explain(article, not_facts)
+    covered, missing = _cover(article, facts, explained)
     figures = []
     for figure in article.figures:
         ids = covered.get(figure.start)
@@ -105,8 +105,13 @@ def audit_stores(text: str, stores: Sequence[Store]) -> Audit:
     return replace(result, exact=exact)
 
 
-def _cover(article: Article, facts: Sequence[Fact]) -> tuple[dict[int, list[str]], list[str]]:
-    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say."""
+def _cover(
+    article: Article, facts: Sequence[Fact], explained: Mapping[int, str]
+) -> tuple[dict[int, list[str]], list[str]]:
+    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say.
+
+    A fact is not looked for where its figure is `explained` to be none, if it stands elsewhere in its line too.
+    """
     claims: dict[tuple[int, str], list[str]] = defaultdict(list)
     for fact in facts:
         for line in fact.lines:
@@ -114,7 +119,8 @@ def _cover(article: Article, facts: Sequence[Fact]) -> tuple[dict[int, list[str]
     covered: dict[int, list[str]] = defaultdict(list)
     missing: dict[str, None] = {}
     for (line, printed), ids in claims.items():
-        starts = article.figure_starts(printed, line)
+        places = article.figure_starts(printed, line)
+        starts = [start for start in places if start not in explained] or places
         for number, id_ in enumerate(ids):
             if starts:
                 # Facts that share one figure (both of a 双双) share its place; else each has its own, in file order.

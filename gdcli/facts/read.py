@@ -142,9 +142,8 @@ class Reader:
         form.finish()
         if _NAME not in own:
             self.unnamed += 1
-            form.complain(
-                node.line, f"{own['id']}：还没有写 {_NAME}（“{own['printed']}”，原文第 {own['lines'][0]} 行）"
-            )
+            stands = f"“{own['printed']}”，原文第 {own['lines'][0]} 行"
+            form.complain(form.node.lines.get(_NAME, node.line), f"{own['id']}：还没有写 {_NAME}（{stands}）")
             own[_NAME] = ""
         yield Draft(section, _inherited(shared, own), node.line, form.node.lines)
 

@@ -1,7 +1,7 @@
 """A text with its figures by place: where it prints what a fact file says that it prints.
 
 A phrase is found where the text has the same words and the reader, given the whole text, reads the same figure at that
-very place: `7个` is not found in `87个`.
+very place: `7个` is not found in `87个`, nor in `7个以上`.
 
 >>> Article("有87个中心。\\n另有7个。").lines_of("7个")
 [2]
@@ -40,7 +40,7 @@ class Article:
     def figure_at(self, start: int, like: Figure) -> Figure | None:
         """The figure that begins at `start`, if it reads the same as `like`."""
         figure = self._by_start.get(start)
-        if figure is None or (figure.value, figure.unit) != (like.value, like.unit):
+        if figure is None or (figure.text, figure.value, figure.unit) != (like.text, like.value, like.unit):
             return None
         return figure
 

@@ -30,6 +30,8 @@ def read(text: str) -> Iterator[Figure]:
     line, line_start, next_break = 1, 0, text.find("\n")
     for reading in _readings(fold(text)):
         start, end = reading[:2]
+        while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
+            end -= 1
         while -1 < next_break < start:
             line, line_start = line + 1, next_break + 1
             next_break = text.find("\n", line_start)

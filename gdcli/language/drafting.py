@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from typing import Final
 
+#: Years by the year in which they are spoken of.
+RELATIVE_YEARS: Final[dict[str, int]] = {
+    "去年": -1,
+    "上年": -1,
+    "过去一年": -1,
+    "过去的一年": -1,
+    "前年": -2,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+}
+#: A time in front of these is where something began, and not the time of what is told.
+SINCE: Final = ("以来", "起", "开始", "以前", "之前", "同期", "版", "后", "之后")
+
 _PLANS: Final = """
 力争 争取 拟 计划到 计划在 计划于 计划用 计划今年 计划明年 计划新 计划投 计划建 计划完成 计划实施
 规划建设 规划到 规划新建 接下来 下一步 下一阶段 下步 下阶段 未来 将 目标 确保到 届时

@@ -12,7 +12,7 @@ from gdcli.figures import read as read_figures
 from gdcli.model import Department, Figure, Kind, NotFact, Source
 from gdcli.scaffold import people, phrases, times
 from gdcli.scaffold.entry import RATES, Entry, Scene
-from gdcli.scaffold.page import Paragraph, Role, Section
+from gdcli.scaffold.page import LOST, Paragraph, Role, Section
 from gdcli.scaffold.people import NOBODY
 from gdcli.scaffold.relate import related
 
@@ -36,12 +36,13 @@ def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
     placed = list(_placed(text, sections, source.date, who))
     figures = [figure for figure, _, _ in placed]
     facts: list[Entry] = []
-    others: list[tuple[Figure, str]] = []
+    others: list[tuple[int, NotFact]] = []
     for number, (figure, scene, heads) in enumerate(placed):
-        reason = phrases.no_fact(text, figure)
-        printed = phrases.printed_form(text, figure) if reason is None else None
+        no_fact = phrases.no_fact(text, figure)
+        printed = phrases.printed_form(text, figure) if no_fact is None else None
         if printed is None:
-            others.append((figure, reason or _UNREAD))
+            shown, reason = no_fact or (figure.text, _UNREAD)
+            others.append((figure.end, NotFact(shown, reason, (figure.line,))))
             continue
         unit, grounds = phrases.unit(text, figures, number)
         fact = Entry(
@@ -97,7 +98,8 @@ class _Voices:
         self._said = {paragraph: _within(paragraph, who.sayings) for paragraph in section.paragraphs}
         spoken = [saying.dept or NOBODY.name for sayings in self._said.values() for saying in sayings]
         begin = section.paragraphs[0].start if section.paragraphs else 0
-        goes_on = len(who.departments) == 1 and any(saying.dept and saying.start < begin for saying in who.sayings)
+        alone = len(who.departments) == 1 and section.name != LOST
+        goes_on = alone and any(saying.dept and saying.start < begin for saying in who.sayings)
         self._last = who.departments[0].name if goes_on and not spoken else NOBODY.name
         self.first = spoken[0] if spoken else self._last
 
@@ -130,14 +132,15 @@ def _each(text: str, fact: Entry, before: Sequence[Entry]) -> list[Entry]:
     return [fact]
 
 
-def _explained(text: str, others: Sequence[tuple[Figure, str]]) -> Iterator[NotFact]:
-    """The numerals that are no facts, each with every line it stands in."""
+def _explained(text: str, others: Sequence[tuple[int, NotFact]]) -> Iterator[NotFact]:
+    """The numerals that are no facts, each with the end of its figure, said once with every line they stand in."""
     lines: dict[tuple[str, str], list[int]] = {}
-    for figure, reason in sorted(others, key=lambda item: item[0].start):
-        here = lines.setdefault((figure.text.strip(), reason), [])
-        begin = text.rfind("\n", 0, figure.start) + 1
-        # An audit counts how often the words stand there, inside another numeral or not.
-        times_there = text.count(figure.text.strip(), begin, figure.end)
-        here.extend([figure.line] * (times_there - here.count(figure.line)))
+    for end, item in sorted(others, key=lambda other: other[0]):
+        here = lines.setdefault((item.printed, item.reason), [])
+        # An audit counts how often the words stand in the line, inside another numeral or not.
+        begin, behind = text.rfind("\n", 0, end) + 1, end + len(item.printed)
+        line = text[begin:behind].partition("\n")[0]
+        times_there = sum(line.startswith(item.printed, place) for place in range(end - begin))
+        here.extend(item.lines * (times_there - here.count(item.lines[0])))
     for (printed, reason), found in lines.items():
-        yield NotFact(printed=printed, reason=reason, lines=tuple(found))
+        yield NotFact(printed, reason, tuple(found))

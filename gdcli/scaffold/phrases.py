@@ -25,25 +25,29 @@ _RANKED: Final = re.compile("[位名排稳跃]?[居列位名在]$")
 #: So many characters in front of a figure may belong to it.
 _LEADS: Final = 6
 #: 前5个, 后10名: how long a list is.
-_LIST: Final = ("前", "后", "以下", "如下", "以上")
+_LIST: Final = re.compile("(?:前|后|以下|如下|以上)$")
+_YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
 _ENUMERATION: Final = re.compile(rf"大?{any_of(ENUMERATED)}")
 _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")
 
 
-def no_fact(text: str, figure: Figure) -> str | None:
-    """Why a numeral is no fact, `None` where it is one."""
+def no_fact(text: str, figure: Figure) -> tuple[str, str] | None:
+    """Why a numeral is no fact, with the words that show it; `None` where it is one."""
     if figure.kind is Kind.DATE:
-        return "年份" if figure.text.endswith("年") else "日期" if figure.text[-1] in "日号" else "时间"
+        return figure.text, "年份" if figure.text.endswith("年") else "日期" if figure.text[-1] in "日号" else "时间"
     if figure.kind is Kind.ORDINAL:
-        return "届次" if figure.text.endswith("届") else "序号"
+        return figure.text, "届次" if figure.text.endswith("届") else "序号"
     if figure.kind not in STATISTICAL:
-        return "名称或代号中的数"
+        return figure.text, "名称或代号中的数"
     if figure.value is None or figure.negated:
-        return "读不出数值，或被否定"
-    if _ENUMERATION.match(text, figure.end):
-        return "列举的条数"
-    listed = figure.kind is Kind.COUNT and text.endswith(_LIST, 0, figure.start)
-    return "名单的长度" if listed else None
+        return figure.text, "读不出数值，或被否定"
+    if _YEAR.search(figure.text):
+        return figure.text, "年份"
+    if noun := _ENUMERATION.match(text, figure.end):
+        return figure.text + noun[0], "列举的条数"
+    if figure.kind is Kind.COUNT and (lead := _LIST.search(text, max(0, figure.start - 2), figure.start)):
+        return lead[0] + figure.text, "名单的长度"
+    return None
 
 
 def printed_form(text: str, figure: Figure) -> str | None:
@@ -60,7 +64,7 @@ def printed_form(text: str, figure: Figure) -> str | None:
     tail = record[0] if record else ""
     ranked = _RANKED.search(before)
     leads = [len(ranked[0])] if ranked else []
-    alone = [text[figure.start - more : figure.end] for more in (*leads, *range(1, min(_LEADS, figure.start) + 1))]
+    alone = [before[-more:] + figure.text for more in (*leads, *range(1, min(_LEADS, len(before)) + 1))]
     for printed in dict.fromkeys(
         (lead + figure.text + tail, lead + figure.text, figure.text + tail, figure.text, *alone)
     ):
@@ -76,7 +80,7 @@ def _reads(printed: str, figure: Figure) -> bool:
 
 
 def _says(figure: Figure) -> tuple[object, ...]:
-    return figure.text, figure.value, figure.unit, figure.kind, figure.negated
+    return figure.text, figure.value, figure.unit, figure.bound, figure.kind, figure.negated
 
 
 def direction(text: str, figure: Figure, printed: str) -> str | None:

@@ -85,10 +85,17 @@ def _same(text: str, one: Entry, other: Entry) -> bool:
         other.scene.target,
     ):
         return False
-    before = _alike(
-        text[max(0, one.start - _SAME) : one.start][::-1], text[max(0, other.start - _SAME) : other.start][::-1]
-    )
-    return before + _alike(text[one.end : one.end + _SAME], text[other.end : other.end + _SAME]) >= _SAME
+    (left, right), (other_left, other_right) = _around(text, one), _around(text, other)
+    same = _alike(left[::-1], other_left[::-1]) + _alike(right, other_right)
+    # A heading that is said again word for word can be shorter.
+    whole = min(len(left) + len(right), len(other_left) + len(other_right))
+    return same >= max(min(_SAME, whole), _SAME // 2)
+
+
+def _around(text: str, fact: Entry) -> tuple[str, str]:
+    """What stands next to a figure in its line, in front of it and behind it."""
+    before = text[max(0, fact.start - _SAME) : fact.start].rpartition("\n")[2]
+    return before, text[fact.end : fact.end + _SAME].partition("\n")[0]
 
 
 def _alike(one: str, other: str) -> int:

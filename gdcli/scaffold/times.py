@@ -12,24 +12,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli import period
-from gdcli.language.drafting import ALREADY, GOALS, NO_PLANS, PLANS
+from gdcli.language.drafting import ALREADY, GOALS, NO_PLANS, PLANS, RELATIVE_YEARS, SINCE
 from gdcli.scaffold.people import any_of
 
-_NUMERALS: Final = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "首": 1}
-_RELATIVE: Final = {
-    "去年": -1,
-    "上年": -1,
-    "过去一年": -1,
-    "过去的一年": -1,
-    "前年": -2,
-    "今年": 0,
-    "本年": 0,
-    "明年": 1,
+_NUMERALS: Final = {
+    **{char: number for number, char in enumerate("零一二三四五六七八九十")},
+    **{char: number for number, char in enumerate("0123456789")},
+    "两": 2,
+    "首": 1,
 }
 _N: Final = "[0-9一二两三四五六七八九十首]{1,2}"
 _MENTION: Final = re.compile(
     r"(?P<upto>截至|截止|截至到)?"
-    rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年?度?|(?P<relative>{any_of(_RELATIVE)}))?(?:全年)?的?"
+    rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年?度?|(?P<relative>{any_of(RELATIVE_YEARS)}))?(?:全年)?的?"
     rf"(?:(?P<half>[上下])半年|第?(?P<quarter>{_N})季度|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>{_N})个月"
     rf"|(?P<first>{_N})(?:月份?)?[—–\-~～至到](?P<last>{_N})月份?"
     rf"|(?P<month>{_N})月(?!球|饼|薪|租)份?(?P<day>[0-9]{{1,2}}日)?)?"
@@ -38,7 +33,6 @@ _MENTION: Final = re.compile(
 _PARTS: Final = ("half", "quarter", "quarters", "months", "last", "month")
 #: Points of comparison, and times that something began at, are not the time of what is told.
 _AGAINST: Final = re.compile("(?:比|较|与|同|和|于|自|从|超过|高于|低于)$")
-_SINCE: Final = ("以来", "起", "开始", "以前", "之前", "同期", "版", "后", "之后")
 _SENTENCE: Final = re.compile("[。；！？;!?\n]")
 _PLAN: Final = re.compile(any_of(PLANS))
 _NO_PLAN: Final = re.compile(any_of(NO_PLANS))
@@ -80,7 +74,7 @@ def _mentions(text: str, date: str) -> Iterator[Mention]:
             parts["day"] and not parts["upto"]
         ):
             continue
-        if _AGAINST.search(text, max(0, match.start() - 2), match.start()) or text.startswith(_SINCE, match.end()):
+        if _AGAINST.search(text, max(0, match.start() - 2), match.start()) or text.startswith(SINCE, match.end()):
             continue
         here = _begin(text, match.start())
         known = year_before if here == sentence else None
@@ -102,7 +96,7 @@ def _made(parts: dict[str, str | None], date: str, known: int | None) -> str | N
     if parts["year"]:
         year = int(parts["year"])
     elif parts["relative"]:
-        year = now + _RELATIVE[parts["relative"]]
+        year = now + RELATIVE_YEARS[parts["relative"]]
     else:
         year = known or now
     made = _part(year, parts)

@@ -22,18 +22,19 @@ FIGURES = [
 ]
 
 comments = st.sampled_from(["", "  # 待核", "   #", " # printed: 7家"])
+Made = tuple[tuple[str, str, str], str, bool, bool, bool, bool]
 facts = st.tuples(st.sampled_from(FIGURES), comments, st.booleans(), st.booleans(), st.booleans(), st.booleans())
 
 
-def _written(number: int, fact: tuple[object, ...], end: str, *, whole: bool) -> str:
+def _written(number: int, fact: Made, end: str, *, whole: bool) -> str:
     """A fact of the file; `whole` with what is otherwise left out."""
-    (printed, value, unit), comment, flow, no_value, no_unit, empty = fact  # type: ignore[misc]
+    (printed, value, unit), comment, flow, no_value, no_unit, empty = fact
     keys = [f"id: a{number}", f"printed: {printed}"]
     if flow:
         keys += [f"value: {value}"] if whole or not no_value else []
         keys += [f"unit: {unit}"] if whole or not no_unit else []
         return f"      - {{{', '.join(keys)}}}{comment}{end}"
-    keys[1] += str(comment)
+    keys[1] += comment
     if no_value and not whole:
         keys += [f"value:{comment}"] if empty else []
     else:
@@ -43,7 +44,7 @@ def _written(number: int, fact: tuple[object, ...], end: str, *, whole: bool) ->
 
 
 @given(st.lists(facts, min_size=1, max_size=6), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]))
-def test_what_is_there_stays_byte_for_byte(made: list[tuple[object, ...]], end: str, mark: str) -> None:
+def test_what_is_there_stays_byte_for_byte(made: list[Made], end: str, mark: str) -> None:
     head = f"{mark}# 开头的说明{end}schema: 2{end}sections:{end}  - name: 节 # 一节{end}    facts:{end}"
     lacking = head + "".join(_written(n, fact, end, whole=False) for n, fact in enumerate(made)) + f"# 结尾{end}"
     whole = head + "".join(_written(n, fact, end, whole=True) for n, fact in enumerate(made)) + f"# 结尾{end}"
