@@ -2,9 +2,9 @@
 
 >>> import gdcli
 >>> with gdcli.load() as base:
-...     [fact.printed for fact in base.find("外资", "增长", limit=2)]
+...     [fact.printed for fact in base.find("高企有多少家")]
 ...     base.show("fdi-manufacturing")[0].value
-['11.7%', '29.9%']
+['超过7万家']
 Decimal('492.2')
 >>> [figure.text for figure in gdcli.read_figures("投资增长22.4%")]
 ['22.4%']

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +18,7 @@ from typing import Annotated
 from gdcli.base import decode
 from gdcli.base.query import Query
 from gdcli.base.store import Store
-from gdcli.figures import read, read_printed
+from gdcli.figures.article import Article
 from gdcli.model import Fact, Figure, Key, NotFact
 
 
@@ -79,41 +79,11 @@ def rows(result: Audit) -> list[AuditRow]:
     return found + [AuditRow(None, None, None, "missing", (id_,), None) for id_ in result.missing]
 
 
-class _Text:
-    """A text with its figures by place and its lines."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.figures = list(read(text))
-        self.lines = text.split("\n")
-        self._starts = [0]
-        for line in self.lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
-        self._by_start = {figure.start: figure for figure in self.figures}
-
-    def occurrences(self, printed: str, line: int | None = None) -> list[int]:
-        """Where `printed` begins, in line `line` (from 1) or anywhere, as offsets in the text."""
-        if line is not None and not 1 <= line <= len(self.lines):
-            return []
-        begin, end = (0, len(self.text)) if line is None else (self._starts[line - 1], self._starts[line] - 1)
-        found = []
-        place = self.text.find(printed, begin, end)
-        while place >= 0:
-            found.append(place)
-            place = self.text.find(printed, place + 1, end)
-        return found
-
-    def reads(self, start: int, fact: Fact) -> bool:
-        """Whether the figure that begins at `start` is that of `fact`."""
-        figure = self._by_start.get(start)
-        return figure is not None and figure.base_value == fact.base_value
-
-
 def audit(text: str, facts: Sequence[Fact], not_facts: Iterable[NotFact]) -> Audit:
     """Hold `text` against the `facts` and against what is `not_facts`."""
-    article = _Text(text)
-    covered, missing = _cover(article, facts)
+    article = Article(text)
     explained = _explain(article, not_facts)
+    covered, missing = _cover(article, facts, explained)
     figures = []
     for figure in article.figures:
         ids = covered.get(figure.start)
@@ -136,8 +106,13 @@ def audit_stores(text: str, stores: Sequence[Store]) -> Audit:
     return replace(result, exact=exact)
 
 
-def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]], list[str]]:
-    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say."""
+def _cover(
+    article: Article, facts: Sequence[Fact], explained: Mapping[int, str]
+) -> tuple[dict[int, list[str]], list[str]]:
+    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say.
+
+    A fact is not looked for where its figure is `explained` to be none, if it stands elsewhere in its line too.
+    """
     claims: dict[tuple[int, str, Decimal], list[Fact]] = defaultdict(list)
     for fact in facts:
         for line in fact.lines:
@@ -145,7 +120,8 @@ def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]],
     covered: dict[int, list[str]] = defaultdict(list)
     missing: dict[str, None] = {}
     for (line, *_), alike in claims.items():
-        starts = _figure_starts(article, alike[0], line)
+        places = article.figure_starts(alike[0].printed, line, alike[0].base_value)
+        starts = [start for start in places if start not in explained] or places
         for number, fact in enumerate(alike):
             if starts:
                 # Facts that share one figure (both of a 双双) share its place; else each has its own, in file order.
@@ -155,15 +131,7 @@ def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]],
     return covered, [fact.id for fact in facts if fact.id in missing]
 
 
-def _figure_starts(article: _Text, fact: Fact, line: int) -> list[int]:
-    phrase = read_printed(fact.printed)
-    if phrase is None:
-        return []
-    starts = [place + phrase.figure.start for place in article.occurrences(fact.printed, line)]
-    return [start for start in starts if article.reads(start, fact)]
-
-
-def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:
+def _explain(article: Article, not_facts: Iterable[NotFact]) -> dict[int, str]:
     """The reason at each explained figure's start."""
     starts = [figure.start for figure in article.figures]
     reasons: dict[int, str] = {}
@@ -179,7 +147,7 @@ def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:
     return reasons
 
 
-def _explained_starts(article: _Text, item: NotFact) -> list[int]:
+def _explained_starts(article: Article, item: NotFact) -> list[int]:
     """Where `item` stands: everywhere, or in each line that it names as often as it names that line."""
     if not item.lines:
         return article.occurrences(item.printed)

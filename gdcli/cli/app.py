@@ -26,6 +26,7 @@ COMMANDS = {
     "proof": "核对稿件：每个数字与库中是否相符",
     "figures": "读出一篇文字里的所有数字",
     "audit": "核对原文：数据文件是否收齐、是否忠实",
+    "new": "由原文起草数据文件",
     "check": "检查数据文件是否完整、前后一致",
     "export": "导出为 SQLite 数据库",
     "schema": "输出 JSON 和数据文件的 JSON Schema",

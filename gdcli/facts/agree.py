@@ -172,6 +172,8 @@ def _contradictions(nodes: Mapping[str, Node]) -> Iterator[Complaint]:
     """Two values for one indicator, time and place that can't both be true."""
     first: dict[tuple[object, ...], Node] = {}
     for node in nodes.values():
+        if not node.series[0]:
+            continue  # of a fact that has no name yet nothing is known
         # A level and its change may share a name, and so may 同比 and 环比 where the file says what they are against.
         when = node.period and (node.period.first, node.period.last)
         other = first.setdefault((*node.series, when, node.base_unit, node.direction is None), node)

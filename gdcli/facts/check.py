@@ -44,6 +44,7 @@ class Checker:
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
     facts: int = 0
+    unnamed: int = 0
     source: Source | None = None
     _departments: dict[str, Department] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Checker:
         else:
             for line, message in agree.complaints(self._nodes, self._left_out):
                 self._complain(line, message)
+        self.unnamed = reader.unnamed
         self.problems.sort(key=lambda problem: problem.line)
 
     def _complain(self, line: int, message: str) -> None:
@@ -179,14 +181,15 @@ def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found in one file: its problems by line, how many facts it holds, its source's id; `broken` if it is no
-    YAML at all."""
+    """What was found in one file: its problems by line, how many facts it holds and how many of them have no indicator
+    yet, its source's id; `broken` if it is no YAML at all."""
 
     path: str
     facts: int
     problems: tuple[Problem, ...]
     broken: bool
     source: str
+    unnamed: int = 0
 
 
 def check(path: str, progress: Progress | None = None) -> Report:
@@ -199,7 +202,7 @@ def check(path: str, progress: Progress | None = None) -> Report:
     except Unreadable as error:
         return Report(path, 0, (Problem(path, 0, str(error).removeprefix(f"{path}：")),), True, "")
     source = checker.source.id if checker.source else ""
-    return Report(path, checker.facts, tuple(checker.problems), checker.broken, source)
+    return Report(path, checker.facts, tuple(checker.problems), checker.broken, source, checker.unnamed)
 
 
 def across(reports: Iterable[Report]) -> list[Problem]:

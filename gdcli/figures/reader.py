@@ -59,6 +59,8 @@ def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
         start, end = reading[:2]
         if folded.positions is not None:
             start, end = folded.original(start, end)
+        while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
+            end -= 1
         while -1 < next_break < start:
             line, line_start = line + 1, next_break + 1
             next_break = text.find("\n", line_start)
