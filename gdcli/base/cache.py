@@ -203,7 +203,7 @@ def _read(path: str, writer: Writer, progress: Progress | None) -> tuple[int, os
     if checker.problems:
         raise InvalidFacts(tuple(checker.problems))
     name = os.fsencode(os.path.basename(path)).decode("utf-8", "replace")
-    writer.meta([("format", locate.FORMAT), (f"path {checker.source.id if checker.source else ''}", name)])
+    writer.meta(f"path {checker.source.id if checker.source else ''}", name)
     return checker.facts, before
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
 
 from gdcli import jsontext, period
-from gdcli.base import grams, layout
+from gdcli.base import grams, layout, locate
 from gdcli.base.pinyin import spellings
 from gdcli.base.sortable import sortable
 from gdcli.chinese import fold
@@ -51,6 +51,7 @@ def writing(target: str, *, searchable: bool = True) -> Iterator[Writer]:
         connection.execute("BEGIN")
         writer = Writer(connection, searchable)
         yield writer
+        writer.meta("format", locate.FORMAT)
         writer.finish()
         connection.execute("COMMIT")
         connection.executescript(layout.indexes())
@@ -195,9 +196,9 @@ class Writer:
         counts = [(count, position) for position, count in self._counts.items()]
         self.connection.executemany("UPDATE department SET facts = ? WHERE position = ?", counts)
 
-    def meta(self, values: Sequence[tuple[str, str]]) -> None:
+    def meta(self, key: str, value: str) -> None:
         """Note what this database was made from."""
-        self.connection.executemany(layout.insert("meta"), values)
+        self.connection.execute(layout.insert("meta"), (key, value))
 
 
 def _names(dept: Department) -> tuple[str, ...]:
