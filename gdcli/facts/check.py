@@ -13,12 +13,16 @@ from typing import Any
 from gdcli import period
 from gdcli.chinese import fold
 from gdcli.facts import agree, derive
+from gdcli.facts.form import columns, nothing
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source
+from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, type_of
 
 _NO_DEPARTMENT = Department("", "")
+
+#: What a fact says where its file says nothing, by field.
+_DEFAULTS = tuple((column.field, nothing(type_of(Fact, column.field))) for column in columns(Fact).values())
 
 #: The bounds that hold the number they print.
 _CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
@@ -119,39 +123,26 @@ class Checker:
             yield "against", f"“against: {values['against']}”应在 period（{when.text}）之前"
 
     def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
+        """The fact that the file states, with what follows from its figure, its department and its source."""
         values, source = draft.values, self.source
         dept = self._departments.get(values["dept"], _NO_DEPARTMENT)
-        return Fact(
-            id=values["id"],
-            dept=values["dept"],
-            dept_full=dept.full_name,
-            topic=values["topic"],
-            indicator=values["indicator"],
-            indicator_en=values.get("indicator_en") or "",
-            printed=values["printed"],
-            value=values["value"],
-            unit=values["unit"],
-            base_value=reading.base_value,
-            base_unit=reading.base_unit,
-            bound=reading.bound,
-            kind=reading.kind,
-            period=values["period"],
-            target=bool(values.get("target")),
-            region=values.get("region") or (source.place if source else ""),
-            speaker=dept.speaker.name if dept.speaker else None,
-            section=draft.section,
-            relations=values.get("relations") or {},
-            notes=values.get("notes") or (),
-            source=source.id if source else "",
-            doubts=values.get("doubts") or (),
-            inferred=values.get("inferred") or {},
-            direction=reading.direction,
-            against=values.get("against"),
-            keywords=values.get("keywords") or (),
-            also=values.get("also") or (),
-            lines=values["lines"],
-            speaker_title=dept.speaker.title if dept.speaker else None,
-        )
+        derived: dict[str, Any] = {
+            "dept_full": dept.full_name,
+            "base_value": reading.base_value,
+            "base_unit": reading.base_unit,
+            "bound": reading.bound,
+            "kind": reading.kind,
+            "region": values.get("region") or (source.place if source else ""),
+            "speaker": dept.speaker.name if dept.speaker else None,
+            "speaker_title": dept.speaker.title if dept.speaker else None,
+            "section": draft.section,
+            "source": source.id if source else "",
+            "direction": reading.direction,
+        }
+        stated = {
+            field: value if (value := values.get(field)) is not None else default for field, default in _DEFAULTS
+        }
+        return Fact(**{**stated, **derived})
 
 
 def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
