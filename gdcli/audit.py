@@ -4,8 +4,6 @@ A fact holds its figure as printed and the line it stands in. It is found where 
 reader, given the whole text, reads the same figure at that very place: `7个` is not found in `87个`.
 """
 
-from __future__ import annotations
-
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict

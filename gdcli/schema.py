@@ -12,7 +12,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin
 
 from gdcli.audit import AuditRow
-from gdcli.facts.form import columns
+from gdcli.facts.form import Column, columns
 from gdcli.model import RELATIONS, Department, Fact, Figure, Key, NotFact, Problem, Shape, Source, keys, type_of
 from gdcli.proof.finding import ProofRow
 from gdcli.summary import DepartmentCount, TopicCount
@@ -114,17 +114,24 @@ def _written(record: type, *, own: bool = True, required: bool = True) -> Schema
         if column.written.own and not own:
             continue
         key: Key = declared[column.field]
-        properties[name] = {**_value(record, column.field, column.written.shape), "description": key.doc}
+        properties[name] = {**_value(type_of(record, column.field), column), "description": key.doc}
         # What a section may say for its facts is not required of the fact itself.
         if column.written.required and (column.written.own or record is not Fact):
             must.append(name)
     return _object(properties, must if required else [])
 
 
-def _value(record: type, field: str, shape: Shape | None) -> Schema:
-    if shape is not None:
-        return _SHAPES[shape]
-    return _of_type(type_of(record, field))
+def _value(kind: Any, column: Column) -> Schema:
+    """What may stand there; nothing, where the file may say that there is nothing."""
+    if column.written.shape is not None:
+        made = _SHAPES[column.written.shape]
+    elif kind in (str, str | None):
+        made = _TEXT
+    elif kind == tuple[str, ...]:
+        made = _array(_TEXT)
+    else:
+        made = _of_type(next(part for part in getattr(kind, "__args__", (kind,)) if part is not type(None)))
+    return {"anyOf": [made, {"type": "null"}]} if column.nullable else made
 
 
 def _file() -> Schema:
