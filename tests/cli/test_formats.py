@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from gdcli.contract import FIELDS
+from gdcli.model import Fact, json_fields
 from tests.conftest import Run
+
+FIELDS = json_fields(Fact)
 
 
 @pytest.fixture
