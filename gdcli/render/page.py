@@ -39,9 +39,11 @@ _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
 
 def to_html(found: Outside, version: str) -> str:
     """The page for all of `found`, made by the program's `version`."""
+    heading = _heading(found.sources)
     style, script = _asset("page.css"), _asset("search.js") + _asset("page.js")
     parts = {
-        "title": escape(_title(found.sources)),
+        "title": escape(f"{heading} · 数字"),
+        "heading": escape(heading),
         "style": style,
         "style-hash": _hash(style),
         "script": script,
@@ -63,10 +65,8 @@ def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _title(sources: Sequence[Source]) -> str:
-    if len(sources) == 1:
-        return printable(f"{sources[0].title}：{sources[0].event}的数字")
-    return f"发布会的数字：{len(sources)} 个来源"
+def _heading(sources: Sequence[Source]) -> str:
+    return printable(sources[0].title) if len(sources) == 1 else f"{len(sources)} 场发布会的数字"
 
 
 class _Texts:
@@ -136,7 +136,7 @@ def _shown(fact: Fact, source: Source, related: Sequence[tuple[str, int]], texts
     elsewhere = fact.region if fact.region != source.place and fact.region not in fact.indicator else ""
     yield from (int(fact.target), texts(printable(elsewhere)), texts(fact.direction))
     yield texts(printable(" ".join(filter(None, (fact.speaker, fact.speaker_title)))))
-    yield texts(printable(f"“{fact.section}”，存档文本第 {'、'.join(map(str, fact.lines))} 行"))
+    yield from (texts(printable(fact.section)), fact.lines)
     yield [texts(printable(doubt)) for doubt in fact.doubts]
     yield [texts(printable(note)) for note in fact.notes]
     yield [texts(printable(f"{_named(key)}：{why}")) for key, why in fact.inferred.items()]
@@ -181,9 +181,7 @@ def _related(facts: Sequence[Fact]) -> list[list[tuple[str, int]]]:
     return [[*those, *these] for those, these in zip(outward, inward, strict=True)]
 
 
-def _searched(
-    one: Searchable, before: Sequence[str], often: Mapping[str, int], texts: _Texts
-) -> Iterator[Json]:
+def _searched(one: Searchable, before: Sequence[str], often: Mapping[str, int], texts: _Texts) -> Iterator[Json]:
     """What is searched of a fact; of its tags, how many at their end are those of the fact before, and the others."""
     same = 0
     while same < min(len(before), len(one.tags)) and before[-1 - same] == one.tags[-1 - same]:

@@ -58,10 +58,12 @@ def _facts(at: int, store: Store) -> Iterator[Searchable]:
 
 
 def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
-    """The tables that the figures and the words of a query are read by; of measures, of names that hold a numeral, and
-    of traditional characters only those that facts with such `texts` and units `counted` can answer to."""
+    """The tables that the figures and the words of a query are read by; of measures, currencies, names that hold a
+    numeral, and traditional characters, only those that facts with such `texts` and units `counted` answer to."""
     negations, turned, plain = _comparisons(bounds.BEFORE)
-    measured = [(kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE]
+    measured = [
+        (kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE
+    ]
     known = {name for *_, names in measured for name in names.split()}
     return {
         "counting": questions.COUNTING.pattern,
@@ -76,14 +78,12 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "with_ge": units.WITH_GE,
         "without_ge": units.WITHOUT_GE,
         "halved": units.HALVED,
-        "no_noun": units.NO_NOUN,
         "before": _by_meaning(plain),
         "negations": " ".join(negations),
         "turned": _by_meaning(turned),
         "after": _by_meaning(bounds.AFTER),
         "bare": _by_meaning(bounds.BEFORE_BARE),
         "ending_alike": " ".join(sorted(bounds.ENDING_ALIKE)),
-        "absorbing": " ".join(bounds.ABSORBING),
         "beginning_alike": " ".join(bounds.BEGINNING_ALIKE),
         "links": "".join(sorted(bounds.LINKS)),
         "scopes": " ".join(ranks.SCOPES.split()),
@@ -101,7 +101,8 @@ _NUMERALS = "零一二三四五六七八九十百千万亿两贰叁陆个余来�
 def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> str:
     """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered."""
     typed = [name for name in names.split() if name == name.lower()]
-    return " ".join(name for name in typed if kind != "measure" or name.isascii() or (base or name) in counted)
+    common = kind not in ("measure", "money")
+    return " ".join(name for name in typed if common or name.isascii() or (base or name) in counted)
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:

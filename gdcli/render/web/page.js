@@ -1,8 +1,8 @@
 // What people see and touch. Every text goes into the page as text.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent), T = data.texts;
-  const TEXT = words("source dept dept_full topic indicator indicator_en printed unit base_unit bound kind period against region direction speaker where news footnote");
-  const FIELDS = words("source id dept dept_full topic indicator indicator_en printed value unit base_value base_unit bound kind period against target region direction speaker where doubts notes inferred related news footnote share store head tags body");
+  const TEXT = words("source dept dept_full topic indicator indicator_en printed unit base_unit bound kind period against region direction speaker section news footnote");
+  const FIELDS = words("source id dept dept_full topic indicator indicator_en printed value unit base_value base_unit bound kind period against target region direction speaker section lines doubts notes inferred related news footnote share store head tags body");
   const LISTS = words("doubts notes inferred head body");
   const MOST = 400;
   const sources = new Map(data.sources.map(([id, title, publisher, event, date, notes]) => [id, { id, title, publisher, event, date, notes }]));
@@ -74,7 +74,7 @@
       ["数值", [written + (written === converted ? "" : " ＝ " + converted) + "（" + data.bounds[fact.bound] + "，" + data.kinds[fact.kind] + "）"]],
       ["英文名", [fact.indicator_en]],
       ["部门", [(fact.dept === fact.dept_full ? fact.dept : fact.dept + "（" + fact.dept_full + "）") + (fact.speaker && "，" + fact.speaker)]],
-      ["原文", [source.publisher + "《" + source.title + "》", fact.where]],
+      ["原文", [source.publisher + "《" + source.title + "》", "“" + fact.section + "”，存档文本第 " + fact.lines.join("、") + " 行"]],
       ["注释格式", [fact.footnote + " ", make("button", { type: "button", ariaLabel: "复制注释：" + fact.indicator, onclick: () => copy(fact.footnote, fact) }, "复制注释")]]];
     const details = make("details", {}, make("summary", {}, counts.length ? counts.join("，") : "详情", make("span", { className: "hidden" }, "：" + fact.indicator)));
     // What nobody opens need not be made.
@@ -202,10 +202,12 @@
 
   // On paper everything is told.
   let opened = [];
-  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const details of opened) { details.fill(); details.open = true; } });
+  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const details of opened) { if (details.fill) details.fill(); details.open = true; } });
   addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
 
   $("sources").append(...[...sources.values()].map(source => make("p", {}, source.publisher + "《" + source.title + "》　" + source.date + "　" + source.event + (several ? "　" + source.id : ""))));
+  const noted = [...sources.values()].flatMap(source => source.notes.map(note => several ? source.id + "：" + note : note));
+  if (noted.length) $("sources").append(make("details", {}, make("summary", {}, "来源备注 " + noted.length), ...paragraphs(noted)));
   $("made").textContent = "由 gdcli " + data.version + " 生成，共 " + data.facts.length + " 条；不联网，也不发送任何内容。";
   globalThis.gdcli = { find: search.find, ask: search.ask };
   show();

@@ -48,7 +48,7 @@ function Search(data) {
   for (const no of words(L.negations)) for (const [word, bound] of table(L.turned)) before.set(no + word, bound);
   const longestBefore = Math.max(...[...before.keys()].map(word => word.length));
   const longestAfter = Math.max(...[...after.keys()].map(word => word.length));
-  const endingAlike = new Set(words(L.ending_alike)), absorbing = words(L.absorbing), beginningAlike = words(L.beginning_alike);
+  const endingAlike = new Set(words(L.ending_alike)), beginningAlike = words(L.beginning_alike);
   const scopes = new Set(words(L.scopes)), stating = words(L.stating), names = words(L.names);
   const MAGNITUDE = "(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟])";
   const LINK = "(?:零? ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:\\.[0-9]{1,6})? ?" + MAGNITUDE + "{1,3}|零?[一二两三四五六七八九]" + MAGNITUDE + "{1,3})";
@@ -152,7 +152,7 @@ function Search(data) {
       for (let length = Math.min(longestBefore, stop - floor); length > 0; length--) {
         const word = text.slice(stop - length, stop), bound = before.get(word) || (isBare && stop === end ? bare.get(word) : "");
         if (!bound) continue;
-        if (length === 1 && endingAlike.has(text.slice(Math.max(0, stop - 2), stop)) && !absorbing.some(word => text.slice(0, stop - 1).endsWith(word))) break;
+        if (length === 1 && endingAlike.has(text.slice(Math.max(0, stop - 2), stop))) break;
         return [bound, stop - length];
       }
     }
@@ -221,11 +221,13 @@ function Search(data) {
     const front = boundBefore(text, floor, start, true), behind = boundAfter(text, end);
     return stated(text, front ? front[1] : start, behind ? behind[1] : end, value, 0, unit, (front || behind || ["exact"])[0]);
   }
+  const PLACE = { name: "名", kind: "rank", base: "名", factor: ONE };
+  function scopeAt(text, start, floor) {
+    for (let length = Math.min(10, start - floor); length > 1; length--) if (scopes.has(text.slice(start - length, start))) return start - length;
+    return start;
+  }
   function rank(text, start, floor) {
-    let scope = start;
-    for (let length = Math.min(10, start - floor); length > 1 && scope === start; length--)
-      if (scopes.has(text.slice(start - length, start))) scope = start - length;
-    const one = { name: "名", kind: "rank", base: "名", factor: ONE };
+    const scope = scopeAt(text, start, floor), one = PLACE;
     if (text.startsWith("榜首", start)) return stated(text, scope, start + 2, ONE, 0, one, "exact");
     const held = /[居列排位夺获升跌降保占据进摘斩为是]|蝉联|取得|名次|拿下|处于|达到/.test(text.slice(Math.max(floor, start - 9), start));
     if (text[start] === "首") {
@@ -272,9 +274,6 @@ function Search(data) {
       if (bound === "nearly" && text[begin] === "近") bound = "exact";
     } else if (unit && unit.name === "番") {
       if (text[begin - 1] === "翻") begin--; else if (text.slice(begin - 2, begin) === "翻了") begin -= 2;
-    } else if (!unit && !behind && first.arabic && !span) {
-      const noun = /^[一-鿿]{1,3}?(?=[，。；、）)]|$)/.exec(text.slice(end));
-      if (noun && !L.no_noun.includes(noun[0][0]) && !L.no_noun.includes(noun[0].slice(-1))) { unit = { name: noun[0], kind: "count", base: noun[0], factor: ONE, weak: true }; end += noun[0].length; }
     }
     return stated(text, begin, end, negative ? -low : low, last.exponent, unit, bound, high);
   }
@@ -293,6 +292,11 @@ function Search(data) {
         if (one) { found.push(one); skip(one.end, 0); }
         continue;
       }
+      const top = text[start - 1] === "前" && /^([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?:([名位强])|(?=[，。、；！？）)的 ]|$|行列|之列|方阵))/.exec(text.slice(start));
+      if (top && start > floor) {
+        const scope = scopeAt(text, start - 1, floor);
+        if (top[2] || scope < start - 1) { found.push(stated(text, scope, start + top[0].length, numeral(top[1]), 0, PLACE, "at_most")); skip(start + top[0].length, 0); continue; }
+      }
       const half = /^(?:一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推]))/.exec(text.slice(start));
       if (half && (half[0] !== "半" || /[过近逾超]/.test(text[start - 1]))) {
         found.push(bounded(text, start, start + half[0].length, floor, 50n * ONE, units.get("%")));
@@ -306,9 +310,9 @@ function Search(data) {
       if (code && !unitAt(text, start + code[0].length - code[0].replace(/^[0-9.]+/, "").length) && !/^[0-9.]+[wk]$/.test(code[0])) { skip(start, code[0].length); continue; }
       const one = (text.slice(start, start + 8).indexOf("分之") > 0 && share(text, start, floor)) || figure(text, start, floor);
       if (one) { found.push(one); skip(one.end, 0); continue; }
-      const numeral = quantity(text, start);
-      TRIGGER.lastIndex = Math.max(start + 1, numeral ? numeral.numeral : 0);
-      if (numeral && isDigit(char)) floor = TRIGGER.lastIndex;
+      const label = quantity(text, start);
+      TRIGGER.lastIndex = Math.max(start + 1, label ? label.numeral : 0);
+      if (label && isDigit(char)) floor = TRIGGER.lastIndex;
     }
     return found;
   }
@@ -510,6 +514,7 @@ function Search(data) {
   // The facts for what was typed, best first, among those that are `chosen`; `near` is "" where they hold all of it.
   function find(typed, chosen = () => true) {
     const asked = ask(typed);
+    if (!Object.values(asked).flat().length) return { facts: [], near: "" };
     for (const how of [all, nearest]) {
       const found = stores.flatMap(store => how(store, asked, chosen)).sort(order);
       if (found.length) return { facts: found.map(one => one.fact), near: found[0].near || "" };
