@@ -52,6 +52,9 @@ class _Weights(NamedTuple):
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    if not any(asked):
+        # A question mark by itself asks for nothing, which every fact would hold.
+        return []
     pieces = [pair for run in asked.runs for pair in _pairs(run)]
     words = [*asked.latin, *asked.phrases]
     weights = _weigh(store, pieces, words)
