@@ -78,7 +78,11 @@
       ["注释格式", [fact.footnote + " ", make("button", { type: "button", ariaLabel: "复制注释：" + fact.indicator, onclick: () => copy(fact.footnote, fact) }, "复制注释")]]];
     const details = make("details", {}, make("summary", {}, counts.length ? counts.join("，") : "详情", make("span", { className: "hidden" }, "：" + fact.indicator)));
     // What nobody opens need not be made.
-    details.fill = () => details.children.length > 1 || details.append(make("dl", {}, ...entries.filter(([, texts]) => texts.some(Boolean)).flatMap(([name, texts]) => [make("dt", {}, name), make("dd", {}, ...texts)])));
+    details.fill = () => details.children.length > 1 || details.append(make("dl", {}, ...entries.filter(([, texts]) => texts.some(Boolean)).flatMap(([name, texts]) => {
+      const className = name === "备注" || name === "推定" ? "" : "rest";
+      return [make("dt", { className }, name), make("dd", { className }, ...texts)];
+    })));
+    details.told = counts.length > 0;
     details.addEventListener("toggle", details.fill);
     return details;
   }
@@ -200,9 +204,9 @@
   $("query").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(show, data.facts.length > 2000 ? 200 : 0); });
   addEventListener("hashchange", open);
 
-  // On paper everything is told.
+  // Paper has the notes and the grounds.
   let opened = [];
-  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")]; for (const details of opened) { if (details.fill) details.fill(); details.open = true; } });
+  addEventListener("beforeprint", () => { opened = [...document.querySelectorAll("details:not([open])")].filter(details => details.told !== false); for (const details of opened) { if (details.fill) details.fill(); details.open = true; } });
   addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
 
   $("sources").append(...[...sources.values()].map(source => make("p", {}, source.publisher + "《" + source.title + "》　" + source.date + "　" + source.event + (several ? "　" + source.id : ""))));
