@@ -23,7 +23,7 @@
 
   function make(tag, props, ...inside) {
     const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(props || {})) name in element && name !== "list" ? element[name] = value : element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(props || {})) name in element && !name.startsWith("aria") ? element[name] = value : element.setAttribute(name.replace("aria", "aria-").toLowerCase(), value);
     element.append(...inside.filter(part => part !== "" && part !== null && part !== undefined && part !== false));
     return element;
   }
@@ -62,8 +62,7 @@
       make("span", { className: "act" }, make("a", { href: "#" + encodeURI(linkOf(fact)), title: "链接到这一条" }, fact.id),
         make("button", { type: "button", ariaLabel: "复制引文：" + fact.indicator, onclick: () => copy(fact.news, fact) }, "复制引文")));
     const doubts = doubted && make("div", { className: "doubts", role: "note" }, make("strong", {}, "存疑，核实前不可引用"), ...paragraphs(fact.doubts));
-    const element = make("article", { id: "f" + fact.at, className: doubted ? "doubted" : "", tabIndex: -1 }, make("div", { className: "line" }, name, figure), make("div", { className: "compare" }), doubts, said, more(fact));
-    element.setAttribute("aria-labelledby", name.id);
+    const element = make("article", { id: "f" + fact.at, className: doubted ? "doubted" : "", tabIndex: -1, ariaLabelledby: name.id }, make("div", { className: "line" }, name, figure), make("div", { className: "compare" }), doubts, said, more(fact));
     return element;
   }
   function more(fact) {
@@ -151,9 +150,8 @@
         who.textContent = ordered ? [fact.dept, fact.topic, several && source.publisher + " " + source.date + "（" + source.id + "）"].filter(Boolean).join(" · ") : "";
         compare(fact);
       }
-      return make("section", { ariaLabelledby: "" }, heading, ...facts.map(rowOf));
+      return make("section", { ariaLabelledby: heading.id }, heading, ...facts.map(rowOf));
     }));
-    for (const section of $("facts").children) section.setAttribute("aria-labelledby", section.firstChild.id);
     const left = listed.length - part.length;
     $("more").replaceChildren(...(left > 0 ? [make("button", { type: "button", onclick: () => { shownAt += MOST; draw(ordered); } }, "再列 " + Math.min(left, MOST) + " 条，还有 " + left + " 条")] : []));
   }
