@@ -28,6 +28,7 @@ COMMANDS = {
     "audit": "核对原文：数据文件是否收齐、是否忠实",
     "new": "由原文起草数据文件",
     "check": "检查数据文件是否完整、前后一致",
+    "page": "做成一个网页，供没有命令行的同事查",
     "export": "导出为 SQLite 数据库",
     "schema": "输出 JSON 和数据文件的 JSON Schema",
 }
