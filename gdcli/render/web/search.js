@@ -297,6 +297,13 @@ function Search(data) {
         const scope = scopeAt(text, start - 1, floor);
         if (top[2] || scope < start - 1) { found.push(stated(text, scope, start + top[0].length, numeral(top[1]), 0, PLACE, "at_most")); skip(start + top[0].length, 0); continue; }
       }
+      const slash = /^([1-9][0-9]?)\/([1-9][0-9]?)(?=的|以[上下]|左右|[，。；、）)]|$)/.exec(text.slice(start));
+      if (slash && +slash[1] < +slash[2] && !/[-/.a-z0-9]/.test(text[start - 1] || " ")) {
+        const upper = BigInt(slash[1]), lower = BigInt(slash[2]);
+        found.push(bounded(text, start, start + slash[0].length, floor, (20000n * upper + lower) / (2n * lower) * ONE / 100n, units.get("%")));
+        skip(start, slash[0].length);
+        continue;
+      }
       const half = /^(?:一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推]))/.exec(text.slice(start));
       if (half && (half[0] !== "半" || /[过近逾超]/.test(text[start - 1]))) {
         found.push(bounded(text, start, start + half[0].length, floor, 50n * ONE, units.get("%")));
@@ -351,9 +358,11 @@ function Search(data) {
       numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
       return lead + " ";
     });
-    const plain = /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.exec(rest.trim());
-    if (plain) { numbers.push(around(plain[0], decimal(plain[0]), decimals(plain[0]), ONE)); rest = ""; }
-    else for (const one of figures(rest).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
+    const tokens = rest.split(/\s+/).filter(Boolean);
+    if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
+      for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
+      rest = "";
+    } else for (const one of figures(rest).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
     rest = rest.replace(COUNTING, " 数量 ").replace(SHARING, " 占比 ");
     const latin = (rest.match(/[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
