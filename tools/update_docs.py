@@ -22,6 +22,7 @@ from gdcli.facts.form import columns
 
 ROOT = Path(__file__).parent.parent
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+_JSON = re.compile(r"(?<=^<!-- json: )(\w+)( -->\n).*?(?=^<!-- /json -->$)", re.MULTILINE | re.DOTALL)
 _KEYS = re.compile(r"(?<=^<!-- keys: )(\w+)( -->\n).*?(?=^<!-- /keys -->$)", re.MULTILINE | re.DOTALL)
 
 
@@ -82,6 +83,21 @@ def with_keys(text: str) -> str:
     return _KEYS.sub(lambda found: f"{found[1]}{found[2]}{keys_table(found[1])}", text)
 
 
+def with_json_keys(text: str) -> str:
+    """`text` with its tables of JSON keys as they are declared."""
+    return _JSON.sub(lambda found: f"{found[1]}{found[2]}{json_table(found[1])}", text)
+
+
+def json_table(name: str) -> str:
+    """The keys that JSON has of the record called `name` in `gdcli.model`, as a table."""
+    record = getattr(model, name)
+    declared = model.keys(record)
+    return _table(
+        ["key", "", "what it says"],
+        [(f"`{key}`", declared[key].title, declared[key].doc) for key in model.json_fields(record)],
+    )
+
+
 def keys_table(name: str) -> str:
     """The keys of the record called `name` in `gdcli.model`, or what one fact may say of another, as a table."""
     if name == "RELATIONS":
@@ -106,7 +122,7 @@ def _table(head: list[str], rows: Sequence[tuple[str, ...]]) -> str:
 
 def main() -> None:
     for page in pages():
-        text = with_keys(page.read_text(encoding="utf-8"))
+        text = with_json_keys(with_keys(page.read_text(encoding="utf-8")))
 
         def renewed(block: re.Match[str]) -> str:
             shown = [f"$ {example.command}\n{output(example.command)}" for example in _examples(block[1])]

@@ -36,7 +36,7 @@ COMMANDS = {
 #: The commands that are over at once and run without the garbage collector (gdcli.__main__).
 _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
-_SHORT = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
+SHORT_FORMATS = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
 
 
 def _chinese_help() -> None:
@@ -75,7 +75,7 @@ class Command(_Chinese, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if any("--format" in param.opts for param in self.params):
             end = args.index("--") if "--" in args else len(args)
-            args = [f"--format={_SHORT[arg]}" if arg in _SHORT else arg for arg in args[:end]] + args[end:]
+            args = [f"--format={SHORT_FORMATS[arg]}" if arg in SHORT_FORMATS else arg for arg in args[:end]] + args[end:]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
