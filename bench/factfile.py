@@ -98,31 +98,31 @@ class _Line(NamedTuple):
     printed: str
     value: str
     unit: str
-    bound: str
-    kind: str
     relations: tuple[tuple[str, str], ...] = ()
 
 
-def write(facts: int, out: TextIO) -> None:
-    """Write a fact file with `facts` facts, at least `CORE`, to `out`."""
+def write(facts: int, out: TextIO, source: str = "bench") -> None:
+    """Write a fact file of `source` with `facts` facts, at least `CORE`, to `out`."""
     if facts < CORE:
         raise ValueError(f"a file holds at least the {CORE} facts of the core")
     departments = [f"{city}市{bureau}" for bureau in _BUREAUS for city in _CITIES][: min(12 + facts // 300, 330)]
-    out.write("schema: 1\n\nsource:\n  id: bench\n  title: 基准测试用的虚构数字\n  publisher: 无\n")
-    out.write(
-        f"  event: 无\n  date: 2030-01-01\n  text_sha256: {'0' * 64}\n  notes:\n    - 全部为虚构。\n\ndepartments:\n"
-    )
+    out.write(f"schema: 2\n\nsource:\n  id: {source}\n  title: 基准测试用的虚构数字\n  publisher: 无\n")
+    out.write("  event: 无\n  date: 2030-01-01\n  place: 广东省\n  notes:\n    - 全部为虚构。\n\ndepartments:\n")
     _write_departments(departments, out)
-    out.write("\nfacts:\n")
+    out.write("\nsections:\n")
     bulk = _bulk(departments)
     step = facts / CORE
     upcoming = 0
+    written = ""
     for place in range(facts):
         if upcoming < CORE and place >= int(upcoming * step):
-            out.write(_core(upcoming))
+            section, fact = _core(upcoming)
             upcoming += 1
         else:
-            out.write(next(bulk))
+            section, fact = next(bulk)
+        # A section goes on until another begins.
+        out.write(fact if section == written else section + fact)
+        written = section
     out.write(
         "\nnot_facts:\n  - {printed: 二次会议, lines: [5, 11], reason: 会议序次}\n  - {printed: 一批, reason: 虚数}\n"
     )
@@ -131,12 +131,12 @@ def write(facts: int, out: TextIO) -> None:
 def _write_departments(names: list[str], out: TextIO) -> None:
     chance = random.Random("departments")
     for name, full_name, name_en, aliases in _CORE_DEPARTMENTS:
-        out.write(f"  - name: {name}\n    full_name: {full_name}\n    name_en: {name_en}\n")
+        out.write(f"  - name: {name}\n    full_name: {full_name}\n    en: {name_en}\n")
         out.write(f"    aliases: [{', '.join(aliases)}]\n    speaker: {{name: {_person(chance)}, title: 厅长}}\n")
     for name in names:
         city, bureau = name[:2], name[3:]
         out.write(f"  - name: {name}\n    full_name: {city}市人民政府{bureau}\n")
-        out.write(f"    name_en: {_CITIES[city]} {_BUREAUS[bureau]}\n    aliases: [{city}{bureau}]\n")
+        out.write(f"    en: {_CITIES[city]} {_BUREAUS[bureau]}\n    aliases: [{city}{bureau}]\n")
         out.write(f"    speaker: {{name: {_person(chance)}, title: 局长}}\n")
 
 
@@ -144,21 +144,20 @@ def _person(chance: random.Random) -> str:
     return chance.choice(_SURNAMES) + "".join(chance.sample(_GIVEN, chance.choice((1, 2))))
 
 
-def _core(place: int) -> str:
+def _core(place: int) -> tuple[str, str]:
     """The fact of the core at `place`: ten a department; three hold the keyword, one the number."""
     dept = _CORE_DEPARTMENTS[place % len(_CORE_DEPARTMENTS)][0]
     value = NUMBER if place == CORE // 2 else str(5000 + 7 * place)
     subject, subject_en = ("外资", "foreign capital") if place in (3, 20, 41) else ("储能", "energy storage")
     line = _Line(
         f"core-{place}", f"{subject}项目第{place + 1}批数量", f"{subject_en} projects, batch {place + 1}",
-        f"{value}家", value, "家", "exact", "count",
+        f"{value}家", value, "家",
     )  # fmt: skip
-    return _entry(
-        line, dept, "产业", "2030", "全省", ["项目", "试点"], ["存量数字，未写截至哪一天。"], "产业", 1 + place % 9
-    )
+    section = _section("产业", dept, "产业", "2030", "广东省", ["项目", "试点"])
+    return section, _fact(line, ["存量数字，未写截至哪一天。"], 3 + 2 * (place % 9))
 
 
-def _bulk(departments: list[str]) -> Iterator[str]:
+def _bulk(departments: list[str]) -> Iterator[tuple[str, str]]:
     """Facts without end: in groups about one thing, as a press conference gives them."""
     chance = random.Random("facts")
     group = 0
@@ -168,32 +167,30 @@ def _bulk(departments: list[str]) -> Iterator[str]:
             continue
         dept, topic = chance.choice(departments), chance.choice(_TOPICS)
         period = f"{chance.choice(_YEARS)}{chance.choice(('', '', '', '-06', '-12-31', '-Q3'))}"
-        region = chance.choice(("全省", dept[:2] + "市", "珠三角", "粤东西北"))
-        section, paragraph = chance.choice(_TOPICS), chance.randrange(1, 40)
+        region = chance.choice(("广东省", dept[:2] + "市", "珠三角", "粤东西北"))
+        name, where = chance.choice(_TOPICS), chance.randrange(3, 80)
         subject = chance.choice(list(_SUBJECTS))
         keywords = chance.sample([word for word in _SUBJECTS if word != subject], chance.randrange(4))
+        section = _section(name, dept, topic, period, region, keywords)
         for line in _group(chance, group, subject):
-            notes = chance.sample(_NOTES, chance.choice((0, 0, 0, 1, 1, 2)))
-            yield _entry(line, dept, topic, period, region, keywords, notes, section, paragraph)
+            yield section, _fact(line, chance.sample(_NOTES, chance.choice((0, 0, 0, 1, 1, 2))), where)
 
 
 def _group(chance: random.Random, group: int, subject: str) -> Iterator[_Line]:
     """One quantity and what is said about it: its growth, its part and the part's share, its rank."""
     measure, measure_en, units, whole = chance.choice(_MEASURES)
     which = chance.randrange(len(_QUALIFIERS))
-    name = f"{_QUALIFIERS[which]}{subject}{measure}"
+    name = f"{_QUALIFIERS[which]}{subject}{measure}（第{group}组）"
     name_en = f"{_SUBJECTS[subject]} {measure_en}, {_QUALIFIERS_EN[which]}"
     id_ = f"{_SUBJECTS[subject].replace(' ', '-').lower()}-{measure_en.replace(' ', '-')}-{group}"
     unit = chance.choice(units)
-    kind = "money" if unit.endswith("元") else "count" if whole else "measure"
     value = _quantity(chance, whole)
     prefix, bound = chance.choice(_BOUNDS)
-    yield _Line(id_, name, name_en, f"{prefix}{value}{unit}", value, unit, bound, kind)
+    yield _Line(id_, name, name_en, f"{prefix}{value}{unit}", value, unit)
     if chance.random() < 0.7:
         rise = f"{chance.randrange(1, 900) / 10:g}"
         yield _Line(
-            f"{id_}-growth", f"{name}增长", f"Growth of {name_en}", f"{rise}%", rise, '"%"', "exact", "percent",
-            (("growth_of", id_),),
+            f"{id_}-growth", f"{name}增长", f"Growth of {name_en}", f"{rise}%", rise, '"%"', (("growth_of", id_),),
         )  # fmt: skip
     if chance.random() < 0.3 and bound == "exact" and float(value) >= 20:
         part = (
@@ -206,17 +203,17 @@ def _group(chance: random.Random, group: int, subject: str) -> Iterator[_Line]:
         share = f"{float(part) / float(value) * 100:.1f}"
         yield _Line(
             f"{id_}-part", f"{name}中的先进部分", f"Advanced part of {name_en}", f"{part}{unit}", part, unit,
-            "exact", kind, (("part_of", id_),),
+            (("part_of", id_),),
         )  # fmt: skip
         yield _Line(
             f"{id_}-share", f"{name}中先进部分的比重", f"Share of the advanced part in {name_en}", f"{share}%", share,
-            '"%"', "exact", "percent", (("share_of", f"{id_}-part"), ("share_in", id_)),
+            '"%"', (("share_of", f"{id_}-part"), ("share_in", id_)),
         )  # fmt: skip
     if chance.random() < 0.2:
         scope = chance.choice(("全国", "全省"))
         digit, rank = chance.choice((("一", "1"), ("二", "2"), ("三", "3"), ("五", "5")))
         yield _Line(
-            f"{id_}-rank", f"{name}排名", f"Rank of {name_en}", f"{scope}第{digit}", rank, "名", "exact", "rank",
+            f"{id_}-rank", f"{name}排名", f"Rank of {name_en}", f"{scope}第{digit}", rank, "名",
             (("rank_of", id_),),
         )  # fmt: skip
 
@@ -235,25 +232,29 @@ def _taken(text: str) -> bool:
     return NUMBER in text or 4611 <= float(text) <= 4613 or text.startswith(("0.461", "461.2"))
 
 
-def _entry(
-    line: _Line, dept: str, topic: str, period: str, region: str, keywords: list[str], notes: list[str], section: str,
-    paragraph: int,
-) -> str:  # fmt: skip
-    target = "true" if period >= "2026" else "false"
-    text = (
-        f"  - id: {line.id}\n    dept: {dept}\n    topic: {topic}\n    indicator: {line.indicator}\n"
-        f"    indicator_en: {line.indicator_en}\n    printed: {line.printed}\n    value: {line.value}\n"
-        f'    unit: {line.unit}\n    bound: {line.bound}\n    kind: {line.kind}\n    period: "{period}"\n'
-        f"    target: {target}\n    region: {region}\n"
-        f"    where: {{section: {section}, paragraph: {paragraph}, line: {2 * paragraph + 1}}}\n"
-    )
+def _section(name: str, dept: str, topic: str, period: str, region: str, keywords: list[str]) -> str:
+    """What the facts of one section share."""
+    lines = [f"- name: {name}", f"  dept: {dept}", f"  topic: {topic}", f'  period: "{period}"']
+    if region != "广东省":
+        lines.append(f"  region: {region}")
+    if period >= "2026":
+        lines.append("  target: true")
     if keywords:
-        text += f"    keywords: [{', '.join(keywords)}]\n"
+        lines.append(f"  keywords: [{', '.join(keywords)}]")
+    return "".join(f"  {line}\n" for line in [*lines, "  facts:"])
+
+
+def _fact(line: _Line, notes: list[str], where: int) -> str:
+    text = (
+        f"      - id: {line.id}\n        indicator: {line.indicator}\n        en: {line.indicator_en}\n"
+        f"        printed: {line.printed}\n        value: {line.value}\n        unit: {line.unit}\n"
+        f"        line: {where}\n"
+    )
     if line.relations:
-        text += f"    relations: {{{', '.join(f'{name}: {other}' for name, other in line.relations)}}}\n"
+        text += f"        relations: {{{', '.join(f'{name}: {other}' for name, other in line.relations)}}}\n"
     if notes:
-        text += "    notes:\n" + "".join(f"      - {note}\n" for note in notes)
-    return text + "\n"
+        text += f"        notes: [{', '.join(notes)}]\n"
+    return text
 
 
 if __name__ == "__main__":

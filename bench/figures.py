@@ -4,14 +4,16 @@ Needs nothing but the standard library for gdcli itself; the peers are optional,
 Install them into an environment of their own and run this file with its Python:
 
     python3 -m venv peers
-    peers/bin/pip install recognizers-text-number==1.0.2a2 'emoji<2' cn2an chinese2digits jionlp
+    peers/bin/pip install recognizers-text-suite 'emoji<2' cn2an chinese2digits jionlp wetext
     peers/bin/python bench/figures.py
 
-What is compared is what every peer claims to read: the value. A figure counts as found when a peer reports its value
-(in the unit in print or in the base unit, per cent also as a fraction) at its place; a peer that rewrites a text
-instead of reporting places need only have the value in what it writes. Each peer is measured on the labelled figures
-of its trade alone: numerals, or for JioNLP sums of money. Speed is the median of the rounds over the whole corpus,
-taken in turn in one process.
+Two things are compared. The value: a figure counts when a reader reports its value, multiplied out (a peer also when
+it gives it in the unit in print, per cent also as a fraction), at its place; a peer that rewrites a text instead of
+reporting places need only have the value in what it writes. And what the figure is: value, unit and kind together,
+which only those are measured on that say a unit at all; the peer's names of units are taken as ours where they mean
+the same. Beside them stands what everybody can have for nothing: one regular expression. Each peer is measured on the
+labelled figures of its trade alone, and reads traditional text simplified if it can't read it otherwise. Speed is the
+median of the rounds over the whole corpus, taken in turn in one process.
 """
 
 from __future__ import annotations
@@ -38,10 +40,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from gdcli import figures  # noqa: E402
-from gdcli.model import Figure  # noqa: E402
+from gdcli.chinese import simplify  # noqa: E402
+from gdcli.model import STATISTICAL, Figure  # noqa: E402
 
 #: A value, and where it stands if the peer says so.
 Value = tuple[Decimal, tuple[int, int] | None]
+#: The same with the unit and the kind.
+Unit = tuple[Decimal, tuple[int, int] | None, str, str]
 
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十百千万亿萬億两兩壹贰叁肆伍陆柒捌玖拾佰仟]")
 _WRITTEN = re.compile(r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)(万亿|亿|万|%)?")
@@ -51,50 +56,179 @@ _MAGNITUDES = {"": 0, "%": 0, "万": 4, "亿": 8, "万亿": 12}
 TURN = 0.15
 
 #: Texts that make careless patterns slow.
-PATHOLOGICAL = ("1", "一", "（", "超", "1一", " ", "1,", "1-", "一年", "“1", "百分之", "2023年", "三四十", "全国第一")
+PATHOLOGICAL = (
+    *(
+        "1",
+        "一",
+        "（",
+        "超",
+        "1一",
+        " ",
+        "1,",
+        "1-",
+        "1、",
+        "1和",
+        "一年",
+        "“1",
+        "百分之",
+        "2023年",
+        "三四十",
+        "全国第一",
+    ),
+    *("1分1", "1米1", "1元1角", "三年以上", "不得超过1"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A program that reads figures: its name, the bare call that is timed, the values in what the call returns, and
-    the kinds it claims (all where empty)."""
+    """A program that reads figures: its name, the bare call that is timed, the values in what the call returns, the
+    kinds it claims (all where empty), what it says of units if it does, and whether it needs simplified characters."""
 
     name: str
     call: Callable[[str], Any]
     values: Callable[[Any], Iterable[Value]]
     kinds: frozenset[str] = frozenset()
+    units: Callable[[Any], Iterable[Unit]] | None = None
+    simplified: bool = False
 
 
 def own(kinds: frozenset[str]) -> Reader:
     """gdcli, for all figures or for those of some kinds."""
 
     def values(found: Iterable[Figure]) -> list[Value]:
+        return [(figure.base_value, (figure.start, figure.end)) for figure in found if figure.base_value is not None]
+
+    def units(found: Iterable[Figure]) -> list[Unit]:
         return [
-            (value, (figure.start, figure.end))
+            (figure.base_value, (figure.start, figure.end), figure.base_unit, figure.kind.value)
             for figure in found
-            for value in (figure.value, figure.base_value)
-            if value is not None
+            if figure.base_value is not None and figure.kind in STATISTICAL
         ]
 
     name = ", ".join(("gdcli", *sorted(kinds)))
-    return Reader(name, lambda text: list(figures.read(text)), values, kinds)
+    return Reader(name, lambda text: list(figures.read(text)), values, kinds, units)
+
+
+_BARE = re.compile(
+    r"(-?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|亿|万)?(个百分点|[%元人家户件个年天吨倍名次辆台米]|公里|小时)?"
+)
+_BARE_KINDS = {
+    "%": "percent",
+    "个百分点": "points",
+    "元": "money",
+    "倍": "multiple",
+    "吨": "measure",
+    "米": "measure",
+    "公里": "measure",
+    "年": "duration",
+    "天": "duration",
+    "小时": "duration",
+}
+
+
+def expression() -> Reader:
+    """One regular expression: digits, a magnitude, a common unit."""
+
+    def units(found: list[re.Match[str]]) -> list[Unit]:
+        return [
+            (
+                value,
+                match.span(),
+                (match[3] or "").removeprefix("个") or match[3] or "",
+                _BARE_KINDS.get(match[3], "count"),
+            )
+            for match, (value, _) in zip(found, values(found), strict=True)
+        ]
+
+    def values(found: list[re.Match[str]]) -> list[Value]:
+        return [
+            (Decimal(match[1].replace(",", "")).scaleb(_MAGNITUDES[match[2] or ""]), match.span()) for match in found
+        ]
+
+    return Reader("a regular expression", lambda text: list(_BARE.finditer(text)), values, units=units, simplified=True)
+
+
+#: What recognizers-text calls a unit, where it is one of ours.
+_RECOGNIZED = {
+    "人民币元": "元",
+    "元": "元",
+    "美元": "美元",
+    "港元": "港元",
+    "欧元": "欧元",
+    "日元": "日元",
+    "英镑": "英镑",
+    "Chinese yuan": "元",
+    "United States dollar": "美元",
+    "Hong Kong dollar": "港元",
+    "Euro": "欧元",
+    "Dollar": "美元",
+    "Japanese yen": "日元",
+    "Meter": "米",
+    "Kilometer": "公里",
+    "Metric ton": "吨",
+    "Kilogram": "公斤",
+    "Gram": "克",
+    "Square meter": "平方米",
+    "Square kilometer": "平方公里",
+    "Centimeter": "厘米",
+    "Millimeter": "毫米",
+    "Year": "年",
+    "Month": "月",
+    "Day": "天",
+    "Hour": "小时",
+    "Minute": "分钟",
+    "Second": "秒",
+    "Week": "周",
+    "C": "摄氏度",
+    "度": "度",
+    "Cubic meter": "立方米",
+    "Liter": "升",
+    "Acre": "英亩",
+}
 
 
 def recognizers() -> Reader:
-    """Microsoft's recognizers-text for numbers and percentages."""
+    """Microsoft's recognizers-text for numbers and percentages, and for sums, ages, temperatures and dimensions."""
     from recognizers_number import Culture, recognize_number, recognize_percentage  # type: ignore[import-not-found]
+    from recognizers_number_with_unit import (  # type: ignore[import-not-found]
+        recognize_age,
+        recognize_currency,
+        recognize_dimension,
+        recognize_temperature,
+    )
 
-    def call(text: str) -> list[Any]:
-        return [*recognize_number(text, Culture.Chinese), *recognize_percentage(text, Culture.Chinese)]
+    with_units = {"money": recognize_currency, "measure": recognize_dimension}
+    with_units |= {"count": recognize_age, "measure ": recognize_temperature}
 
-    def values(found: list[Any]) -> list[Value]:
+    def call(text: str) -> list[tuple[str, Any]]:
+        found = [("", item) for item in recognize_number(text, Culture.Chinese)]
+        found += [("percent", item) for item in recognize_percentage(text, Culture.Chinese)]
+        for kind, recognize in with_units.items():
+            found += [(kind.strip(), item) for item in recognize(text, Culture.Chinese)]
+        return found
+
+    def said(found: list[tuple[str, Any]]) -> Iterable[tuple[str, Any, Decimal]]:
+        for kind, item in found:
+            value = _decimal((item.resolution or {}).get("value", ""))
+            if value is not None:
+                yield kind, item, value
+
+    def values(found: list[tuple[str, Any]]) -> list[Value]:
+        return [(value, (item.start, item.end + 1)) for _, item, value in said(found)]
+
+    def units(found: list[tuple[str, Any]]) -> list[Unit]:
         return [
-            (value, (item.start, item.end + 1))
-            for item in found
-            if item.resolution and (value := _decimal(item.resolution.get("value", ""))) is not None
+            (value, (item.start, item.end + 1), "%" if kind == "percent" else _unit_of(item), kind)
+            for kind, item, value in said(found)
+            if kind
         ]
 
-    return Reader("recognizers-text-number", call, values)
+    return Reader("recognizers-text", call, values, units=units, simplified=True)
+
+
+def _unit_of(item: Any) -> str:
+    name = str(item.resolution.get("unit", ""))
+    return "岁" if name == "Year" and item.type_name == "age" else _RECOGNIZED.get(name, name)
 
 
 def jionlp() -> Reader:
@@ -104,15 +238,36 @@ def jionlp() -> Reader:
 
         extract = MoneyExtractor()
 
-    def values(found: list[Any]) -> list[Value]:
-        result: list[Value] = []
+    def units(found: list[Any]) -> list[Unit]:
+        result: list[Unit] = []
         for item in found:
-            numbers = item["detail"]["num"]
+            numbers, unit = item["detail"]["num"], item["detail"].get("case", "元")
             both = numbers if isinstance(numbers, list) else [numbers]
-            result += [(value, tuple(item["offset"])) for one in both if (value := _decimal(one)) is not None]
+            result += [
+                (value, tuple(item["offset"]), unit, "money") for one in both if (value := _decimal(one)) is not None
+            ]
         return result
 
-    return Reader("JioNLP, money", lambda text: extract(text, with_parsing=True), values, frozenset({"money"}))
+    def values(found: list[Any]) -> list[Value]:
+        return [(value, span) for value, span, _, _ in units(found)]
+
+    call = partial(extract, with_parsing=True)
+    return Reader("JioNLP, money", call, values, frozenset({"money"}), units, simplified=True)
+
+
+def wetext() -> Reader:
+    """wetext's inverse normalizer, which writes spoken numerals as digits."""
+    from wetext import Normalizer  # type: ignore[import-not-found]
+
+    normalizer = Normalizer(lang="zh", operator="itn")
+
+    def values(text: str) -> list[Value]:
+        return [
+            (Decimal(number.replace(",", "")).scaleb(_MAGNITUDES[magnitude]), None)
+            for number, magnitude in _WRITTEN.findall(text)
+        ]
+
+    return Reader("wetext, inverse", normalizer.normalize, values, simplified=True)
 
 
 def cn2an() -> Reader:
@@ -125,7 +280,7 @@ def cn2an() -> Reader:
             for number, magnitude in _WRITTEN.findall(text)
         ]
 
-    return Reader("cn2an transform", lambda text: transform(text, "cn2an"), values)
+    return Reader("cn2an transform", lambda text: transform(text, "cn2an"), values, simplified=True)
 
 
 def chinese2digits() -> Reader:
@@ -136,7 +291,7 @@ def chinese2digits() -> Reader:
         digits = found["digitsStringList"]
         return [(value, None) for one in digits if (value := _decimal(one)) is not None]
 
-    return Reader("chinese2digits", takeNumberFromString, values)
+    return Reader("chinese2digits", takeNumberFromString, values, simplified=True)
 
 
 def _decimal(text: object) -> Decimal | None:
@@ -148,8 +303,8 @@ def _decimal(text: object) -> Decimal | None:
 
 def load_readers() -> tuple[list[Reader], list[str]]:
     """gdcli and the peers that are installed, and a line for each that is not."""
-    readers, missing = [own(frozenset()), own(frozenset({"money"}))], []
-    for load in (recognizers, cn2an, chinese2digits, jionlp):
+    readers, missing = [own(frozenset()), own(frozenset({"money"})), expression()], []
+    for load in (recognizers, cn2an, chinese2digits, jionlp, wetext):
         try:
             readers.append(load())
         except ImportError as error:
@@ -157,11 +312,14 @@ def load_readers() -> tuple[list[Reader], list[str]]:
     return readers, missing
 
 
-def accuracy(reader: Reader, entries: list[dict[str, Any]]) -> tuple[int, int]:
-    """How many labelled figures of its trade a reader finds with the right value, and of how many."""
-    right = total = 0
+def accuracy(reader: Reader, entries: list[dict[str, Any]]) -> tuple[int, int | None, int]:
+    """How many labelled figures of its trade a reader finds with the right value, and with the right unit and kind too
+    if it says them, and of how many."""
+    right = exact = total = 0
     for entry in entries:
-        values = list(reader.values(found)) if (found := _guarded(reader.call, entry["text"])) else []
+        found = _guarded(reader.call, _readable(reader, entry["text"]))
+        values = list(reader.values(found)) if found else []
+        units = list(reader.units(found)) if found and reader.units else []
         at = 0
         for label in entry["figures"]:
             start = entry["text"].index(label["text"], at)
@@ -169,21 +327,40 @@ def accuracy(reader: Reader, entries: list[dict[str, Any]]) -> tuple[int, int]:
             if (reader.kinds and label["kind"] not in reader.kinds) or not _DIGITS.search(label["text"]):
                 continue
             total += 1
-            match = next((value for value in values if _is_found(value, label, start, at)), None)
-            if match is not None:
-                right += 1
-                values.remove(match)
-    return right, total
+            right += _take(values, partial(_is_found, label, (start, at)))
+            exact += _take(units, partial(_is_exact, label, (start, at)))
+    return right, exact if reader.units else None, total
 
 
-def _is_found(value: Value, label: dict[str, Any], start: int, end: int) -> bool:
+def _readable(reader: Reader, text: str) -> str:
+    return simplify(text) if reader.simplified else text
+
+
+def _take(values: list[Any], fits: Callable[[Any], bool]) -> bool:
+    """Take the first of `values` that fits away, if there is one."""
+    match = next((value for value in values if fits(value)), None)
+    if match is not None:
+        values.remove(match)
+    return match is not None
+
+
+def _meets(span: tuple[int, int] | None, place: tuple[int, int]) -> bool:
+    return span is None or (span[0] < place[1] and span[1] > place[0])
+
+
+def _is_found(label: dict[str, Any], place: tuple[int, int], value: Value) -> bool:
     number, span = value
-    if span is not None and (span[0] >= end or span[1] <= start):
-        return False
     right = {Decimal(label["value"]), Decimal(label["base_value"])}
     if label["kind"] == "percent":
         right.add(Decimal(label["base_value"]) / 100)
-    return number in right
+    return _meets(span, place) and number in right
+
+
+def _is_exact(label: dict[str, Any], place: tuple[int, int], unit: Unit) -> bool:
+    number, span, name, kind = unit
+    base = (Decimal(label["base_value"]), label["base_unit"])
+    printed = (Decimal(label["value"]), label["unit"])
+    return _meets(span, place) and kind == label["kind"] and (number, name) in (base, printed)
 
 
 def _guarded(call: Callable[[str], Any], text: str) -> Any:
@@ -217,7 +394,9 @@ def compare(path: Path, rounds: int) -> None:
     texts = [entry["text"] for entry in entries]
     characters = sum(map(len, texts))
     readers, missing = load_readers()
-    calls = {reader.name: partial(_read_all, reader.call, texts) for reader in readers}
+    calls = {
+        reader.name: partial(_read_all, reader.call, [_readable(reader, text) for text in texts]) for reader in readers
+    }
     # A fast reader goes over the corpus several times a turn, so that every turn is long enough to measure.
     turns = {name: max(1, round(TURN / max(seconds(call, 1), 1e-6))) for name, call in calls.items()}
     times: dict[str, list[float]] = {name: [] for name in calls}
@@ -226,12 +405,13 @@ def compare(path: Path, rounds: int) -> None:
             times[name].append(seconds(call, turns[name]))
     fastest = statistics.median(times["gdcli"])
     print(f"{path.name}: {len(texts)} texts, {characters} characters, {rounds} rounds")
-    print(f"{'reader':26}{'values found':>16}{'share':>9}{'characters/s':>16}{'gdcli is faster':>18}")
+    print(f"{'reader':22}{'value':>16}{'value, unit, kind':>20}{'characters/s':>16}{'gdcli is faster':>18}")
     for reader in readers:
-        found, total = accuracy(reader, entries)
+        found, exact, total = accuracy(reader, entries)
         median = statistics.median(times[reader.name])
+        whole = "says no unit" if exact is None else f"{exact} ({exact / max(1, total):.1%})"
         print(
-            f"{reader.name:26}{f'{found}/{total}':>16}{found / max(1, total):>9.1%}"
+            f"{reader.name:22}{f'{found} ({found / max(1, total):.1%})':>16}{whole:>20}"
             f"{characters / median:>16,.0f}{f'{median / fastest:.1f} times':>18}"
         )
     for line in missing:

@@ -1,10 +1,10 @@
 """gdcli: look up, cite and check the figures of press conferences.
 
 >>> import gdcli
->>> base = gdcli.load()
->>> [fact.printed for fact in base.find("外资", "增长", limit=2)]
-['29.9%', '11.7%']
->>> base.show("fdi-manufacturing")[0].value
+>>> with gdcli.load() as base:
+...     [fact.printed for fact in base.find("高企有多少家")]
+...     base.show("fdi-manufacturing")[0].value
+['超过7万家']
 Decimal('492.2')
 >>> [figure.text for figure in gdcli.read_figures("投资增长22.4%")]
 ['22.4%']

@@ -7,15 +7,16 @@ reader, given the whole text, reads the same figure at that very place: `7个` i
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from gdcli.base import decode
 from gdcli.base.query import Query
 from gdcli.base.store import Store
-from gdcli.figures import read, read_printed
+from gdcli.figures.article import Article
 from gdcli.model import Fact, Figure, Key, NotFact
 
 
@@ -76,43 +77,11 @@ def rows(result: Audit) -> list[AuditRow]:
     return found + [AuditRow(None, None, None, "missing", (id_,), None) for id_ in result.missing]
 
 
-class _Text:
-    """A text with its figures by place and its lines."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.figures = list(read(text))
-        self.lines = text.split("\n")
-        self._starts = [0]
-        for line in self.lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
-        self._by_start = {figure.start: figure for figure in self.figures}
-
-    def occurrences(self, printed: str, line: int | None = None) -> list[int]:
-        """Where `printed` begins, in line `line` (from 1) or anywhere, as offsets in the text."""
-        if line is not None and not 1 <= line <= len(self.lines):
-            return []
-        begin, end = (0, len(self.text)) if line is None else (self._starts[line - 1], self._starts[line] - 1)
-        found = []
-        place = self.text.find(printed, begin, end)
-        while place >= 0:
-            found.append(place)
-            place = self.text.find(printed, place + 1, end)
-        return found
-
-    def figure_at(self, start: int, like: Figure) -> Figure | None:
-        """The figure that begins at `start`, if it reads the same as `like`."""
-        figure = self._by_start.get(start)
-        if figure is None or (figure.value, figure.unit) != (like.value, like.unit):
-            return None
-        return figure
-
-
 def audit(text: str, facts: Sequence[Fact], not_facts: Iterable[NotFact]) -> Audit:
     """Hold `text` against the `facts` and against what is `not_facts`."""
-    article = _Text(text)
-    covered, missing = _cover(article, facts)
+    article = Article(text)
     explained = _explain(article, not_facts)
+    covered, missing = _cover(article, facts, explained)
     figures = []
     for figure in article.figures:
         ids = covered.get(figure.start)
@@ -135,35 +104,32 @@ def audit_stores(text: str, stores: Sequence[Store]) -> Audit:
     return replace(result, exact=exact)
 
 
-def _cover(article: _Text, facts: Sequence[Fact]) -> tuple[dict[int, list[str]], list[str]]:
-    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say."""
-    claims: dict[tuple[int, str], list[str]] = defaultdict(list)
+def _cover(
+    article: Article, facts: Sequence[Fact], explained: Mapping[int, str]
+) -> tuple[dict[int, list[str]], list[str]]:
+    """The ids of the facts at each figure's start, and the ids of facts that aren't everywhere they say.
+
+    A fact is not looked for where its figure is `explained` to be none, if it stands elsewhere in its line too.
+    """
+    claims: dict[tuple[int, str, Decimal], list[Fact]] = defaultdict(list)
     for fact in facts:
         for line in fact.lines:
-            claims[line, fact.printed].append(fact.id)
+            claims[line, fact.printed, fact.base_value].append(fact)
     covered: dict[int, list[str]] = defaultdict(list)
     missing: dict[str, None] = {}
-    for (line, printed), ids in claims.items():
-        starts = _figure_starts(article, printed, line)
-        for number, id_ in enumerate(ids):
+    for (line, *_), alike in claims.items():
+        places = article.figure_starts(alike[0].printed, line, alike[0].base_value)
+        starts = [start for start in places if start not in explained] or places
+        for number, fact in enumerate(alike):
             if starts:
                 # Facts that share one figure (both of a 双双) share its place; else each has its own, in file order.
-                covered[starts[min(number, len(starts) - 1)]].append(id_)
+                covered[starts[min(number, len(starts) - 1)]].append(fact.id)
             else:
-                missing[id_] = None
+                missing[fact.id] = None
     return covered, [fact.id for fact in facts if fact.id in missing]
 
 
-def _figure_starts(article: _Text, printed: str, line: int) -> list[int]:
-    phrase = read_printed(printed)
-    if phrase is None:
-        return []
-    inside = phrase.figure
-    starts = [place + inside.start for place in article.occurrences(printed, line)]
-    return [start for start in starts if article.figure_at(start, inside) is not None]
-
-
-def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:
+def _explain(article: Article, not_facts: Iterable[NotFact]) -> dict[int, str]:
     """The reason at each explained figure's start."""
     starts = [figure.start for figure in article.figures]
     reasons: dict[int, str] = {}
@@ -179,7 +145,7 @@ def _explain(article: _Text, not_facts: Iterable[NotFact]) -> dict[int, str]:
     return reasons
 
 
-def _explained_starts(article: _Text, item: NotFact) -> list[int]:
+def _explained_starts(article: Article, item: NotFact) -> list[int]:
     """Where `item` stands: everywhere, or in each line that it names as often as it names that line."""
     if not item.lines:
         return article.occurrences(item.printed)

@@ -13,17 +13,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from gdcli.base import cache, locate
 from gdcli.base.query import Query, sort_key
 from gdcli.base.store import Hit, Store
+from gdcli.base.typed import folded
 from gdcli.facts.opening import Progress, Unreadable
 
 if TYPE_CHECKING:
     from gdcli.audit import Audit
     from gdcli.model import Fact, Source
     from gdcli.proof import Claims, Finding
+    from gdcli.search.names import Found
     from gdcli.summary import Card, DepartmentCount, TopicCount
 
 #: So many files may be open at once on any system, with some to spare for the rest of the program.
@@ -32,11 +34,25 @@ _FEW_FILES = 100
 Names = str | Sequence[str] | None
 
 
-class Facts(Sequence["Fact"]):
-    """Facts in the order of an answer; each is made when it is asked for."""
+class _Names(NamedTuple):
+    """Names as they were typed."""
 
-    def __init__(self, hits: Sequence[tuple[Store, Hit]]) -> None:
+    depts: Sequence[str]
+    topics: Sequence[str]
+    places: Sequence[str]
+    sources: Sequence[str]
+
+
+class Facts(Sequence["Fact"]):
+    """Facts in the order of an answer; each is made when it is asked for.
+
+    `near` is `None` where they hold everything that was asked; else "words" where they hold most of it, or "slip" where
+    the number that was asked is perhaps a slip of theirs.
+    """
+
+    def __init__(self, hits: Sequence[tuple[Store, Hit]], near: str | None = None) -> None:
         self._hits = hits
+        self.near = near
 
     def __len__(self) -> int:
         return len(self._hits)
@@ -49,15 +65,16 @@ class Facts(Sequence["Fact"]):
 
     def __getitem__(self, index: int | slice) -> Fact | Facts:
         if isinstance(index, slice):
-            return Facts(self._hits[index])
+            return Facts(self._hits[index], self.near)
         from gdcli.base.decode import fact
 
         _, hit = self._hits[index]
         return fact(hit.json, hit.rest)
 
-    def to_json(self) -> str:
-        """The facts as a compact JSON array, as `gdcli show --json` prints it into a pipe."""
-        return "[" + ",".join([hit.json for _, hit in self._hits]) + "]"
+    def to_json(self, *, near: bool = False) -> str:
+        """The facts as a compact JSON array, as `gdcli show --json` prints it; with `near` as a last key."""
+        mark = f',"near":{"null" if self.near is None else chr(34) + self.near + chr(34)}}}' if near else "}"
+        return "[" + ",".join([hit.json[:-1] + mark for _, hit in self._hits]) + "]"
 
     def card(self, index: int = 0) -> Card:
         """One of the facts with its source and the facts it refers to or that refer to it."""
@@ -117,10 +134,9 @@ class Base:
         within it are meant. Raises `UnknownName`, and `ValueError` for what is no kind, key or period.
         """
         query = _query(ids, kind, period, target, sort, descending, limit)
-        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), series)
-        words = [word for word in _several(keyword) if word.strip()]
-        if words:
-            return Facts(list(islice(self._matching(words, asked, ranked=False), limit)))
+        asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), series)
+        if words := tuple(folded(word) for word in _several(keyword) if word.strip()):
+            asked = [(store, own._replace(words=words)) for store, own in asked]
         answers = [(store, own, store.facts(own)) for store, own in asked]
         return Facts(_in_order(answers, query._replace(series=series)))
 
@@ -137,81 +153,60 @@ class Base:
         sort: str | None = None,
         descending: bool = False,
         limit: int | None = None,
+        near: bool = False,
     ) -> Facts:
-        """The facts that all `words` match, best match first, or sorted by a key; the filters are those of `show`."""
-        query = _query((), kind, period, target, sort, descending, limit)
-        asked = self._resolved(query, _several(dept), _several(topic), _several(place), _several(source), None)
-        found = self._matching([word for word in words if word.strip()], asked, ranked=True)
-        if query.sort is None:
-            found = reversed(list(found)) if descending else found
-            return Facts(list(islice(found, limit)))
-        chosen: dict[int, set[int]] = {}
-        for store, hit in found:
-            chosen.setdefault(id(store), set()).add(hit.seq)
-        answers = [
-            (store, own, [hit for hit in store.facts(own._replace(limit=None)) if hit.seq in chosen[id(store)]])
-            for store, own in asked
-            if id(store) in chosen
-        ]
-        return Facts(_in_order(answers, query))
+        """The facts in which everything that `words` ask for is found, best first, or sorted by a key.
 
-    def _resolved(
-        self,
-        query: Query,
-        dept: Sequence[str],
-        topic: Sequence[str],
-        place: Sequence[str],
-        source: Sequence[str],
-        series: str | None,
-    ) -> list[tuple[Store, Query]]:
+        The filters are those of `show`. With `near`, where there are none, the nearest ones: `Facts.near` says so.
+        """
+        query = _query((), kind, period, target, sort, descending, limit)
+        asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), None)
+        found, how = self._found(words, asked, near)
+        if query.sort is None:
+            ordered = reversed(found) if descending else iter(found)
+            return Facts(list(islice(ordered, limit)), how)
+        chosen = [tuple(hit.seq for store, hit in found if store is own) for own, _ in asked]
+        sorted_ = [
+            (store, own, store.facts(own._replace(seqs=seqs)))
+            for (store, own), seqs in zip(asked, chosen, strict=True)
+            if seqs
+        ]
+        return Facts(_in_order(sorted_, query), how)
+
+    def _found(
+        self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], near: bool
+    ) -> tuple[list[tuple[Store, Hit]], str | None]:
+        """What `words` ask for, best first, and how near that is where nothing holds all of it."""
+        from gdcli.search import find
+        from gdcli.search.ask import ask
+
+        typed = ask(words)
+        for search in (find.find, find.nearest) if near else (find.find,):
+            every = [(at, found) for at, (store, own) in enumerate(asked) for found in search(store, typed, own)]
+            if every:
+                best = find.best_first(every)
+                hits = [(asked[at][0], Hit((), found.fact.seq, found.fact.json, found.fact.rest)) for at, found in best]
+                return hits, best[0][1].near or None
+        term = self.nearest_term(" ".join(words)) if near else None
+        return (self._found([term], asked, near=False)[0], "words") if term else ([], None)
+
+    def _resolved(self, query: Query, typed: _Names, series: str | None) -> list[tuple[Store, Query]]:
         """The stores in question, each with `query` in its own names."""
-        stores = self._stores
-        if not (dept or topic or place or source or series or any("/" in id_ for id_ in query.ids)):
-            return [(store, query) for store in stores]
+        asked = _of_sources(self._stores, query)
+        if not any(typed) and series is None:
+            return asked
         from gdcli.search import names
 
-        if source:
-            stores = names.sources(stores, source)
-        asked = [(store, query) for store in stores]
-        if dept:
-            found = names.departments([store for store, _ in asked], dept)
-            asked = [
-                (store, query._replace(depts=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
-        if topic:
-            found = names.topics([store for store, _ in asked], topic)
-            asked = [
-                (store, query._replace(topics=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
-        if place:
-            found = names.places([store for store, _ in asked], place)
-            asked = [
-                (store, query._replace(regions=named))
-                for (store, query), named in zip(asked, found, strict=True)
-                if named
-            ]
+        if typed.sources:
+            chosen = names.sources([store for store, _ in asked], typed.sources)
+            asked = [(store, own) for store, own in asked if store in chosen]
+        asked = _narrowed(asked, "depts", names.departments, typed.depts)
+        asked = _narrowed(asked, "topics", names.topics, typed.topics)
+        asked = _narrowed(asked, "regions", names.places, typed.places)
         if series is not None:
             indicator = names.series([store for store, _ in asked], series)
             asked = [(store, own._replace(series=indicator)) for store, own in asked]
-        return [(store, own) for store, own in (_of_source(store, own) for store, own in asked) if own is not None]
-
-    def _matching(
-        self, words: Sequence[str], asked: Sequence[tuple[Store, Query]], *, ranked: bool
-    ) -> Iterator[tuple[Store, Hit]]:
-        from gdcli.search import words as search
-
-        typed = [search.word(word) for word in words]
-        found = [
-            (-worth if ranked else 0, place, fact)
-            for place, (store, query) in enumerate(asked)
-            for worth, fact in search.matching(store, typed, query)
-        ]
-        found.sort(key=lambda item: item[:2])
-        return ((asked[place][0], Hit((), fact.seq, fact.json, fact.rest)) for _, place, fact in found)
+        return asked
 
     def sources(self) -> list[Source]:
         """What the facts were curated from, in the order of the files."""
@@ -247,6 +242,12 @@ class Base:
         from gdcli.audit import audit_stores
 
         return audit_stores(text, self._stores)
+
+    def nearest_term(self, typed: str) -> str | None:
+        """The name or term of the bases that `typed`, which finds nothing, was perhaps meant to be."""
+        from gdcli.search.names import nearest_term
+
+        return nearest_term(self._stores, typed)
 
     def nearest_id(self, typed: str) -> str | None:
         """The id that was perhaps meant by `typed`, which is none."""
@@ -322,6 +323,7 @@ def _query(
     if kind is not None or sort is not None:
         from gdcli.search import columns
 
+        kind = columns.kind_of(kind)
         columns.check(kind, sort)
     if period is not None:
         from gdcli.period import typed
@@ -332,13 +334,34 @@ def _query(
     return Query(wanted, kind=kind, period=when, target=target, sort=sort, descending=descending, limit=limit)
 
 
-def _of_source(store: Store, query: Query) -> tuple[Store, Query | None]:
-    """`query` without the ids of other sources; none where it asks for no other."""
+def _narrowed(
+    asked: list[tuple[Store, Query]],
+    field: str,
+    resolve: Callable[[Sequence[Store], Sequence[str]], Found],
+    typed: Sequence[str],
+) -> list[tuple[Store, Query]]:
+    """Those of `asked` that have what was `typed`, each query with its own names for it under `field`."""
+    if not typed:
+        return asked
+    found = resolve([store for store, _ in asked], typed)
+    return [
+        (store, query._replace(**{field: own}))  # type: ignore[arg-type]
+        for (store, query), own in zip(asked, found, strict=True)
+        if own
+    ]
+
+
+def _of_sources(stores: Sequence[Store], query: Query) -> list[tuple[Store, Query]]:
+    """`query` for each store, without the ids of other sources; a store is left out where it asks for none of its."""
     if not any("/" in id_ for id_ in query.ids):
-        return store, query
-    own = {str(row[0]) for row in store.sources()}
-    ids = tuple(id_ for id_ in query.ids if "/" not in id_ or id_.partition("/")[0] in own)
-    return store, query._replace(ids=ids) if ids else None
+        return [(store, query) for store in stores]
+    asked = []
+    for store in stores:
+        own = {str(row[0]) for row in store.sources()}
+        ids = tuple(id_ for id_ in query.ids if "/" not in id_ or id_.partition("/")[0] in own)
+        if ids:
+            asked.append((store, query._replace(ids=ids)))
+    return asked
 
 
 def _in_order(answers: Sequence[tuple[Store, Query, list[Hit]]], query: Query) -> list[tuple[Store, Hit]]:

@@ -106,13 +106,13 @@ def _days(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-_TYPED = re.compile(
+# Compiled when it is first used: few lookups ask for a time.
+_TYPED = (
     r"(?P<upto>截至|截止|\.\./)?(?P<year>[0-9]{4})年?(?:"
     r"(?:-?(?P<half>[上下])半年|-?H(?P<h>[12]))"
     r"|(?:-?(?:第?(?P<quarter>[一二三四1-4])季度)|-?Q(?P<q>[1-4]))"
     r"|-?(?P<month>[0-9]{1,2})(?:[-月](?P<day>[0-9]{1,2}))?月?日?"
-    r")?[年底]*",
-    re.IGNORECASE,
+    r")?[年底]*"
 )
 
 
@@ -125,7 +125,7 @@ def typed(text: str) -> Period:
     Raises `ValueError` if it is none.
     """
     text = text.strip()
-    found = _TYPED.fullmatch(text)
+    found = re.fullmatch(_TYPED, text, re.IGNORECASE)
     if found is None:
         return read(text)
     parts = found.groupdict()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import re
 import sys
 from html import escape, unescape
 
-from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.cells import cell_len
 from rich.console import Console
 
-from gdcli.facts.cache import compile_base
-from gdcli.facts.locate import packaged
-from gdcli.lookup.query import Query, run
-from gdcli.record import decode
+import gdcli
 from gdcli.render.facttable import fact_table
 
 _COLUMNS = 80
@@ -23,15 +20,17 @@ _COLUMNS = 80
 def picture(dept: str) -> str:
     """The facts of `dept` as the terminal shows them, as SVG."""
     console = Console(record=True, width=_COLUMNS, file=io.StringIO(), markup=False, highlight=False)
-    hits = run([compile_base(str(packaged()))], Query(depts=(dept,)))
-    console.print(fact_table([decode(hit.json) for hit in hits], console))
+    with gdcli.load() as base:
+        sources = {source.id: source for source in base.sources()}
+        console.print(fact_table(base.show(dept=dept), sources, console))
     svg = console.export_svg(title=f"gdcli show --dept {dept}", code_format=_format(), unique_id="gdcli")
     return _TEXT.sub(_fitted, svg)
 
 
 def _format() -> str:
     """Rich's picture frame with fonts of the reader's own instead of ones fetched from the web."""
-    local = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    frame: str = inspect.signature(Console.export_svg).parameters["code_format"].default
+    local = re.sub(r"@font-face \{\{.*?\}\}\s*", "", frame, flags=re.DOTALL)
     local = local.replace("Fira Code", "Noto Sans Mono CJK SC, Sarasa Mono SC, PingFang SC, Microsoft YaHei")
     # A Chinese character as large as its two cells.
     return local.replace("font-size: {char_height}px", "font-size: {line_height}px").replace("full-width", "normal")

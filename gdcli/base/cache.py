@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from gdcli.base import locate
+from gdcli.base import locate, pinyin
 from gdcli.base.store import Store
 from gdcli.facts.opening import Progress, Unreadable, open_regular, why_not_regular, why_unreadable
 
@@ -82,7 +82,9 @@ def _cache_path(path: str, facts: os.stat_result) -> str | None:
     folder = locate.cache_folder()
     if folder is None:
         return None
-    return os.path.join(folder, f"{_stem(path)}{zlib.crc32(f'{locate.FORMAT} {_state(facts)}'.encode()):08x}.sqlite")
+    return os.path.join(
+        folder, f"{_stem(path)}{zlib.crc32(f'{locate.FORMAT} {pinyin.AVAILABLE} {_state(facts)}'.encode()):08x}.sqlite"
+    )
 
 
 def _stem(path: str) -> str:
@@ -107,9 +109,9 @@ def _is_own(cached: str) -> bool:
 
 def _connect(database: str) -> sqlite3.Connection:
     """A connection to a database that nobody writes any more."""
-    from urllib.parse import quote
-
-    return sqlite3.connect(f"file:{quote(os.fsencode(database))}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    # Three characters mean something in a URI's path; urllib takes longer to import than everything else here to run.
+    path = database.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
 def _compile(path: str, cached: str | None, state: os.stat_result, progress: Progress | None) -> sqlite3.Connection:
@@ -201,7 +203,7 @@ def _read(path: str, writer: Writer, progress: Progress | None) -> tuple[int, os
     if checker.problems:
         raise InvalidFacts(tuple(checker.problems))
     name = os.fsencode(os.path.basename(path)).decode("utf-8", "replace")
-    writer.meta([("format", locate.FORMAT), (f"path {checker.source.id if checker.source else ''}", name)])
+    writer.meta(f"path {checker.source.id if checker.source else ''}", name)
     return checker.facts, before
 
 

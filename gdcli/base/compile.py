@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
 
 from gdcli import jsontext, period
-from gdcli.base import grams, layout
+from gdcli.base import grams, layout, locate
+from gdcli.base.pinyin import spellings
 from gdcli.base.sortable import sortable
 from gdcli.chinese import fold
 from gdcli.facts.check import Entered, Entry
 from gdcli.facts.read import Term
-from gdcli.model import Department, Fact, NotFact, Source, keys
+from gdcli.language.roles import HOME, ROLES
+from gdcli.model import Department, Fact, NotFact, Source, Speaker, keys
 
 #: How many facts are written at a time.
 _BATCH = 500
@@ -49,6 +51,7 @@ def writing(target: str, *, searchable: bool = True) -> Iterator[Writer]:
         connection.execute("BEGIN")
         writer = Writer(connection, searchable)
         yield writer
+        writer.meta("format", locate.FORMAT)
         writer.finish()
         connection.execute("COMMIT")
         connection.executescript(layout.indexes())
@@ -140,19 +143,19 @@ class Writer:
 
     def _index(self, seq: int, fact: Fact, dept: Department | None, when: period.Period | None) -> None:
         """What a lookup searches."""
-        head = fold("\n".join((fact.id, fact.indicator, fact.indicator_en, fact.printed)))
-        names = fold("\n".join((*fact.keywords, *fact.also)))
+        names = [fold(name) for name in (fact.indicator, *fact.also)]
+        called = [*names, *self._wordings("\n".join(names))]
+        head = "\n".join([*called, fold(fact.indicator_en), fold(fact.printed), fact.id])
+        filed = fold("\n".join(fact.keywords))
+        spelt = [spelling for name in (*called, *filed.split("\n")) for spelling in spellings(name)]
+        roles = [f" {ROLES[role]} " for role in _roles(fact)]
+        own = "\n".join(dict.fromkeys(part for part in (filed, *self._wordings(filed), *roles, *spelt) if part))
         shared, pieces = self._shared_tags(fact, dept, when)
-        others = self._wordings(f"{head}\n{names}")
-        own = "\n".join(part for part in (names, *others) if part)
         body = fold("\n".join((*fact.doubts, *fact.notes, *fact.inferred.values())))
         self._row("search", fact=seq, head=head, tags=f"{own}\n{shared}" if own else shared, body=body)
         if self._searchable:
-            # The ends of lines are indexed where a word that is a whole line counts for more.
-            named = grams.document(grams.HEAD, f"\n{head}\n")
-            filed = f"{grams.document(grams.TAGS, own)} {pieces}"
-            piece = f"{named} {filed} {grams.document(grams.BODY, body)}"
-            self._rows.setdefault("gram", []).append((seq, piece))
+            piece = (grams.document(grams.HEAD, head), grams.document(grams.TAGS, own), pieces)
+            self._rows.setdefault("gram", []).append((seq, " ".join((*piece, grams.document(grams.BODY, body)))))
 
     def _wordings(self, text: str) -> list[str]:
         """What else the glossary calls the terms in folded `text`."""
@@ -165,12 +168,18 @@ class Writer:
         if shared is None:
             if len(self._tags) >= _SHARED:
                 self._tags.clear()
-            who = (dept.speaker.name, dept.speaker.title) if dept and dept.speaker else ()
-            names = _names(dept) if dept else ()
-            years = (f"{when.year}年",) if when else ()
-            tags = fold("\n".join(dict.fromkeys((*names, *who, *key, *years))))
+            tags = fold("\n".join(dict.fromkeys((*_called(dept), *key, *self._said(fact, dept, when)))))
             shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))
         return shared
+
+    def _said(self, fact: Fact, dept: Department | None, when: period.Period | None) -> Iterator[str]:
+        """How people say department, topic, time and place."""
+        for name in (*(_names(dept)[:2] if dept else ()), fact.topic):
+            yield from spellings(fold(name))
+        if when is not None:
+            yield f"{when.year}年"
+        if self._source and fact.region == self._source.place:
+            yield HOME.get(fact.region[-1:], "")
 
     def _flush(self) -> None:
         for table, rows in self._rows.items():
@@ -187,13 +196,40 @@ class Writer:
         counts = [(count, position) for position, count in self._counts.items()]
         self.connection.executemany("UPDATE department SET facts = ? WHERE position = ?", counts)
 
-    def meta(self, values: Sequence[tuple[str, str]]) -> None:
+    def meta(self, key: str, value: str) -> None:
         """Note what this database was made from."""
-        self.connection.executemany(layout.insert("meta"), values)
+        self.connection.execute(layout.insert("meta"), (key, value))
 
 
 def _names(dept: Department) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (dept.name, dept.full_name, dept.name_en, *dept.aliases))))
+
+
+def _called(dept: Department | None) -> tuple[str, ...]:
+    """All names of a department and its speaker."""
+    if dept is None:
+        return ()
+    return (*_names(dept), *(_spoken(dept.speaker) if dept.speaker else ()))
+
+
+def _spoken(speaker: Speaker) -> tuple[str, ...]:
+    """A speaker's name and title, and both as people say them: 涂厅长."""
+    surname, short = speaker.name[:1], speaker.title[-2:]
+    return (speaker.name, speaker.title, surname + short, surname + speaker.title[-3:], speaker.name + short)
+
+
+def _roles(fact: Fact) -> Iterator[str]:
+    """What sorts of thing the figure says of its subject."""
+    if fact.direction is not None:
+        yield str(fact.direction)
+    if fact.kind in ("rank", "count", "money"):
+        yield str(fact.kind)
+    if fact.target:
+        yield "target"
+    for name in fact.relations:
+        role = name.removesuffix("_of").removesuffix("_in")
+        if role in ROLES:
+            yield role
 
 
 def _values(record: Any) -> dict[str, Any]:

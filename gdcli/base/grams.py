@@ -25,6 +25,13 @@ def document(part: str, text: str) -> str:
     return " ".join([part + chars[i : i + (3 if char < "\x80" else 2)] for i, char in enumerate(chars)])
 
 
+def tokens(part: str, word: str) -> list[str]:
+    """The whole pieces of folded `word` in `part`, as the index has them."""
+    chars = word.translate(_TOKEN)
+    widths = ((i, i + (3 if char < "\x80" else 2)) for i, char in enumerate(chars))
+    return [part + chars[start:end] for start, end in widths if end <= len(chars)]
+
+
 def query(part: str, word: str) -> str:
     """An FTS5 expression that every fact with the folded `word`, which is not empty, in its `part` satisfies.
 
@@ -43,3 +50,8 @@ def query(part: str, word: str) -> str:
             terms[f'"{part}{chars[i:]}"*'] = None
             break
     return f"({' AND '.join(terms)})"
+
+
+def anywhere(word: str) -> str:
+    """The expression that every fact with the folded `word` in any of its parts satisfies."""
+    return f"({' OR '.join(query(part, word) for part in PARTS)})"

@@ -95,7 +95,9 @@ _INDEXES = {
 #: By which pieces of `search` (gdcli.base.grams) a fact can be found; only this program can use it.
 SEARCHABLE = (
     "CREATE VIRTUAL TABLE gram USING fts5 "
-    "(piece, content = '', detail = none, columnsize = 0, tokenize = 'ascii', prefix = '2')"
+    "(piece, content = '', detail = none, columnsize = 0, tokenize = 'ascii', prefix = '2');"
+    # How many facts hold each piece.
+    "CREATE VIRTUAL TABLE gram_spread USING fts5vocab (gram, 'row')"
 )
 
 

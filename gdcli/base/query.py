@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from gdcli.base import grams
 from gdcli.base.typed import plain
 
 
@@ -11,14 +12,15 @@ from gdcli.base.typed import plain
 class Query(NamedTuple):
     """Which facts, in which order, how many; an empty field asks for nothing.
 
-    Departments, topics and places are names as the source has them, not what was typed; `period` is the first and the
-    last day between which a fact's period must lie; `ids` are bare or `source/id`.
+    Departments, topics and places are names as the source has them, not what was typed; `words` are folded; `period` is
+    the first and the last day between which a fact's period must lie; `ids` are bare or `source/id`.
     """
 
     ids: tuple[str, ...] = ()
     depts: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     series: str | None = None
     kind: str | None = None
     period: tuple[str, str] | None = None
@@ -26,6 +28,7 @@ class Query(NamedTuple):
     sort: str | None = None
     descending: bool = False
     limit: int | None = None
+    seqs: tuple[int, ...] | None = None
 
 
 #: The numbers sort within a kind and a unit: 60.6亿美元 is not less than 250.9亿元.
@@ -45,6 +48,16 @@ def clauses(query: Query) -> tuple[list[str], list[Any]]:
         if wanted:
             conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
             values += map(plain, wanted)
+    for word in query.words:
+        # The index narrows down, the texts decide.
+        conditions.append(
+            "seq IN (SELECT rowid FROM gram WHERE gram MATCH ?) AND EXISTS "
+            "(SELECT 1 FROM search WHERE search.fact = seq AND instr(head || char(10) || tags || char(10) || body, ?))"
+        )
+        values += [grams.anywhere(word), word]
+    if query.seqs is not None:
+        conditions.append("seq IN (SELECT value FROM json_each(?))")
+        values.append(f"[{','.join(map(str, query.seqs))}]")
     if query.series is not None:
         conditions.append("seq IN (SELECT fact FROM indicator_name WHERE folded = ?)")
         values.append(query.series)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from gdcli.base.query import Query, clauses, order, sort_key
 
 Rows = list[Any]
+Interval = tuple[str, str]
 
 
 class Hit(NamedTuple):
@@ -25,7 +26,7 @@ class Hit(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A fact that words may match: its texts and number, to be judged, and its JSON."""
+    """A fact that a query may match: its texts and number, to be judged, and its JSON."""
 
     seq: int
     head: str
@@ -33,6 +34,8 @@ class Candidate(NamedTuple):
     body: str
     base_value: str
     base_unit: str
+    kind: str
+    bound: str
     json: str
     rest: str
 
@@ -85,35 +88,52 @@ class Store:
         conditions, values = clauses(query)
         return int(self._rows(f"SELECT count(*) FROM fact{_where(conditions)}", values)[0][0])
 
-    def candidates(
-        self, words: Iterable[tuple[str, tuple[str, str] | None]], query: Query, filed: str = ""
-    ) -> list[Candidate]:
-        """The facts that may match all `words` under the filters of `query`, in file order.
-
-        A word is an expression of `gdcli.base.grams` and, where it is a number, the interval of `base_order` that it
-        stands for: either will do. `filed` is a further expression that all of them match.
+    def candidates(self, text: str, numbers: Iterable[tuple[str, Interval]], query: Query) -> list[Candidate]:
+        """The facts that match the expression `text` of `gdcli.base.grams` ("" for any) and all `numbers` under the
+        filters of `query`, in file order. A number is an expression for its digits, and an interval of `base_order`:
+        either will do.
         """
         conditions, values = clauses(query)
-        terms = [filed] if filed else []
-        for expression, interval in words:
-            if interval is None:
-                terms.append(expression)
-                continue
-            conditions.append("(seq IN (SELECT rowid FROM gram WHERE gram MATCH ?) OR base_order BETWEEN ? AND ?)")
-            values += [expression, *interval]
-        if terms:
-            conditions.append("seq IN (SELECT rowid FROM gram WHERE gram MATCH ?)")
-            values.append(" AND ".join(terms))
+        if text:
+            conditions.append(_HOLDS)
+            values.append(text)
+        for digits, interval in numbers:
+            conditions.append(f"({_HOLDS} OR base_order BETWEEN ? AND ?)")
+            values += [digits, *interval]
+        return self._candidates(conditions, values, "")
+
+    def near(self, text: str, numbers: Iterable[Interval], query: Query, most: int) -> list[Candidate]:
+        """At most `most` facts that match the expression `text` or one of the intervals `numbers`, in file order."""
+        conditions, values = clauses(query)
+        either, further = [], []
+        if text:
+            either.append(_HOLDS)
+            further.append(text)
+        for interval in numbers:
+            either.append("base_order BETWEEN ? AND ?")
+            further += interval
+        return self._candidates([*conditions, f"({' OR '.join(either)})"], values + further, f" LIMIT {most}")
+
+    def _candidates(self, conditions: Sequence[str], values: Sequence[Any], limit: str) -> list[Candidate]:
         rows = self._rows(
-            "SELECT seq, head, tags, body, base_value, base_unit, json, rest "
-            f"FROM fact JOIN search ON search.fact = fact.seq{_where(conditions)} ORDER BY seq",
+            "SELECT seq, head, tags, body, base_value, base_unit, kind, bound, json, rest "
+            f"FROM fact JOIN search ON search.fact = fact.seq{_where(conditions)} ORDER BY seq{limit}",
             values,
         )
         return [Candidate(*row) for row in rows]
 
     def texts(self) -> list[Candidate]:
         """Every fact as `candidates` gives it: what the index is held against."""
-        return self.candidates((), Query())
+        return self._candidates((), (), "")
+
+    def spread(self, tokens: Iterable[str]) -> tuple[int, dict[str, int]]:
+        """How many facts there are, and how many hold each of `tokens` (`gdcli.base.grams`); none where none does."""
+        asked = list(tokens)
+        marks = ", ".join("?" * len(asked))
+        rows = self._rows(
+            f"SELECT '', count(*) FROM fact UNION ALL SELECT term, doc FROM gram_spread WHERE term IN ({marks})", asked
+        )
+        return rows[0][1], dict(rows[1:])
 
     def sources(self) -> Rows:
         """(id, title, publisher, event, date, place, text_sha256, url, archived, curator, reviewed, notes)."""
@@ -139,7 +159,7 @@ class Store:
 
     def departments_called(self, spellings: Sequence[str]) -> list[str]:
         """The departments of which one of the folded `spellings` is a name."""
-        marks = ", ".join("?" * len(spellings))
+        marks = ", ".join("?" * len(spellings)) or "NULL"
         return [dept for (dept,) in self._rows(_CALLED.format(marks), spellings)]
 
     def department_names(self, begins: str) -> Rows:
@@ -182,6 +202,7 @@ class Store:
         return self._rows("SELECT printed, reason, lines FROM not_fact")
 
 
+_HOLDS = "seq IN (SELECT rowid FROM gram WHERE gram MATCH ?)"
 _CALLED = "SELECT DISTINCT dept FROM department_name WHERE folded IN ({})"
 
 

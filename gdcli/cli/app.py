@@ -20,11 +20,13 @@ from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure, system_error
 COMMANDS = {
     "show": "列出条目：按编号、部门、主题、关键词等筛选",
     "find": "按词或数字查找，最相符的在前；“find”可以省略",
+    "cite": "输出可以直接粘贴的引文",
     "depts": "列出各来源的部门和各有几条",
     "topics": "列出各来源的主题和各有几条",
     "proof": "核对稿件：每个数字与库中是否相符",
     "figures": "读出一篇文字里的所有数字",
     "audit": "核对原文：数据文件是否收齐、是否忠实",
+    "new": "由原文起草数据文件",
     "check": "检查数据文件是否完整、前后一致",
     "export": "导出为 SQLite 数据库",
     "schema": "输出 JSON 和数据文件的 JSON Schema",
@@ -33,18 +35,7 @@ COMMANDS = {
 #: The commands that are over at once and run without the garbage collector (gdcli.__main__).
 _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
-_INTRO = """\
-gdcli  查新闻发布会的数字
-
-  gdcli 外资                      查一个词
-  gdcli 4612                      查一个数字
-  gdcli show --dept 科技厅        一个部门说的全部数字
-  gdcli show fdi-manufacturing    一个条目的全部信息和引用格式
-  gdcli proof 稿件.txt            发稿前核对稿件里的数字
-  gdcli depts                     有哪些部门
-
-加 --json 供程序读取；gdcli --help 看全部命令，gdcli 命令 --help 看用法。
-"""
+_SHORT = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
 
 
 def _chinese_help() -> None:
@@ -78,7 +69,14 @@ class _Chinese:
 
 
 class Command(_Chinese, TyperCommand):
-    """One command."""
+    """One command. --md, --csv and the like are short for --format."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if any("--format" in param.opts for param in self.params):
+            end = args.index("--") if "--" in args else len(args)
+            args = [f"--format={_SHORT[arg]}" if arg in _SHORT else arg for arg in args[:end]] + args[end:]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
 
 class Group(_Chinese, TyperGroup):
@@ -145,8 +143,10 @@ def _start(
 ) -> None:
     if ctx.invoked_subcommand is None:
         from gdcli.cli.output import write
+        from gdcli.cli.start import page
+        from gdcli.render.listing import printable
 
-        write(_INTRO)
+        write(printable(page()))
 
 
 def main(args: list[str] | None = None) -> int:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import fact_files
-from gdcli.cli.failure import BAD_FILE, NO
+from gdcli.cli.failure import BAD_FILE, NO, bad_file, system_error, usage
 from gdcli.cli.output import choose, emit, write
+
+if TYPE_CHECKING:
+    from gdcli.facts.fill import Filled
 
 
 def run(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE]…", help="数据文件或文件夹；不写就检查自带的文件。")
+    ] = None,
+    fill: Annotated[
+        bool, typer.Option("--fill", help="先把能推出的补进文件：value、unit、id；注释和次序不动。")
+    ] = False,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="ARTICLE", help="原文；与 --fill 同用，行号和校验码也补上。")
     ] = None,
     json: options.AsJson = False,
     format: options.AsFormat = options.Format.TABLE,
@@ -27,6 +36,7 @@ def run(
     例：
       gdcli check
       gdcli check data/facts.yaml
+      gdcli check --fill 新文件.yaml --text 原文.txt
     """
     from gdcli.cli.progress import Reading
     from gdcli.facts.check import across, check
@@ -34,8 +44,11 @@ def run(
     from gdcli.render.listing import listing, printable
 
     output = choose(format, json, excel)
+    paths = fact_files([*(files or ()), *(data or ())])
+    if fill or text is not None:
+        _fill(paths if files or data else [], fill, text)
     reports = []
-    for path in fact_files([*(files or ()), *(data or ())]):
+    for path in paths:
         reading = Reading(path)
         reports.append(check(path, reading.advance))
         reading.finish()
@@ -46,8 +59,50 @@ def run(
         for problem in problems:
             where = f"{problem.path}:{problem.line}" if problem.line else problem.path
             write(printable(f"{where}: {problem.message}") + "\n")
+        unnamed = sum(report.unnamed for report in reports)
+        if unnamed:
+            write(f"还有 {unnamed} 个条目没有写 indicator。\n")
         if not problems:
             write(f"{len(reports)} 个文件，{sum(report.facts for report in reports)} 个条目，没有发现问题。\n")
     if any(report.broken for report in reports):
         return BAD_FILE
     return NO if problems else 0
+
+
+def _fill(paths: list[str], wanted: bool, text: str | None) -> None:
+    """Fill in what can be derived in the files at `paths`, and say what that was. Raises `Failure`."""
+    from gdcli.cli.output import complain
+    from gdcli.cli.textfile import read_text
+
+    if not wanted:
+        raise usage("--text 和 --fill 一起用")
+    if not paths:
+        raise usage("--fill 要写明补哪个文件")
+    if text is not None and len(paths) > 1:
+        raise usage("--text 只能配一个数据文件")
+    article = None if text is None else read_text(text)
+    for path in paths:
+        for filled in _filled(path, article):
+            complain(f"{path}:{filled.line}: 补上 {filled.told}")
+
+
+def _filled(path: str, article: str | None) -> list[Filled]:
+    """What was filled in at `path`, which is rewritten if anything was; a file that is no YAML is left to the check."""
+    from gdcli.facts.check import check
+    from gdcli.facts.fill import fill, replace
+    from gdcli.facts.opening import Unreadable, open_regular
+
+    if check(path).broken:
+        return []
+    try:
+        with open_regular(path) as stream:
+            data = stream.read().decode("utf-8")
+    except (Unreadable, UnicodeDecodeError):
+        return []
+    made, filled = fill(data, article)
+    if filled:
+        try:
+            replace(path, made.encode("utf-8"))
+        except OSError as error:
+            raise bad_file(f"{path}：写不进去（{system_error(error)}）") from None
+    return filled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from gdcli.base.store import Store
 
 _MOST = 50
+
+#: What a shell could take for more than a name. Names come from files; one with such a character is not offered.
+_SPECIAL = frozenset("$`\\;|&<>(){}[]\"'!*?#~^%=\n\r\t")
+
+
+def _harmless(names: Iterable[str]) -> list[str]:
+    """Those of `names` that no shell runs or expands."""
+    return [name for name in names if _SPECIAL.isdisjoint(name) and name.isprintable()]
 
 
 @contextmanager
@@ -30,7 +38,7 @@ def departments(incomplete: str) -> list[str]:
     from gdcli.search import names
 
     with _stores() as stores:
-        return names.department_names(stores, incomplete)
+        return _harmless(names.department_names(stores, incomplete))
 
 
 def topics(incomplete: str) -> list[str]:
@@ -38,7 +46,7 @@ def topics(incomplete: str) -> list[str]:
     from gdcli.search import names
 
     with _stores() as stores:
-        return names.topic_names(stores, incomplete)
+        return _harmless(names.topic_names(stores, incomplete))
 
 
 def sources(incomplete: str) -> list[str]:
@@ -60,3 +68,19 @@ def kinds(incomplete: str) -> list[str]:
     from gdcli.search.columns import KINDS
 
     return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+def sortable(incomplete: str) -> list[str]:
+    """Keys that answers can be sorted by that begin with what is typed."""
+    from gdcli.search import columns
+
+    return [key for key in columns.sortable() if key.startswith(incomplete)]
+
+
+def fields(incomplete: str) -> list[str]:
+    """A fact's keys, behind those that are typed already."""
+    from gdcli.model import Fact, json_fields
+
+    given, comma, last = incomplete.rpartition(",")
+    known = [name for name in json_fields(Fact) if name.startswith(last) and name not in given.split(",")]
+    return [f"{given}{comma}{name}" for name in known]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,12 +26,15 @@ _NAMES = {
 
 
 class Shown(NamedTuple):
-    """How facts are shown: only their number, one of them as a card, in an order that is an answer, with notes."""
+    """How facts are shown: only their number, one as a card, in an order that is an answer, with notes, with how near
+    they are, no more than one screen of them."""
 
     number: bool = False
     card: bool = False
     ordered: bool = False
     notes: bool = False
+    near: bool = False
+    screen: bool = False
 
 
 @contextmanager
@@ -63,13 +66,13 @@ def answer(base: Base, facts: Facts, output: Output, shown: Shown, nothing: str 
         _print(base, facts, output, shown)
     if not facts and nothing:
         complain(nothing)
-    return 0 if facts else NO
+    return 0 if facts and facts.near is None else NO
 
 
 def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
     if output.format == Format.JSON and not output.fields and output.indent is None:
         # The compiled facts are the contract's JSON already.
-        write(facts.to_json() + "\n")
+        write(facts.to_json(near=shown.near) + "\n")
         return
     if output.format == Format.TABLE and not output.fields:
         if facts:
@@ -79,7 +82,8 @@ def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
     from gdcli.render.listing import listing
 
     if facts or output.format != Format.TABLE:
-        emit(output, listing(facts, Fact, output.fields), "gdcli")
+        listed = listing(facts, Fact, output.fields)
+        emit(output, listed.plus("near", "相近", facts.near) if shown.near else listed, "gdcli")
 
 
 def _draw(base: Base, facts: Facts, shown: Shown) -> None:
@@ -88,7 +92,22 @@ def _draw(base: Base, facts: Facts, shown: Shown) -> None:
 
         draw(lambda _: fact_card(facts.card()))
         return
-    from gdcli.render.facttable import fact_table
+    from gdcli.render.facttable import fact_table, on_one_screen
 
     sources = {source.id: source for source in base.sources()}
-    draw(lambda console: fact_table(facts, sources, console, ordered=shown.ordered, notes=shown.notes))
+    if shown.screen and sys.stdout.isatty():
+        draw(lambda console: on_one_screen(facts, sources, console, notes=shown.notes))
+    else:
+        draw(lambda console: fact_table(facts, sources, console, ordered=shown.ordered, notes=shown.notes))
+
+
+def name_missing(base: Base, ids: Sequence[str], found: int) -> int:
+    """Name every id that the base doesn't have, with the nearest one; 1 if there is any, else 0."""
+    if found >= len(ids):
+        return 0
+    known = {name for fact in base.show(*ids) for name in (fact.id, f"{fact.source}/{fact.id}")}
+    missing = [id_ for id_ in dict.fromkeys(ids) if id_.strip().lower() not in known]
+    for id_ in missing:
+        nearest = base.nearest_id(id_)
+        complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else f"；要查词请用 gdcli find {id_}"))
+    return NO if missing else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,11 @@ from gdcli.cli import options
 from gdcli.cli.data import base as opened
 from gdcli.cli.facts import Shown, answer, understood
 from gdcli.cli.failure import usage
-from gdcli.cli.output import choose
+from gdcli.cli.output import choose, complain
+
+if TYPE_CHECKING:
+    from gdcli.cli.output import Output
+    from gdcli.library import Base, Facts
 
 
 def run(
@@ -25,6 +29,10 @@ def run(
     sort: options.Sort = None,
     desc: options.Desc = False,
     limit: options.Limit = None,
+    near: Annotated[
+        bool, typer.Option("--near", help="找不到就给出最相近的，各条末尾注明。", rich_help_panel="输出")
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", "-a", help="全部列出，不限于一屏。", rich_help_panel="输出")] = False,
     notes: options.Notes = False,
     fields: options.Fields = None,
     count: options.Count = False,
@@ -38,14 +46,16 @@ def run(
     \b
     例：
       gdcli find 外资
-      gdcli 4612
-      gdcli find storage
-      gdcli find 492亿
+      gdcli 4600多家
+      gdcli find 高企有多少家
+      gdcli find 近500亿
       gdcli find 外资 增长
     """
     output = choose(format, json, excel).only(fields)
     if not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
+    # Nobody at a terminal is left with nothing where something comes close.
+    close = near or (output.format == options.Format.TABLE and not count)
     with opened(data) as base, understood():
         facts = base.find(
             *words,
@@ -59,8 +69,23 @@ def run(
             sort=sort,
             descending=desc,
             limit=limit,
+            near=close,
         )
-        return answer(base, facts, output, Shown(number=count, ordered=True, notes=notes), _nothing(words))
+        screen = not (every or limit)
+        shown = Shown(number=count, ordered=True, notes=notes, near=near, screen=screen)
+        if facts.near:
+            return _closest(base, facts, output, shown, words)
+        return answer(base, facts, output, shown, _nothing(words))
+
+
+def _closest(base: Base, facts: Facts, output: Output, shown: Shown, words: list[str]) -> int:
+    """Show what comes closest, and say that it is no more than that."""
+    asked = " ".join(words)
+    if facts.near == "slip":
+        complain(f"没有{asked}；是不是{facts[0].printed}？")
+    else:
+        complain(f"没有完全符合“{shortened(asked)}”的条目，以下最相近")
+    return answer(base, facts, output, shown, None)
 
 
 def _nothing(words: list[str]) -> str:
@@ -74,5 +99,9 @@ def _nothing(words: list[str]) -> str:
         if nearest
         else "；换个短一些的词试试，或用 gdcli topics 看有哪些主题"
     )
-    asked = " ".join(words)
-    return f"没有找到“{asked if len(asked) <= 40 else asked[:39] + '…'}”{hint}"
+    return f"没有找到“{shortened(' '.join(words))}”{hint}"
+
+
+def shortened(asked: str) -> str:
+    """What was asked, as much of it as a message holds."""
+    return asked if len(asked) <= 40 else asked[:39] + "…"

@@ -28,12 +28,21 @@ Data = Annotated[
     typer.Option("--data", metavar="PATH", help="改用别的数据文件或文件夹；可重复。"),
 ]
 AsFormat = Annotated[
-    Format, typer.Option("--format", "-f", help="输出格式。", rich_help_panel=_OUTPUT, show_default=False)
+    Format,
+    typer.Option(
+        "--format", "-f", help="输出格式；--csv、--md、--html 等是简写。", rich_help_panel=_OUTPUT, show_default=False
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，同 -f json。", rich_help_panel=_OUTPUT)]
 Fields = Annotated[
     str | None,
-    typer.Option("--fields", metavar="KEY,…", help="只要这些键，用逗号隔开。", rich_help_panel=_OUTPUT),
+    typer.Option(
+        "--fields",
+        metavar="KEY,…",
+        help="只要这些键，用逗号隔开；中文名也可以。",
+        autocompletion=complete.fields,
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 Excel = Annotated[bool, typer.Option("--excel", help="加 BOM，Excel 打开 CSV 不乱码。", rich_help_panel=_OUTPUT)]
 Dept = Annotated[
@@ -77,7 +86,7 @@ Kind = Annotated[
     typer.Option(
         "--kind",
         metavar="KIND",
-        help="类别，如 money、percent、rank、count。",
+        help="类别，如 money 或 金额。",
         autocompletion=complete.kinds,
         rich_help_panel=_FILTER,
     ),
@@ -94,7 +103,13 @@ Targets = Annotated[
 ]
 Sort = Annotated[
     str | None,
-    typer.Option("--sort", metavar="KEY", help="按这个键排序，如 value。", rich_help_panel=_OUTPUT),
+    typer.Option(
+        "--sort",
+        metavar="KEY",
+        help="按这个键排序，如 value。",
+        autocompletion=complete.sortable,
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 Desc = Annotated[bool, typer.Option("--desc", help="倒序。", rich_help_panel=_OUTPUT)]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="最多几条。", rich_help_panel=_OUTPUT)]

@@ -56,10 +56,12 @@ def choose(format: Format, json: bool, excel: bool) -> Output:
 
 
 def _fields(given: str, record: type) -> tuple[str, ...]:
-    from gdcli.model import json_fields
+    from gdcli.model import json_fields, keys
 
     known = json_fields(record)
-    names = tuple(dict.fromkeys(name.strip() for name in given.replace("，", ",").split(",") if name.strip()))
+    titles = {key.title: name for name, key in keys(record).items() if key.json}
+    typed = [name.strip() for name in given.replace("，", ",").replace("、", ",").split(",")]
+    names = tuple(dict.fromkeys(titles.get(name, name) for name in typed if name))
     unknown = [name for name in names if name not in known]
     if not names:
         raise usage(f"--fields 是空的，可选：{'、'.join(known)}")
@@ -102,7 +104,11 @@ def draw(make: Callable[[Console], RenderableType]) -> None:
 
 
 def emit(output: Output, listing: Listing, title: str) -> None:
-    """`listing` in the format asked for; `title` names an HTML page."""
+    """`listing` in the format asked for; `title` names an HTML page. What people read is in Chinese."""
+    if output.excel or output.format in (Format.TABLE, Format.MD, Format.HTML):
+        from gdcli.render.words import for_people
+
+        listing = for_people(listing)
     if output.format == Format.TABLE:
         from gdcli.render.terminal import plain_table
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from gdcli.cli import complete, options
 from gdcli.cli.data import base as opened
-from gdcli.cli.facts import Shown, answer, understood
-from gdcli.cli.failure import NO, usage
+from gdcli.cli.facts import Shown, answer, name_missing, understood
+from gdcli.cli.failure import usage
 from gdcli.cli.output import choose, complain
-
-if TYPE_CHECKING:
-    from gdcli.library import Base
 
 _NOTHING = "没有符合条件的条目，请放宽筛选条件"
 
@@ -51,14 +48,13 @@ def run(
 
     \b
     例：
-      gdcli show --dept 科技厅
-      gdcli show -d keji --json
+      gdcli show --dept 商务厅
+      gdcli show -d swt --json
       gdcli show --targets
-      gdcli show fdi-manufacturing
+      gdcli show 编号
     """
     output = choose(format, json, excel).only(fields)
-    if not all(word.strip() for word in (*(ids or ()), *(keyword or ()))):
-        raise usage("编号和关键词不能是空的")
+    _refuse_empty(ids, keyword)
     with opened(data) as base, understood():
         facts = base.show(
             *(ids or ()),
@@ -76,20 +72,16 @@ def run(
             limit=limit,
         )
         shown = Shown(number=count, card=bool(ids), ordered=bool(sort or ids or series), notes=notes)
-        code = answer(base, facts, output, shown, None if ids else _NOTHING)
-        missing = _name_missing(base, ids or (), len(facts))
-    if ids and code and not missing:
+        if not ids:
+            return answer(base, facts, output, shown, _NOTHING)
+        code = answer(base, facts, output, shown, None)
+        missing = name_missing(base, ids, len(facts))
+    if code > missing:
         complain("编号是有的，但不符合其他筛选条件，请去掉几个条件")
     return missing or code
 
 
-def _name_missing(base: Base, ids: Sequence[str], found: int) -> int:
-    """Name every id that the base doesn't have, with the nearest one; 1 if there is any, else 0."""
-    if found >= len(ids):
-        return 0
-    known = {name for fact in base.show(*ids) for name in (fact.id, f"{fact.source}/{fact.id}")}
-    missing = [id_ for id_ in dict.fromkeys(ids) if id_.strip().lower() not in known]
-    for id_ in missing:
-        nearest = base.nearest_id(id_)
-        complain(f"没有编号“{id_}”" + (f"，是不是“{nearest}”？" if nearest else f"；要查词请用 gdcli find {id_}"))
-    return NO if missing else 0
+def _refuse_empty(*given: Sequence[str] | None) -> None:
+    """Raises `Failure` for an id or a keyword that is no more than spaces."""
+    if not all(word.strip() for words in given for word in words or ()):
+        raise usage("编号和关键词不能是空的")

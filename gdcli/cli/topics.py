@@ -19,7 +19,7 @@ def run(
     \b
     例：
       gdcli topics
-      gdcli show --topic 新型储能
+      gdcli show --topic 主题
     """
     from gdcli.render.listing import listing
     from gdcli.summary import TopicCount

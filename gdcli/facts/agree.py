@@ -82,8 +82,11 @@ def _relation(name: str, node: Node, other: Node) -> str | None:
         return f"“{name}”的单位应是 %、个百分点、倍，或与“{other.id}”相同的{other.base_unit}"
     if name in _SAME_TIME and not _same_time(node.period, other.period):
         return f"“{name}: {other.id}”的时间不同：这里是 {_when(node)}，那里是 {_when(other)}"
-    if node.doubted or other.doubted:
-        return None
+    return None if node.doubted or other.doubted else _values(name, node, other)
+
+
+def _values(name: str, node: Node, other: Node) -> str | None:
+    """What is wrong between the numbers of two facts, neither of which is in doubt."""
     if name == "part_of":
         return _part(node, other)
     if name == "restates" and node.base_unit == other.base_unit and _apart(node, other):
@@ -169,6 +172,8 @@ def _contradictions(nodes: Mapping[str, Node]) -> Iterator[Complaint]:
     """Two values for one indicator, time and place that can't both be true."""
     first: dict[tuple[object, ...], Node] = {}
     for node in nodes.values():
+        if not node.series[0]:
+            continue  # of a fact that has no name yet nothing is known
         # A level and its change may share a name, and so may 同比 and 环比 where the file says what they are against.
         when = node.period and (node.period.first, node.period.last)
         other = first.setdefault((*node.series, when, node.base_unit, node.direction is None), node)

@@ -6,23 +6,19 @@ kept than others are compared with, so that a file of any size can be checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from gdcli import period
 from gdcli.chinese import fold
 from gdcli.facts import agree, derive
-from gdcli.facts.form import columns, nothing
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, type_of
+from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, keys, type_of
 
 _NO_DEPARTMENT = Department("", "")
-
-#: What a fact says where its file says nothing, by field.
-_DEFAULTS = tuple((column.field, nothing(type_of(Fact, column.field))) for column in columns(Fact).values())
 
 #: The bounds that hold the number they print.
 _CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
@@ -48,6 +44,7 @@ class Checker:
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
     facts: int = 0
+    unnamed: int = 0
     source: Source | None = None
     _departments: dict[str, Department] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
@@ -76,6 +73,7 @@ class Checker:
         else:
             for line, message in agree.complaints(self._nodes, self._left_out):
                 self._complain(line, message)
+        self.unnamed = reader.unnamed
         self.problems.sort(key=lambda problem: problem.line)
 
     def _complain(self, line: int, message: str) -> None:
@@ -123,26 +121,41 @@ class Checker:
             yield "against", f"“against: {values['against']}”应在 period（{when.text}）之前"
 
     def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
-        """The fact that the file states, with what follows from its figure, its department and its source."""
-        values, source = draft.values, self.source
-        dept = self._departments.get(values["dept"], _NO_DEPARTMENT)
-        derived: dict[str, Any] = {
-            "dept_full": dept.full_name,
-            "base_value": reading.base_value,
-            "base_unit": reading.base_unit,
-            "bound": reading.bound,
-            "kind": reading.kind,
-            "region": values.get("region") or (source.place if source else ""),
-            "speaker": dept.speaker.name if dept.speaker else None,
-            "speaker_title": dept.speaker.title if dept.speaker else None,
-            "section": draft.section,
-            "source": source.id if source else "",
-            "direction": reading.direction,
-        }
-        stated = {
-            field: value if (value := values.get(field)) is not None else default for field, default in _DEFAULTS
-        }
-        return Fact(**{**stated, **derived})
+        """The fact of `draft`: what it states, what its figure says, and what it has from department and source."""
+        dept = self._departments.get(draft.values["dept"], _NO_DEPARTMENT)
+        stated = {name: value for name, value in draft.values.items() if value is not None}
+        return Fact(
+            **{
+                **_LEFT_OUT,
+                "region": self.source.place if self.source else "",
+                **stated,
+                "bound": reading.bound,
+                "kind": reading.kind,
+                "direction": reading.direction,
+                "base_value": reading.base_value,
+                "base_unit": reading.base_unit,
+                "dept_full": dept.full_name,
+                "speaker": dept.speaker.name if dept.speaker else None,
+                "speaker_title": dept.speaker.title if dept.speaker else None,
+                "section": draft.section,
+                "source": self.source.id if self.source else "",
+            }
+        )
+
+
+def _left_out() -> dict[str, Any]:
+    """What a key says that neither a fact nor its section states: nothing, of its type."""
+    return {name: _nothing(type_of(Fact, name)) for name in keys(Fact)}
+
+
+def _nothing(kind: Any) -> Any:
+    if type(None) in getattr(kind, "__args__", ()):
+        return None
+    plain = getattr(kind, "__origin__", kind)
+    return {str: "", bool: False, tuple: (), Mapping: {}}.get(plain)
+
+
+_LEFT_OUT = _left_out()
 
 
 def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
@@ -168,14 +181,15 @@ def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found in one file: its problems by line, how many facts it holds, its source's id; `broken` if it is no
-    YAML at all."""
+    """What was found in one file: its problems by line, how many facts it holds and how many of them have no indicator
+    yet, its source's id; `broken` if it is no YAML at all."""
 
     path: str
     facts: int
     problems: tuple[Problem, ...]
     broken: bool
     source: str
+    unnamed: int = 0
 
 
 def check(path: str, progress: Progress | None = None) -> Report:
@@ -188,7 +202,7 @@ def check(path: str, progress: Progress | None = None) -> Report:
     except Unreadable as error:
         return Report(path, 0, (Problem(path, 0, str(error).removeprefix(f"{path}：")),), True, "")
     source = checker.source.id if checker.source else ""
-    return Report(path, checker.facts, tuple(checker.problems), checker.broken, source)
+    return Report(path, checker.facts, tuple(checker.problems), checker.broken, source, checker.unnamed)
 
 
 def across(reports: Iterable[Report]) -> list[Problem]:

@@ -117,10 +117,10 @@ def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
     """What the file says of bound and kind that `printed` contradicts."""
     printed = values["printed"]
     bound, kind = values.get("bound"), values.get("kind")
-    if bound is not None and bound != figure.bound:
+    if bound not in (None, figure.bound):
         yield f"“printed: {printed}”的 bound 应是 {figure.bound}，写作 {bound}"
     # A number without a unit is a count, or the value of an index: the file says which.
-    if kind is not None and kind != figure.kind and not (not figure.unit and kind is Kind.MEASURE):
+    if kind not in (None, figure.kind, Kind.MEASURE if not figure.unit else None):
         yield f"“printed: {printed}”的 kind 应是 {figure.kind}，写作 {kind}"
 
 
@@ -135,25 +135,28 @@ def _other_year(values: dict[str, Any]) -> str | None:
 
 def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
-    indicator = values["indicator"]
-    is_change = kind in _RATES or "growth_of" in (values.get("relations") or {})
-    named = _named_direction(indicator) if is_change else None
-    if is_change and values["value"] < 0:
+    change = kind in _RATES or "growth_of" in (values.get("relations") or {})
+    named = named_direction(values["indicator"]) if change else None
+    if change and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
         printed, named = Direction.DOWN, None
     derived = Direction(printed) if printed else named
     given = values.get("direction")
-    if printed and named and printed != named:
-        return derived, f"“printed: {values['printed']}”与指标“{indicator}”的方向相反，请核对"
-    if given and derived and given != derived:
-        return derived, f"direction 写作 {given}，而原文或指标说的是 {derived}，请核对"
-    direction = given or derived
-    if direction is None and "growth_of" in (values.get("relations") or {}):
-        return None, "“growth_of”的条目要能看出升降：在指标里写明增长或下降，或加一行 direction: up（或 down、flat）"
-    return direction, None
+    wrong = None
+    if _differ(printed, named):
+        wrong = f"“printed: {values['printed']}”与指标“{values['indicator']}”的方向相反，请核对"
+    elif _differ(given, derived):
+        wrong = f"direction 写作 {given}，而原文或指标说的是 {derived}，请核对"
+    elif (given or derived) is None and "growth_of" in (values.get("relations") or {}):
+        wrong = "“growth_of”的条目要能看出升降：在指标里写明增长或下降，或加一行 direction: up（或 down、flat）"
+    return given or derived, wrong
 
 
-def _named_direction(indicator: str) -> Direction | None:
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def named_direction(indicator: str) -> Direction | None:
     """The direction that an indicator's own words say, unless they say two."""
     told = {CHANGES[word] for word in _CHANGE.findall(indicator)}
     return Direction(told.pop()) if len(told) == 1 else None

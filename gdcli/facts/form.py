@@ -39,6 +39,9 @@ _INFERABLE: tuple[str, ...] = (
 )
 
 
+_NO_WAYS: Mapping[str, str] = {}
+
+
 class Invalid(Exception):
     """A node that can't be made into what it should be. Its problems are in the form."""
 
@@ -66,10 +69,10 @@ class Form:
         if len(self.problems) > self._found:
             raise Invalid
 
-    def only(self, known: Collection[str], required: Collection[str] = (), shared: Collection[str] = ()) -> None:
+    def only(self, known: Collection[str], required: Collection[str] = (), ways: Mapping[str, str] = _NO_WAYS) -> None:
         """Name every missing and every unknown key; one that is a missing one misspelt is named once.
 
-        Those in `shared` could stand in the section as well.
+        `ways` says of a missing key what can be done about it.
         """
         items = self.node.items
         missing = [key for key in required if key not in items]
@@ -78,7 +81,7 @@ class Form:
             self.complain(self.node.lines[key], f"{self._what}不认识的键“{shown(key)}”{asked(nearest)}")
             missing = [other for other in missing if other != nearest]
         for key in missing:
-            self.complain(self.node.line, f"{self._what}缺少“{key}”" + ("，这一节也没有写" if key in shared else ""))
+            self.complain(self.node.line, f"{self._what}缺少“{key}”{ways.get(key, '')}")
 
     def values(self, columns: Mapping[str, Column]) -> dict[str, Any]:
         """The values of those `columns` that stand here, by field name. `None` where the file says null."""
@@ -233,16 +236,6 @@ def _columns(record: type) -> dict[str, Column]:
             adds_up = kind == tuple[str, ...] or key.written.shape is Shape.GROUNDS
             made[key.written.name or field] = Column(field, read, key.written, nullable, adds_up)
     return made
-
-
-def nothing(kind: Any) -> Any:
-    """The value of the type `kind` that says nothing."""
-    made = getattr(kind, "__origin__", kind)
-    if made is tuple:
-        return ()
-    if made is Mapping:
-        return {}
-    return {bool: False, str: ""}.get(made)
 
 
 def _choosing(kind: Any) -> Callable[[Form, str, Node], Any]:

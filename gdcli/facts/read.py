@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from gdcli.facts import yamlstream
-from gdcli.facts.form import Form, Invalid, asked, columns, glossary, names, nearest_of, shown
+from gdcli.facts.form import Form, Invalid, asked, columns, glossary, is_null, names, nearest_of, shown
 from gdcli.facts.yamlstream import MappingNode, Node, Readable, Scalar
-from gdcli.model import Department, Fact, NotFact, Problem, Source
+from gdcli.model import Department, Fact, NotFact, Problem, Shape, Source
 
 SCHEMA = 2
 
@@ -22,7 +22,17 @@ _REQUIRED = ("schema", "source", "departments", "sections")
 
 _COLUMNS = columns(Fact)
 _SHARED = {name: column for name, column in _COLUMNS.items() if not column.written.own}
+_MUST = [name for name, column in _COLUMNS.items() if column.written.own and column.written.required]
 _GROUNDS = "inferred"
+#: What only a person can say. A fact without it is checked for all the rest.
+_NAME = "indicator"
+_NEEDED = [name for name, column in _COLUMNS.items() if column.written.required and name != _NAME]
+#: How what can be derived is filled in.
+_WAYS_OUT = {
+    **dict.fromkeys(_SHARED, "，这一节也没有写"),
+    **dict.fromkeys(("id", "value", "unit"), "；gdcli check --fill 可以补上"),
+    "line": "；gdcli check --fill --text 原文 可以补上",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +61,15 @@ Entry = Source | Department | Term | Draft | NotFact
 class Reader:
     """Reads the entries of one file; what is invalid is left out and named in `problems`.
 
-    Ids and names of what is left out go into `left_out`, so that references to them are not called dangling.
+    Ids and names of what is left out go into `left_out`, so that references to them are not called dangling. `unnamed`
+    counts the facts whose indicator is still to be written.
     """
 
     def __init__(self, path: str, problems: list[Problem]) -> None:
         self._path = path
         self._problems = problems
         self.left_out: set[str] = set()
+        self.unnamed = 0
         self._section: tuple[str, dict[str, Any]] = ("", {})
         self._has_source = False
 
@@ -127,11 +139,25 @@ class Reader:
     def fact(self, node: Node) -> Iterator[Draft]:
         form = Form(node, self._path, "条目", self._problems)
         section, shared = self._section
-        required = [name for name, column in _COLUMNS.items() if column.written.required and column.field not in shared]
-        form.only(_COLUMNS, required, _SHARED)
+        required = [name for name in _NEEDED if _COLUMNS[name].field not in shared]
+        _drop_open(form.node)
+        form.only(_COLUMNS, required, _WAYS_OUT)
         own = form.values(_COLUMNS)
         form.finish()
+        if _NAME not in own:
+            self.unnamed += 1
+            stands = f"“{own['printed']}”，原文第 {own['lines'][0]} 行"
+            form.complain(form.node.lines.get(_NAME, node.line), f"{own['id']}：还没有写 {_NAME}（{stands}）")
+            own[_NAME] = ""
         yield Draft(section, _inherited(shared, own), node.line, form.node.lines)
+
+
+def _drop_open(node: MappingNode) -> None:
+    """Take a key that must be there and has nothing behind it for missing. A unit of '' is one."""
+    for name in _MUST:
+        item = node.items.get(name)
+        if item is not None and is_null(item) and (item.plain or _COLUMNS[name].written.shape is not Shape.UNIT):
+            del node.items[name]
 
 
 def _inherited(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 >>> from gdcli.figures import quantities
 >>> def says(text, start):
 ...     quantity = quantities.read(text, start)
-...     return states(text, 0, quantity, quantity.unit, False, False)
+...     return states(Seen(text, 0, quantity, quantity.unit, False, False))
 >>> says("推动18个部门", 2), says("聚焦“五个提升”", 3), says("指数为50.6，", 3), says("1310工程", 0)
 (True, False, True, False)
 """
@@ -11,82 +11,190 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from gdcli.figures import labels
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
+from gdcli.language import labels as language
+from gdcli.language import statements
 from gdcli.model import Kind
 
-_LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_COLONS: Final = (":", "：")
 _TABLE_UNIT: Final = ("单位:", "单位：")
-_DOUBTFUL: Final = frozenset("数几千:：")
+_DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
 _SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
-#: One of something is seldom a figure; one year after these words is.
-_SPENT: Final = tuple(
-    "过去 近 为期 历时 用时 耗时 时隔 最近 未来 今后 连续 此前 往后 长达 每 满 仅 仅用 只用 不到 约 有效期 期限 "  # noqa: SIM905
-    "延长 缩短 提前 推迟 经过 了 了约".split()
-)
-#: 七个坚持 and the like are slogans, with quotation marks or without.
-_SLOGANS: Final = tuple(
-    "坚持 聚焦 维护 确立 自信 意识 代表 统筹 必须 务必 着力 全面 一百 一批 一流 面向 服务 革命 结合 健康 毫不".split()  # noqa: SIM905
-)
-_LASTS: Final = ("连续", "为期", "一连", "历时")
-_PLANNED: Final = re.compile("(?:攻坚)?(?:行动|规划|计划|大变样|目标任务)")
-#: A number without a unit is a quantity after these words.
-_IS: Final = tuple("为 达 到 至 是 报 录得 收于 得 跌 涨 升 降 共 于 有".split())  # noqa: SIM905
-_IS_BEFORE_INTEGER: Final = tuple("为 达 报 录得 共 得 跌 涨 升 降 有".split())  # noqa: SIM905
-_STOPS: Final = "，。；、）)"
+#: iPhone 15, Gen 3: a word in Latin letters names its version.
+_VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
+_VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+_SOME_ENDS: Final = frozenset("数几千")
+_ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
+_CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+_STOPS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _STRONG: Final = (Kind.MONEY, Kind.PERCENT, Kind.POINTS)
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
-_ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
-_CALENDAR: Final = frozenset(("月", "世纪", "年度", "星期", "夜"))
 
 
-def states(text: str, floor: int, quantity: Quantity, unit: Unit | None, in_front: bool, elsewhere: bool) -> bool:
-    """Whether `quantity`, counted in `unit`, states a number.
+class Seen(NamedTuple):
+    """A quantity where it stands: in a text, not below a floor, counted in a unit.
 
     `in_front` says that a bound stands in front of it, `elsewhere` that one stands behind or within, or that it spans
     a range.
     """
-    start, end = quantity.start, quantity.end
-    certain = quantity.arabic and unit is not None and (unit.kind is Kind.MONEY or unit.name == "%")
-    if certain and start and text[start - 1] not in _DOUBTFUL and text[end : end + 1] != "级":
-        return True
-    before = text[max(floor, start - 4) : start]
-    bounded = in_front or elsewhere or quantity.high is not None
-    if (not quantity.arabic or text[start : quantity.numeral_end] in _ROUND) and _SOME.search(before):
-        return False
-    if (before.endswith(_COLONS) and before.endswith(_TABLE_UNIT)) or text[end : end + 1] == "级":
-        return False
-    if quantity.arabic and start and text[start - 1] in _LETTERS:
-        return bool(quantity.exponent) or (unit is not None and unit.kind in _STRONG)
-    if unit is None:
-        return _bare_states(text, quantity, before, bounded)
-    if unit.kind in _NAMELIKE and not quantity.exponent and not in_front and labels.quoted(text, start, end):
-        return False
-    if not quantity.arabic and unit.name == "个" and text.startswith(_SLOGANS, end):
-        return False
-    if quantity.bare:
-        # 百亿 counts money; 百家 needs a bound, as in 近百家.
-        counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
-        return bounded or (quantity.value >= 10**5 and counts)
+
+    text: str
+    floor: int
+    quantity: Quantity
+    unit: Unit | None
+    in_front: bool
+    elsewhere: bool
+
+    @property
+    def bounded(self) -> bool:
+        """Whether a bound, or a range, says that the number is one."""
+        return self.in_front or self.elsewhere or self.quantity.high is not None
+
+    @property
+    def before(self) -> str:
+        """The few characters in front of the number."""
+        return self.text[max(self.floor, self.quantity.start - 4) : self.quantity.start]
+
+
+def states(seen: Seen) -> bool:
+    """Whether a quantity states a number."""
+    quantity, unit = seen.quantity, seen.unit
+    if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
+        return certain
+    return _could_state(seen) and not any(veto(seen) for veto in _VETOES)
+
+
+def _could_state(seen: Seen) -> bool:
+    """Whether numeral and unit make a quantity, where nothing around them says otherwise."""
+    if seen.unit is None:
+        return _bare_states(seen)
+    return _magnitude_states(seen, seen.unit) if seen.quantity.bare else _by_kind(seen, seen.unit)
+
+
+def _magnitude_states(seen: Seen, unit: Unit) -> bool:
+    """百亿 counts money; 百家 needs a bound, as in 近百家."""
+    counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
+    return seen.bounded or (seen.quantity.value >= 10**5 and counts)
+
+
+def _certain(seen: Seen, unit: Unit) -> bool | None:
+    """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
+    text, start, end = seen.text, seen.quantity.start, seen.quantity.end
+    lead = text[start - 1] if start else "\n"
+    if lead in _DOUBTFUL or lead in labels.LETTERS:
+        return None
+    if unit.kind is Kind.MONEY or unit.name == "%":
+        return text[end : end + 1] not in ("级", "区") or seen.bounded
+    if unit.kind is Kind.MEASURE and unit.name not in ALSO_NAMES:
+        return text[end : end + 1] != "级" or seen.bounded
+    return None
+
+
+#: Measures that are part of a name or an event as often.
+ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
+
+
+def _by_kind(seen: Seen, unit: Unit) -> bool:
     if unit.kind is Kind.DURATION:
-        return _duration_states(text, quantity, unit, before, bounded)
-    if unit.kind in _RATIOS:
-        if unit.name == "番":
-            return "翻" in text[max(floor, start - 2) : start]
-        return unit.name != "成" or quantity.value <= 10
-    if quantity.arabic:
-        return _arabic_states(text, quantity, unit, before, bounded)
-    if quantity.value == 1:
-        return bounded or (unit.kind is Kind.MEASURE and not unit.weak and len(unit.name) > 1)
-    return not unit.weak or quantity.value > 10 or bounded
+        return _duration(seen, unit)
+    if unit.kind in _RATIOS and (said := _ratio(seen, unit)) is not None:
+        return said
+    return _arabic_states(seen, unit) if seen.quantity.arabic else _chinese_states(seen, unit)
+
+
+def _is_some(seen: Seen) -> bool:
+    quantity = seen.quantity
+    if quantity.arabic and seen.text[quantity.start : quantity.numeral_end] not in _ROUND:
+        return False
+    return seen.text[quantity.start - 1 : quantity.start] in _SOME_ENDS and bool(_SOME.search(seen.before))
+
+
+def _heads_a_table(seen: Seen) -> bool:
+    """单位：万元, and (亿元) in the head of a column."""
+    if seen.before.endswith(_TABLE_UNIT):
+        return True
+    return (
+        seen.quantity.bare and seen.before.endswith("(") and seen.text[seen.quantity.end : seen.quantity.end + 1] == ")"
+    )
+
+
+def _is_of_a_level(seen: Seen) -> bool:
+    """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
+    if seen.unit is not None and seen.unit.name == "级":
+        return not _is_force(seen)
+    return seen.text[seen.quantity.end : seen.quantity.end + 1] == "级" and not seen.bounded
+
+
+def _is_force(seen: Seen) -> bool:
+    quantity, text = seen.quantity, seen.text
+    if quantity.arabic and quantity.value != int(quantity.value):
+        return True
+    window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
+    return text.startswith(language.FORCES, quantity.end) or any(word in window for word in language.FORCES_IN_FRONT)
+
+
+def _is_latin_name(seen: Seen) -> bool:
+    """G4, COVID19 and iPhone 15, unless a strong unit says otherwise: EPS 5.2元."""
+    quantity, text, unit = seen.quantity, seen.text, seen.unit
+    start = quantity.start
+    if not quantity.arabic or quantity.exponent or not start:
+        return False
+    if text[start - 1] in labels.LETTERS:
+        return unit is None or unit.kind not in _STRONG
+    if text[quantity.numeral_end : quantity.numeral_end + 1] == " " and _VERSION_BEHIND.match(
+        text, quantity.numeral_end
+    ):
+        return True
+    return (
+        text[start - 1] in " -" and _may_be_a_version(unit) and bool(_VERSION.search(text[max(0, start - 12) : start]))
+    )
+
+
+def _may_be_a_version(unit: Unit | None) -> bool:
+    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, Kind.MULTIPLE))
+
+
+def _is_quoted(seen: Seen) -> bool:
+    quantity, unit = seen.quantity, seen.unit
+    if quantity.exponent and unit is not None:
+        return False
+    # A bare number with a plus is quoted as a phrase: “10万+”.
+    phrase = unit is None and seen.elsewhere and quantity.infix is None
+    counted = unit is not None and unit.kind in _NAMELIKE and not seen.in_front
+    return (phrase or counted) and labels.quoted(seen.text, quantity.start, quantity.end)
+
+
+def _is_slogan(seen: Seen) -> bool:
+    quantity, unit = seen.quantity, seen.unit
+    slogan = unit is not None and not quantity.arabic and unit.name == "个"
+    return slogan and seen.text.startswith(statements.SLOGANS, quantity.end)
+
+
+def _is_event(seen: Seen) -> bool:
+    """男子100米自由泳, 60公斤级, 4栋3单元: which one, not how many."""
+    quantity, text = seen.quantity, seen.text
+    if seen.unit is None or seen.unit.name not in language.EVENT_UNITS or seen.bounded:
+        return False
+    return text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start)
+
+
+_VETOES: Final[tuple[Callable[[Seen], bool], ...]] = (
+    _is_some,
+    _heads_a_table,
+    _is_of_a_level,
+    _is_latin_name,
+    _is_quoted,
+    _is_slogan,
+    _is_event,
+)
 
 
 def says_some(text: str, floor: int, start: int) -> bool:
@@ -94,44 +202,83 @@ def says_some(text: str, floor: int, start: int) -> bool:
     return bool(_SOME.search(text[max(floor, start - 4) : start]))
 
 
-def _arabic_states(text: str, quantity: Quantity, unit: Unit, before: str, bounded: bool) -> bool:
+def _ratio(seen: Seen, unit: Unit) -> bool | None:
+    if unit.name == "番":
+        return "翻" in seen.text[max(seen.floor, seen.quantity.start - 2) : seen.quantity.start]
+    if unit.name == "成":
+        return seen.quantity.value <= 10 and (seen.quantity.arabic or not seen.before.endswith(("老", "第")))
+    return None if unit.weak else True
+
+
+def _duration(seen: Seen, unit: Unit) -> bool:
+    quantity, text = seen.quantity, seen.text
+    if text.startswith(statements.PLANS, quantity.end) or unit.name == "月":
+        return False
+    if unit.name == "周年" and not seen.bounded:
+        return False
+    # 1个多月 says little.
+    little = quantity.value == 1 and quantity.infix is not None and not seen.in_front
+    if quantity.arabic:
+        return not little and not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
+    return not little if seen.bounded else _chinese_duration(seen, unit)
+
+
+def _chinese_duration(seen: Seen, unit: Unit) -> bool:
+    """The same for a length in Chinese numerals without a bound, which is a date or an idiom as often."""
+    if unit.name in _CALENDAR:
+        return False
+    if unit.name == "日" and seen.quantity.value <= 31 and not seen.before.endswith(statements.LASTING):
+        return False
+    if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
+        return True
+    return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
+
+
+def _arabic_states(seen: Seen, unit: Unit) -> bool:
+    quantity, text = seen.quantity, seen.text
     start, end = quantity.start, quantity.numeral_end
-    if unit.name == "点" and quantity.value <= 24 and not bounded and quantity.value == int(quantity.value):
+    if unit.name == "点" and quantity.value <= 24 and not seen.bounded and quantity.value == int(quantity.value):
         # 3点建议 counts, at 3点 something happens.
-        after = text[quantity.end : quantity.end + 1]
-        return after not in "，。" and not before.endswith(("至", "日", "午", "晚", "早"))
+        return text[quantity.end : quantity.end + 1] not in "，。" and not seen.before.endswith(
+            ("至", "日", "午", "晚", "早")
+        )
     # 007条 is a code, 0.7条 is not.
     return not (end - start > 1 and text[start] == "0" and "." not in text[start:end])
 
 
-def _duration_states(text: str, quantity: Quantity, unit: Unit, before: str, bounded: bool) -> bool:
-    if _PLANNED.match(text, quantity.end) or unit.name == "月":
-        return False
-    if quantity.arabic:
-        return not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
-    if bounded:
-        return True
-    if unit.name in _CALENDAR or (unit.name == "日" and not before.endswith(_LASTS)):
-        return False
-    return quantity.value != 1 or before.endswith(_SPENT) or unit.name in _ONE_LENGTH
+def _chinese_states(seen: Seen, unit: Unit) -> bool:
+    if seen.quantity.value == 1:
+        return seen.bounded or (unit.kind is Kind.MEASURE and not unit.weak and len(unit.name) > 1)
+    return not unit.weak or seen.quantity.value > 10 or seen.bounded
 
 
-def _bare_states(text: str, quantity: Quantity, before: str, bounded: bool) -> bool:
+def _bare_states(seen: Seen) -> bool:
     """Whether a number without a unit is a quantity: 突破3000万, 指数为50.6; but neither 1310 nor 三农."""
+    quantity = seen.quantity
     if quantity.bare:
-        return bounded and quantity.exponent > 0 and quantity.value > 10**4
+        return seen.bounded and quantity.exponent > 0 and quantity.value > 10**4
     if quantity.exponent:
-        return quantity.arabic or quantity.value >= 10**5 or bounded
-    if not quantity.arabic:
-        return False
+        return quantity.arabic or quantity.value >= 10**5 or seen.bounded
+    return _digits_state(seen) if quantity.arabic else seen.bounded and quantity.value >= 100
+
+
+def _digits_state(seen: Seen) -> bool:
+    quantity, text = seen.quantity, seen.text
     plain = text[quantity.start : quantity.numeral_end]
-    if quantity.grouped:
+    if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
-    if not plain.isdigit():
-        return before.endswith(_IS) or (bounded and not text[quantity.end : quantity.end + 1].isalnum())
-    if (plain[0] == "0" and len(plain) > 1) or len(plain) > 7:
+    ends = not text[quantity.end : quantity.end + 1].isalnum()
+    if plain.isdecimal():
+        return _whole_states(seen, plain, ends)
+    return text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
+
+
+def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
+    """The same for a whole number, which is a name or a code more often."""
+    quantity = seen.quantity
+    if (plain[0] == "0" and len(plain) > 1) or len(plain) > 9:
         return False
-    after = text[quantity.end : quantity.end + 1]
-    if bounded and not after.isalnum():
+    if seen.bounded and ends:
         return True
-    return quantity.value >= 10 and before.endswith(_IS_BEFORE_INTEGER) and after in _STOPS
+    stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STOPS
+    return quantity.value >= 10 and stops and seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)

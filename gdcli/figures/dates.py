@@ -1,8 +1,8 @@
 """Dates and times: years, months, days, hours, quarters, and spans of them.
 
->>> read("1至6月", 0, 1)
-Reading(start=0, end=4, value=Decimal('1'), unit='月', base_value=Decimal('1'), base_unit='月', bound=<Bound.RANGE: \
-'range'>, low=Decimal('1'), high=Decimal('6'), kind=<Kind.DATE: 'date'>)
+>>> found = read("1至6月", 0, 1)
+>>> found.end, str(found.low), str(found.high), found.bound
+(4, '1', '6', <Bound.RANGE: 'range'>)
 >>> found = read("2023年12月底，", 0, 4)
 >>> found.end, found.value
 (9, None)
@@ -16,8 +16,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
 from gdcli.figures.reading import Reading, named
+from gdcli.language.statements import LASTING
 from gdcli.model import Bound, Kind
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
@@ -34,7 +36,8 @@ _NUMERIC: Final = re.compile(
     rf"""
       (?:19|20)[0-9]{{2}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])
     | (?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?:{_TO}[0-9]{{1,2}}[:：∶][0-9]{{2}})?
-    | [12][0-9]{{3}}[/—-][0-9]{{2}}\ ?(?:财政|学)?年度?
+    | [12][0-9]{{3}}[/—-](?:[12][0-9])?[0-9]{{2}}\ ?(?:(?:财政|学)?年度?|赛季)
+    | [0-9]{{2,3}}/[01]?[0-9]/[0-3][0-9](?![0-9])
     """,
     re.VERBOSE,
 )
@@ -60,12 +63,22 @@ _MONTHS: Final = re.compile(
     (?:
       \ ?月\ ?(?P<day>{_DAY}(?:{_TO}(?:{_SHORT}\ ?月)?\ ?{_DAY})?)
     | \ ?月?[份初底]?{_TO}(?P<high>{_SHORT})\ ?月(?![息供薪饼]){_PART}
-    | \ ?月(?![息供薪饼球亮光]){_PART}
+    | \ ?月(?![息供薪饼球亮光龄]){_PART}
     )
     """,
     re.VERBOSE,
 )
-_DAYS: Final = re.compile(rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪])", re.VERBOSE)
+_DAYS: Final = re.compile(
+    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下])", re.VERBOSE
+)
+#: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
+_REPUBLIC: Final = re.compile(
+    r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
+    rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})"
+    r"(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
+    rf"(?:第[1-4一二三四]季|度|[初底])?"
+)
+_REPUBLIC_SPAN: Final = re.compile(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
 _OTHERS: Final = re.compile(
     rf"""
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
@@ -79,7 +92,6 @@ _OTHERS: Final = re.compile(
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
-_LENGTHS: Final = tuple("连续 为期 历时 一连 耗时 长达 至少 最多 超过 不足 共 合共 逾 满 少于 多于".split())  # noqa: SIM905
 _ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
 #: One year that is named, not measured: 过去一年, 新的一年.
 _ONE_YEAR: Final = re.compile("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
@@ -95,22 +107,59 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     no value.
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
-    if before.endswith(("周", "星期", "礼拜")) and _WEEKDAY.match(text, start):
-        return named(Kind.DATE, start, start + 1)
-    if before.endswith(("年初", "月初")) or (before.endswith("初") and text[start] == "一"):
-        return named(Kind.DATE, start, start + 1) if _WEEKDAY.match(text, start) else None
-    if sign == "年" and before.endswith(_ERAS):
-        return named(Kind.DATE, start, end + 1)
-    one = sign == "年" and text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
-    if one and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
-        return named(Kind.DATE, found.start(), end + 1)
-    if before.endswith(("前", "头", "首")) and start > floor and (months := _FIRST_MONTHS.match(text, start)):
-        return named(Kind.DATE, start - 1, months.end())
+    if before[-1:] in LEADS and (led := _LED.get(before[-1])):
+        first = led(text, start, before)
+        if first is not None:
+            return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
+    if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
+        return named(Kind.DATE, *year)
     for pattern, reading in _PATTERNS.get(sign, ()):
         if found := pattern.match(text, start):
             return reading(found, before)
     clock = _OCLOCK.match(text, start) if before.endswith(_PARTS_OF_DAY) else None
     return named(Kind.DATE, start, clock.end()) if clock else None
+
+
+#: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
+_YEARLIKE: Final = frozenset("年学 —~至到-" + REPUBLIC)
+
+
+def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tuple[int, int] | None:
+    """The span of a year that is named by its era, by 过去 and the like, or counted from the Republic."""
+    if text[end] == "年" and before.endswith(_ERAS):
+        return start, end + 1
+    one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
+    if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
+        return found.start(), end + 1
+    if end - start > 3 or not "0" <= text[start] <= "9":
+        return None
+    found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)
+    return found.span() if found else None
+
+
+def _weekday(text: str, start: int, before: str) -> tuple[int, int] | None:
+    if before.endswith(("周", "星期", "礼拜")) and _WEEKDAY.match(text, start):
+        return start, start + 1
+    return None
+
+
+def _day_of_the_moon(text: str, start: int, before: str) -> tuple[int, int] | None:
+    """年初一 is a day; after 年初 any other number is none, and begins at its own place."""
+    if before.endswith(("年初", "月初")) or text[start] == "一":
+        return (start, start + 1) if _WEEKDAY.match(text, start) else (start, start)
+    return None
+
+
+def _first_months(text: str, start: int, _before: str) -> tuple[int, int] | None:
+    months = _FIRST_MONTHS.match(text, start)
+    return (start - 1, months.end()) if months else None
+
+
+_LED: Final = {
+    **dict.fromkeys("周期拜", _weekday),
+    "初": _day_of_the_moon,
+    **dict.fromkeys("前头首", _first_months),
+}
 
 
 def _plain(found: re.Match[str], _before: str) -> Reading:
@@ -140,7 +189,7 @@ def _months(found: re.Match[str], _before: str) -> Reading | None:
 
 
 def _days(found: re.Match[str], before: str) -> Reading | None:
-    if before.endswith(_LENGTHS):
+    if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
         return None
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
@@ -172,5 +221,5 @@ _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys(" —~至到-初�
     **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
 }
 #: A date has one of these behind its first number, or one of those in front.
-SIGNS: Final = frozenset(_PATTERNS)
+SIGNS: Final = frozenset(_PATTERNS) | _YEARLIKE
 LEADS: Final = frozenset("周期拜初前头首")

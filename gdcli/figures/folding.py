@@ -1,30 +1,129 @@
-"""Fold a text so that the grammar sees one spelling of each sign. Positions stay those of the original.
+"""Fold a text so that the grammar sees one spelling of each sign, and one meaning.
 
->>> fold("億元，１２．５％～２０％")
+>>> fold("億元，１２．５％～２０％").text
 '亿元，12.5%~20%'
+>>> marked = fold("**429.2**亿元")
+>>> marked.text, marked.original(0, 7)
+('429.2亿元', (2, 11))
 """
 
 from __future__ import annotations
 
 import re
+from array import array
+from functools import cache
+from typing import Final, NamedTuple
 
 from gdcli.chinese import simplify
+from gdcli.figures.numerals import TRILLION
+from gdcli.language.currencies import DOLLAR_HK, DOLLAR_TW
+from gdcli.language.regions import WORDS
+
+#: 年 behind a year of the Republic, in texts of Taiwan.
+REPUBLIC: Final = "\ue003"
 
 # A full-width comma stays what it is: between numbers it more often separates a list than thousands.
-_FROM = "０１２３４５６７８９％﹪．－−＋～〜∼＄￥（）／∕：–―─○◯於Ｏ"
-_TO = "0123456789%%.--+~~~$¥()//:———〇〇于O"
-_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-_LETTERS = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
-_SIGNS = str.maketrans(
-    _FROM + _SPACES + _LETTERS, _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS)
+_FROM: Final = "０１２３４５６７８９％﹪．﹒－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
+_TO: Final = "0123456789%%..-----+~~~$$¥()//::———〇〇于O<>；！？"
+_SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_LETTERS: Final = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+_SIGNS: Final = str.maketrans(
+    _FROM + _SPACES + _LETTERS + TRILLION + DOLLAR_HK + DOLLAR_TW + REPUBLIC,
+    _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
 )
-_FOLDABLE = re.compile(f"[{_FROM}{_SPACES}{_LETTERS}]")
+_FOLDABLE: Final = re.compile(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
+#: What is printed between the characters of a number but is none of it: zero width, keycaps, emphasis, tags.
+_MARKS: Final = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
+)
+#: A comma that parts no thousands.
+_COMMA: Final = re.compile("(?<![0-9]),|,(?![0-9])")
+_DEPENDING: Final = re.compile("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
+_TRILLION: Final = re.compile("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
+_NO_UNIT: Final = re.compile("兆(?![瓦赫帕焦伏字比位欧])")
+_DOLLAR: Final = re.compile(r"(?<![A-Za-z.])\$")
+_YEAR: Final = re.compile("(?<![0-9.])((?:[5-9][0-9]|1[0-4][0-9]) ?)年(?![来多余]|以[上内来]|的?历史|前|后)")
 
 
-def fold(text: str) -> str:
-    """`text`, as long as it was, simplified and with half-width digits, letters, signs and plain spaces.
+class Folded(NamedTuple):
+    """A folded text, and where its characters stand in the original if that is longer."""
 
-    Full-width commas and stops stay. Nothing raises, lone surrogates included.
+    text: str
+    positions: array[int] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from `start` to `end` stand in the original."""
+        if self.positions is None:
+            return start, end
+        return self.positions[start], self.positions[end - 1] + 1
+
+
+def fold(text: str, region: str | None = None) -> Folded:
+    """`text` without marks, simplified, with half-width digits, letters, signs and plain spaces.
+
+    What depends on the region (兆, $, a year of the Republic) gets a sign of its own: `region` is cn, hk or tw, or
+    `None` to let the text say it. Full-width commas and stops stay. Nothing raises, lone surrogates included.
     """
-    folded = simplify(text)
-    return folded.translate(_SIGNS) if _FOLDABLE.search(folded) else folded
+    plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
+    folded = plain
+    if not _is_plain(plain):
+        folded = plain.translate(_table(False))
+    elif _FOLDABLE.search(plain):
+        folded = plain.translate(_table(True))
+    if "," in folded:
+        folded = _COMMA.sub("，", folded)
+    if _DEPENDING.search(folded):
+        folded = _resolve(folded, region or infer(plain))
+    return Folded(folded, positions)
+
+
+@cache
+def _table(simplified: bool) -> dict[int, int]:
+    """What each common character is folded to: all of them, because `str.translate` is slow where one is missing.
+
+    A text that is `simplified` needs no more than the signs.
+    """
+    characters = "".join(
+        map(chr, (*range(0x250), *range(0x2000, 0x2700), *range(0x3000, 0xA000), *range(0xF900, 0xFFF0)))
+    )
+    plain = characters if simplified else simplify(characters)
+    return {ord(one): ord(other) for one, other in zip(characters, plain, strict=True)} | _SIGNS
+
+
+def _strip(text: str) -> tuple[str, array[int]]:
+    kept, positions, at = [], array("L"), 0
+    for mark in _MARKS.finditer(text):
+        kept.append(text[at : mark.start()])
+        positions.extend(range(at, mark.start()))
+        at = mark.end()
+    positions.extend(range(at, len(text)))
+    return "".join((*kept, text[at:])), positions
+
+
+def _is_plain(text: str) -> bool:
+    """Whether GB 2312 holds all of `text`, so that none of it is traditional."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def infer(text: str) -> str | None:
+    """Where a text was written, if its words say so and its characters are traditional.
+
+    >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
+    ('tw', 'hk', None)
+    """
+    if _is_plain(text):
+        return None
+    found = [region for region, words in WORDS.items() if any(word in text for word in words.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _resolve(text: str, region: str | None) -> str:
+    trillion = _NO_UNIT if region == "tw" else _TRILLION
+    text = trillion.sub(TRILLION, text)
+    if region in ("hk", "tw"):
+        text = _DOLLAR.sub(DOLLAR_HK if region == "hk" else DOLLAR_TW, text)
+    return _YEAR.sub(rf"\1{REPUBLIC}", text) if region == "tw" else text

@@ -1,115 +1,248 @@
 """How number, unit, currency, sign and bounds make one figure.
 
->>> found, end = read("全年投资超3100余亿元", 5, 0)
+>>> (found,), end = read("全年投资超3100余亿元", 5, 0)
 >>> found.start, end, str(found.value), found.unit, str(found.base_value), found.bound
 (4, 12, '3100', '亿元', '310000000000', <Bound.OVER: 'over'>)
 >>> read("一些", 0, 0)
-(None, 1)
+((), 1)
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, shares, units
-from gdcli.figures.quantities import Quantity
+from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, units
+from gdcli.figures.context import Seen
+from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
 from gdcli.figures.units import Unit
+from gdcli.language import statements
 from gdcli.model import Bound, Kind
 
 _RUN: Final = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
-_SINCE: Final = re.compile("来(?![自到说看访源宾电])")
+_SINCE: Final = re.compile("来(?![自到说看访源宾电袭临])")
 #: 突破8项核心技术 solves eight, it does not pass eight.
 _SOLVED: Final = re.compile(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
-#: After these 近 says not quite so long; elsewhere it says that the time is the latest.
-_TOOK: Final = tuple(
-    "历时 耗时 长达 达 持续 为期 时隔 用时 经过 经营 从事 了 工作 坚守 运行 坚持 已有 已 花费 花 需 需要 间隔".split()  # noqa: SIM905
+_SIGNS: Final = frozenset("-+负下")
+_NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+_SPANNING: Final = ("近", "续")
+_STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
+_JOINING: Final = (")", "-", "%", "]", "/")
+_NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
+_Front = tuple[Bound, int] | None
+_PLAIN: Final = re.compile(
+    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
+    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k])"
 )
+_PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
+#: Units that need a closer look, what in front of a number does, and what behind its unit does.
+_NOT_PLAIN: Final = (
+    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
+)
+_TELLING: Final = (
+    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
+)
+_TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
 
 
-def read(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
-    """The figure whose numeral begins at `start`, or the label that the numeral is, or nothing.
+class _Frame(NamedTuple):
+    """What stands around a number: where the figure begins, sign and currency included, and its bounds."""
 
-    Bounds, signs and currencies in front belong to the figure, down to `floor`. With it comes where to read on, always
-    beyond `start`.
+    begin: int
+    negative: bool
+    unit: Unit | None
+    front: _Front
+    behind: _Front
+
+
+def read_plain(text: str, start: int, floor: int) -> Reading | None:
+    """The figure at the digits at `start` if it is a plain one: at most one magnitude, a strong unit, a bound in front.
+
+    `None` leaves it to `read`, which reads the same, only slower: most figures of a newspaper are plain.
+
+    >>> found = read_plain("增长22.4%，", 2, 0)
+    >>> found.end, str(found.value), read_plain("22.4%左右，", 0, 0)
+    (7, '22.4', None)
     """
-    if text.find("分之", start, start + 8) > 0 and (share := shares.read(text, start, floor)):
-        return share, share.end
+    found = _PLAIN.match(text, start)
+    unit = _plain_unit(text, start, found.end()) if found else None
+    if found is None or unit is None:
+        return None
+    end = found.end() + unit.length
+    front = bounds.before(text, floor, start) if start and text[start - 1] in bounds.ENDS else None
+    if _is_doubtful(text, start, end, unit, front):
+        return None
+    printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
+    value = numerals.scale(printed, exponent) if exponent else printed
+    bound, begin = front or (Bound.EXACT, start)
+    if front or unit.factor is not units.ONE:
+        return stated(begin, end, value, exponent, unit, bound, None, printed)
+    name = found[2] + unit.name if exponent else unit.name
+    return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
+
+
+def _plain_unit(text: str, start: int, end: int) -> Unit | None:
+    """The unit of a number at `start` to `end`, if it is a strong one and nothing around it calls for a closer look."""
+    if end - start > numerals.LONGEST or (start and text[start - 1] in _TELLING):
+        return None
+    unit = units.find(text, end)
+    if unit is None or unit.weak or unit.name in _NOT_PLAIN:
+        return None
+    end += unit.length
+    return None if text[end : end + 1] in _TOLD else unit
+
+
+def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:
+    """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
+    if front and _SOLVED.match(text, front[1]):
+        return True
+    if unit.kind is Kind.DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
+        return True
+    return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
+
+
+def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
+    """The figure whose numeral begins at `start`, or the label that the numeral is, or nothing; a list of numbers
+    that share a unit makes several.
+
+    Bounds, signs and currencies in front belong to the figure, down to `floor`. With them comes where to read on,
+    always beyond `start`.
+    """
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
-    upper = quantities.upper_end(text, quantity, floor)
-    last = upper or quantity
-    end = last.end
-    behind = bounds.after(text, end) if quantity.infix is None else None
-    begin, negative, unit = start, False, last.unit
+    if quantity.unit is None and quantity.arabic and (items := quantities.listed(text, quantity, floor)):
+        return _items(text, items, floor)
+    begin, negative = _signed(text, floor, start)
+    span = quantities.span(text, quantity, negative, floor)
+    last = span.last if span else quantity
+    frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
+    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
+    if not context.states(Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere)):
+        return _label(text, start, floor, quantity)
+    reading = _assemble(text, quantity, frame, span, floor)
+    return (reading,), reading.end
+
+
+def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
+    start = first.start
     if unit is not None and unit.name == "度":
-        unit = _electric(text, last, unit)
-    if start > floor:
-        if text[start - 1] in currencies.ENDS:
-            begin, unit = _currency(text, floor, start, unit)
-        if text[begin - 1] in "-+负下":
-            begin, negative = _sign(text, floor, begin, unit)
-    front = bounds.before(text, floor, begin, quantity.bare)
+        unit = _electric(text, first, end, unit)
+    if begin == start and start > floor and text[start - 1] in currencies.ENDS:
+        begin, unit = _currency(text, floor, start, unit)
+        if begin > floor and text[begin - 1] in _SIGNS:
+            begin, negative = _sign(text, floor, begin)
+    front = bounds.before(text, floor, begin, first.bare) if begin > floor and text[begin - 1] in bounds.ENDS else None
     if front and _SOLVED.match(text, front[1]):
         front = None
-    if front and behind and not bounds.agree(front[0], behind[0]):
-        behind = None
-    elsewhere = behind is not None or quantity.infix is not None or upper is not None
-    if not context.states(text, floor, quantity, unit, front is not None, elsewhere):
-        return _label(text, start, floor, quantity)
-    begin, end = front[1] if front else begin, behind[1] if behind else end
+    return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+
+
+def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
+    """The bound behind a number, if it says the same way as what stands in front of and within it."""
+    if first.infix is not None or text[end : end + 1] not in bounds.BEGINS:
+        return None
+    behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
+    return None if front and behind and not bounds.agree(front[0], behind[0]) else behind
+
+
+def _assemble(text: str, quantity: Quantity, frame: _Frame, span: Span | None, floor: int) -> Reading:
+    begin, negative, unit, front, behind = frame
+    begin = front[1] if front else begin
+    end = quantity.end
     value, high = quantity.value, quantity.high
     printed: Decimal | None = quantity.printed
-    if upper:
-        value, high, printed = quantities.lower_end(quantity, upper), upper.value, None
-    if negative:
-        value, high, printed = numerals.EXACT.minus(value), None, None
-    bound = Bound.EXACT
-    if high is not None:
-        bound = Bound.RANGE
-    elif front:
-        bound = front[0]
-    elif quantity.infix is not None:
-        bound = quantity.infix
-    elif behind:
-        bound = behind[0]
-    if unit is not None and unit.kind is Kind.DURATION:
+    exponent = quantity.exponent
+    if span:
+        value, high, printed, end = span.low, span.high, None, span.end
+        exponent = span.last.exponent if span.unit is span.last.unit else exponent
+    elif negative:
+        value, high, printed = value.copy_negate(), None, None
+    bound = _bound(quantity, front, behind, high)
+    if unit is None and not behind:
+        unit, end = _counting(text, quantity, end)
+    begin, end, bound = _around(text, floor, unit, begin, behind[1] if behind else end, bound)
+    reading = stated(begin, end, value, exponent, unit, bound, high, printed)
+    return _in_trillions(reading) if numerals.TRILLION in text[begin:end] else reading
+
+
+def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, bound: Bound) -> tuple[int, int, Bound]:
+    """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
+    if unit is None:
+        return begin, end, bound
+    if unit.kind is Kind.DURATION:
         begin, end = _duration(text, floor, begin, end)
-        if bound is Bound.NEARLY and _is_past(text, begin, end):
-            bound = Bound.EXACT
-    elif unit is not None and unit.name == "番":
-        begin = _doubling(text, floor, begin)
-    return stated(begin, end, value, last.exponent, unit, bound, high, printed), end
+        return begin, end, Bound.EXACT if bound is Bound.NEARLY and _is_past(text, begin, end) else bound
+    return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
 
 
-def _unreadable(text: str, start: int) -> tuple[Reading | None, int]:
+def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
+    if high is not None:
+        return Bound.RANGE
+    if front:
+        return front[0]
+    if quantity.infix is not None:
+        return quantity.infix
+    return behind[0] if behind else Bound.EXACT
+
+
+def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
+    """The noun behind a number as its unit, where nothing else stands between them."""
+    noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
+    if noun is None:
+        return None, end
+    return Unit(noun, Kind.COUNT, noun, units.ONE, len(noun), True), end + len(noun)
+
+
+def _in_trillions(reading: Reading) -> Reading:
+    """`reading` with 兆 as it is printed."""
+    return reading._replace(unit=reading.unit.replace("万亿", "兆", 1))
+
+
+def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading, ...], int]:
+    """The figures of a list, each with the unit that stands behind the last."""
+    first, last = items[0], items[-1]
+    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False)):
+        return _label(text, first.start, floor, first)
+    readings = []
+    for item in items[:-1]:
+        begin, negative = _signed(text, floor, item.start)
+        value = item.value.copy_negate() if negative else item.value
+        front = bounds.before(text, floor, begin)
+        bound, begin = front or (Bound.EXACT, begin)
+        readings.append(stated(begin, item.numeral_end, value, item.exponent, item.unit, bound))
+        floor = item.numeral_end
+    more, end = read(text, last.start, floor)
+    return (*readings, *more), end
+
+
+def _unreadable(text: str, start: int) -> tuple[tuple[Reading, ...], int]:
     found = _RUN.match(text, start)
     end = found.end() if found else start + 1
     if "0" <= text[start] <= "9":
-        return named(Kind.LABEL, start, end), end
-    return None, end
+        return (named(Kind.LABEL, start, end),), end
+    return (), end
 
 
-def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[Reading | None, int]:
+def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[tuple[Reading, ...], int]:
     """The label that a numeral is where it states nothing; ordinary words with 一, 百 or 千 are not worth a report."""
     if quantity.bare or (not quantity.arabic and quantity.value in (0, 1, 10)):
-        return None, quantity.numeral_end
+        return (), quantity.numeral_end
     if not quantity.arabic and context.says_some(text, floor, start):
-        return None, quantity.numeral_end
+        return (), quantity.numeral_end
     end = quantity.end if quantity.unit is not None else quantity.numeral_end
     begin = labels.latin_start(text, floor, start) if quantity.arabic else start
-    return named(Kind.LABEL, begin, end), end
+    return (named(Kind.LABEL, begin, end, quantity.value),), end
 
 
-def _electric(text: str, quantity: Quantity, unit: Unit) -> Unit:
+def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
     """The unit 度: electricity where the text speaks of it, else degrees."""
     start = quantity.start
-    electric = quantity.exponent > 0 or "电" in text[max(0, start - 16) : quantity.end + 4]
+    electric = quantity.exponent > 0 or "电" in text[max(0, start - 16) : end + 4]
     return unit._replace(base="千瓦时") if electric and "温" not in text[max(0, start - 6) : start] else unit
 
 
@@ -121,20 +254,22 @@ def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int
     return found[0], units.named(found[1]) if unit is None or unit.name == "元" else unit
 
 
-def _sign(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int, bool]:
+def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
+    return _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
+
+
+def _sign(text: str, floor: int, start: int) -> tuple[int, bool]:
     """Where the number begins, its sign included, and whether the sign makes it negative."""
-    if start == floor:
-        return start, False
     sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
     if sign == "-":
         # After a digit, a letter or a bracket the dash joins: GB/T 1234-2020.
-        joins = before.isascii() and (before.isalnum() or before in (")", "-", "%", "]"))
+        joins = before.isascii() and (before.isalnum() or before in _JOINING)
         return (start, False) if joins else (start - 1, True)
-    if sign == "+" and not before.isalnum():
-        return start - 1, False
-    if sign == "负" and before not in ("正", "胜", "担", "欠"):
-        return start - 1, True
-    if sign == "下" and before == "零" and start - 2 >= floor:
+    if sign == "+":
+        return (start, False) if before.isalnum() else (start - 1, False)
+    if sign == "负":
+        return (start, False) if before in _NOT_MINUS else (start - 1, True)
+    if before == "零" and start - 2 >= floor:
         return start - 2, True
     return start, False
 
@@ -152,7 +287,9 @@ def _is_past(text: str, begin: int, end: int) -> bool:
     """Whether 近 means the time up to now (近5年来) rather than not quite so long (历时近3年)."""
     if text[begin] != "近":
         return False
-    return text[end - 1] == "来" or not text[max(0, begin - 4) : begin].endswith(_TOOK)
+    if text[end - 1] in "钟秒时":
+        return False
+    return text[end - 1] == "来" or not text[max(0, begin - 4) : begin].endswith(statements.TOOK)
 
 
 def _doubling(text: str, floor: int, begin: int) -> int:

@@ -31,11 +31,14 @@ class Lexicon:
 
     def cover(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The span of the longest word that holds the numeral at `start` to `end` whole, or `None`."""
-        entries = self._by_pair.get(text[start : start + 2], [])
-        if start:
-            entries = entries + self._by_pair.get("<" + text[start - 1 : start + 1], [])
+        entries = self._by_pair.get(text[start : start + 2], _NONE)
+        if start and (more := self._by_pair.get("<" + text[start - 1 : start + 1])):
+            entries = entries + more
         for at, word in entries:
             begin = start - at
             if begin >= 0 and begin + len(word) >= end and text.startswith(word, begin):
                 return begin, begin + len(word)
         return None
+
+
+_NONE: Final[list[tuple[int, str]]] = []

@@ -1,19 +1,22 @@
-"""Read a numeral: Arabic, Chinese, financial, or a mix of them, into an exact `Decimal`.
+"""One grammar of numerals: Arabic, Chinese, financial or mixed, with magnitudes in any chain, into an exact `Decimal`.
 
 Text is expected as `folding.fold` leaves it: simplified, half-width.
 
->>> [str(parse(text)) for text in ("1,234.50", "二十", "三万五千", "九点四万亿", "2亿5000万", "壹佰零柒")]
-['1234.5', '20', '35000', '9400000000000', '250000000', '107']
+>>> [str(parse(text)) for text in ("1,234.50", "三万五千", "九点四万亿", "2亿5000万", "壹佰零柒", "25亿9187.9万")]
+['1234.5', '35000', '9400000000000', '250000000', '107', '2591879000']
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Final
 
 #: No numeral that newspapers print has more characters than this; a longer run of digits is a name or noise.
 LONGEST: Final = 30
+#: 兆 where it is ten to the twelfth, not mega; `folding.fold` tells them apart.
+TRILLION: Final = "\ue000"
 
 #: Room for the longest numeral times the largest magnitude, so that no product is ever rounded.
 EXACT: Final = Context(prec=120)
@@ -22,14 +25,125 @@ _ONE: Final = Decimal(1)
 _DIGITS: Final = {
     char: value for chars in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(chars)
 } | {"两": 2, "参": 3}
-_SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
-_LARGE: Final = {"万": 4, "亿": 8}
-#: The magnitudes that join a unit: 万元, 亿元, 万亿元.
-JOINING: Final[dict[str | None, int]] = {"万": 4, "亿": 8, "万亿": 12}
-_TOKEN: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?|点[零〇一二三四五六七八九]+|.", re.DOTALL)
+_SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "k": 3}
+_LARGE: Final = {"万": 4, "亿": 8, TRILLION: 12, "w": 4}
+#: The magnitudes that join a unit, 万元, 亿元, 万亿元, and those that a number in digits may have besides.
+JOINING: Final[dict[str | None, int]] = {"万": 4, "亿": 8, "万亿": 12, TRILLION: 12, "w": 4}
+HAN_DIGITS: Final = "零〇一二两三四五六七八九"
+_HAN: Final = HAN_DIGITS + "十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟" + TRILLION
+# 千 and 百 begin some units: 千瓦, 百分点.
+MAGNITUDE: Final = f"(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟{TRILLION}])"
+# Every repeat is bounded, so that no text makes the search go back far; a longer numeral is no number anyway.
+_THOUSANDS: Final = r"[0-9]{1,3}(?:[,，] ?[0-9]{3}){1,8}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])"
+_POINT: Final = r"(?:[.·][0-9]+|\. [0-9]+(?= ?[万亿%])|[.·](?=[万亿]))"
+_LINK: Final = (
+    rf"(?:零? ?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,5}})(?:\.[0-9]{{1,6}})? ?{MAGNITUDE}{{1,3}}"
+    rf"|零?[一二两三四五六七八九]{MAGNITUDE}{{1,3}})"
+)
+_REMAINDER: Final = (
+    r"(?:零?(?:[0-9]{1,3},[0-9]{3}|[0-9]{2,4}|[1-9](?=[，。、；！？)\n]|$))(?![0-9.,%:：/至-]| ?[年月日十百千万亿]))"
+)
+ARABIC: Final = re.compile(
+    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?)"
+    rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}(?:{_LINK}{{0,3}}{_REMAINDER})?{_LINK}{{0,3}})"
+    r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
+    r"(?P<tail>[余多来几])?"
+)
+PLAIN: Final = re.compile(
+    rf"(?P<number>[0-9]+(?:[.·][0-9]+)?)(?:(?P<infix>[余多来几])?(?P<magnitude>{MAGNITUDE}{{1,6}}))?()(?P<tail>[余多来几])?"
+)
+HAN: Final = re.compile(
+    rf"(?P<number>(?:{MAGNITUDE}|[{HAN_DIGITS}廿卅壹贰叁肆伍陆柒捌玖])+"
+    rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
+    rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
+)
+_DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
+#: In these 多, 余, 几 and 来 begin a word of their own.
+_NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
+_TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
+_BARE: Final = frozenset("百千万亿" + TRILLION)
+_TOKEN: Final = re.compile(
+    rf"[0-9][0-9,，]*(?:\.[0-9]+)?|点[{HAN_DIGITS}]+|[{HAN_DIGITS}壹贰叁肆伍陆柒捌玖]{{2,}}|.", re.DOTALL
+)
 _SEPARATORS: Final = str.maketrans("", "", ",， ")
-_NEIGHBOURS: Final = re.compile("一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九")
-_LONG_FORMS: Final = str.maketrans({" ": None, "廿": "二十", "卅": "三十"})
+_NEIGHBOURS: Final = re.compile(
+    f"(?<![{HAN_DIGITS}])(?:一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}])"
+)
+_PLAINER: Final = str.maketrans({" ": None, "\n": None, "·": "."})
+_LONG_FORMS: Final = str.maketrans({"廿": "二十", "卅": "三十"})
+_HAN_POINT: Final = re.compile(f"(?<=[{HAN_DIGITS}十])\\.(?=[{HAN_DIGITS}])")
+
+
+#: A numeral at its place: where it begins and ends, its value, the same before the last magnitude, the upper of two
+#: neighbours, the exponent of that magnitude, the 余, 多 or 来 in it, whether it is in digits, and whether it is bare.
+Numeral = tuple[int, int, Decimal, Decimal, Decimal | None, int, str | None, bool, bool]
+
+
+def read(text: str, start: int, plain: bool = False) -> Numeral | None:
+    """The numeral that begins at `start`, or `None` where the characters there make no number.
+
+    `plain` takes digits alone, without groups parted by commas or spaces.
+
+    >>> start, end, value, printed, high, exponent, word, arabic, bare = read("3100余亿元", 0)
+    >>> str(value), str(printed), exponent, word, end
+    ('310000000000', '3100', 8, '余', 6)
+    """
+    arabic = "0" <= text[start] <= "9"
+    if arabic and (alone := _DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
+        # By far the most numerals are digits and no more, which need no grammar.
+        value = digits_value(alone[0])
+        return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
+    found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
+    return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
+
+
+def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:
+    digits, word, magnitude, letter, tail = found.groups()
+    magnitude = letter or magnitude
+    parsed = _parse(digits, magnitude, arabic)
+    if parsed is None:
+        return None
+    value, printed, high, exponent = parsed
+    start, end = found.span()
+    if tail and not _is_tail(text, start, end, tail):
+        tail, end = None, end - 1
+    bare = not arabic and _BARE.issuperset(digits) and (not magnitude or _BARE.issuperset(magnitude))
+    return start, end, value, printed, high, exponent, tail or word, arabic, bare
+
+
+def _is_tail(text: str, start: int, end: int, tail: str) -> bool:
+    if text[end - 1 : end + 1] in _NO_TAIL:
+        return False
+    return tail in "余多" or text.endswith(_TAIL_BEHIND, start, end - 1)
+
+
+@lru_cache(maxsize=4096)
+def _parse(digits: str, magnitude: str | None, arabic: bool) -> tuple[Decimal, Decimal, Decimal | None, int] | None:
+    """A numeral's value, its value before the last magnitude, the upper of two neighbours, that magnitude's power."""
+    exponent = JOINING.get(magnitude, 0)
+    if arabic and (exponent or not magnitude):
+        printed = Decimal(digits) if digits.isdecimal() else parse(digits)
+        if printed is None:
+            return None
+        return (scale(printed, exponent) if exponent else printed), printed, None, exponent
+    core = digits + (magnitude or "")
+    between = None if arabic else parse_between(core)
+    value, high = between or (parse(core), None)
+    if value is None:
+        return None
+    exponent = magnitude_of(core)
+    return value, (scale(value, -exponent) if exponent else value), high, exponent
+
+
+def digits_value(digits: str) -> Decimal:
+    """The value of digits, with commas and a point or without: a numeral that is known to be well formed.
+
+    >>> str(digits_value("1,234.50")), str(digits_value("22.4"))
+    ('1234.5', '22.4')
+    """
+    value = Decimal(digits.replace(",", "") if "," in digits else digits)
+    return value if digits[-1] != "0" or "." not in digits else scale(value, 0)
 
 
 def scale(value: Decimal, exponent: int) -> Decimal:
@@ -44,10 +158,10 @@ def scale(value: Decimal, exponent: int) -> Decimal:
     return scaled.normalize(EXACT)
 
 
-def magnitude(text: str) -> int:
+def magnitude_of(text: str) -> int:
     """The power of ten of the magnitude that ends a numeral: 4, 8, 12 for 万, 亿, 万亿, else 0.
 
-    >>> magnitude("1800万"), magnitude("三万五千"), magnitude("18万亿")
+    >>> magnitude_of("1800万"), magnitude_of("三万五千"), magnitude_of("18万亿")
     (4, 0, 12)
     """
     return 12 if text.endswith("万亿") else _LARGE.get(text[-1:], 0)
@@ -58,96 +172,124 @@ def parse(text: str) -> Decimal | None:
 
     >>> [str(parse(text)) for text in ("百亿", "两千", "1.2百万", "一百二", "二〇二三", "2万亿", "廿一", "三点一四")]
     ['10000000000', '2000', '1200000', '120', '2023', '2000000000000', '21', '3.14']
-    >>> parse("一1"), parse("百千"), parse(""), parse("9" * 31)
-    (None, None, None, None)
+    >>> [str(parse(text)) for text in ("四九.三四", "五〇五七点四亿", "三五二亿", "901万5,432", "一三一二", "3.5w")]
+    ['49.34', '505740000000', '35200000000', '9015432', '1312', '35000']
+    >>> parse("一1"), parse("百千"), parse(""), parse("9" * 31), parse("三点")
+    (None, None, None, None, None)
     """
     if not 0 < len(text) <= LONGEST + 10:
         return None
-    if text.isascii():
+    if not text.isalnum():
+        text = text.translate(_PLAINER)
+    if text.isascii() and text[-1:] not in ("w", "k"):
         return _arabic(text)
-    if "廿" in text or "卅" in text or " " in text:
+    if "廿" in text or "卅" in text:
         text = text.translate(_LONG_FORMS)
     if all(char in _DIGITS for char in text):
         value = Decimal("".join(str(_DIGITS[char]) for char in text))
         return value if len(text) <= LONGEST else None
-    return _mixed(text)
+    return _Sum().of(_HAN_POINT.sub("点", text) if "." in text else text)
 
 
 def _arabic(text: str) -> Decimal | None:
-    if text.isdigit():
-        return Decimal(text) if len(text) <= LONGEST else None
-    plain = text.translate(_SEPARATORS) if "," in text or "，" in text or " " in text else text
-    if len(plain) > LONGEST or not plain.replace(".", "", 1).isdigit():
+    plain = text.translate(_SEPARATORS) if "," in text or "，" in text else text
+    digits = plain.replace(".", "", 1)
+    if len(plain) > LONGEST or not (digits.isascii() and digits.isdecimal()):
         return None
     return scale(Decimal(plain), 0) if plain[-1] in "0." else Decimal(plain)
 
 
-def _mixed(text: str) -> Decimal | None:
-    """The value of a numeral with magnitudes: digits wait for their 十百千, those sum up and wait for their 万亿."""
-    # Whole numbers throughout, in units of the last decimal place: exact, and faster than decimals.
-    places, tokens = _decimals(text)
-    one = 10**places
-    total = section = digit = 0
-    small, large, last, waits = 4, 16, 0, False
-    for token in tokens:
-        if token in _SMALL:
-            exponent = _SMALL[token]
-            if exponent >= small:
-                return None
-            factor = digit if waits and (digit or not section + total) else one
-            section, digit, waits, small, last = section + factor * 10**exponent, 0, False, exponent, exponent
-        elif token in _LARGE:
-            exponent = _LARGE[token]
-            section += digit
-            if not section and not total:
-                section = one
-            if exponent > large:
-                # 三万五千亿: the larger magnitude counts all that stands before it.
-                total = (total + section) * 10**exponent
-            elif section:
-                total += section * 10**exponent
-            else:
-                return None
-            section, digit, waits, small, large, last = 0, 0, False, 4, exponent, exponent
-        elif token[0] == "点":
-            if not waits and not section:
-                return None
-            section, digit, waits, small, last = section + digit + _after_point(token), 0, False, 4, 0
-        else:
-            value = _DIGITS[token] * one if token in _DIGITS else _whole(token, places)
-            if value is None or digit:
-                return None
-            # After 零 the digit means itself: 一万零五 is not 一万五.
-            last = 0 if (waits and not digit) or not value or token.isascii() else last
-            digit, waits = value, True
-    if digit and last >= 2:
-        digit *= 10 ** (last - 1)
-    return scale(Decimal(total + section + digit), -places)
+class _Sum:
+    """The value of a numeral with magnitudes: digits wait for their 十百千, those sum up and wait for their 万亿.
 
-
-def _decimals(text: str) -> tuple[int, list[str]]:
-    """How many decimal places a numeral has, and its tokens.
-
-    >>> _decimals("九点四万"), _decimals("1.25亿")
-    ((1, ['九', '点四', '万']), (2, ['1.25', '亿']))
+    Whole numbers throughout, in units of the last decimal place: exact, and faster than decimals.
     """
-    tokens = _TOKEN.findall(text)
-    if "." in text:
-        return max(len(token.partition(".")[2]) for token in tokens), tokens
-    if "点" in text:
-        return max(len(token) - 1 for token in tokens), tokens
-    return 0, tokens
+
+    def __init__(self) -> None:
+        self.total = self.section = self.digit = 0
+        self.small, self.large, self.last = 4, 16, 0
+        self.waits = False
+        self.one = 1
+        self.places = 0
+
+    def of(self, text: str) -> Decimal | None:
+        """The value of `text`, or `None` where it is no numeral."""
+        tokens = _TOKEN.findall(text)
+        self.places = max(map(_places, tokens))
+        self.one = 10**self.places
+        for token in tokens:
+            if not self._take(token):
+                return None
+        if self.digit and self.last >= 2:
+            self.digit *= 10 ** (self.last - 1)
+        return scale(Decimal(self.total + self.section + self.digit), -self.places)
+
+    def _take(self, token: str) -> bool:
+        if token in _SMALL:
+            return self._small(_SMALL[token])
+        if token in _LARGE:
+            return self._large(_LARGE[token])
+        if token[0] == "点":
+            return self._decimals(token)
+        return self._number(token)
+
+    def _small(self, exponent: int) -> bool:
+        if exponent >= self.small:
+            return False
+        factor = self.digit if self.waits and (self.digit or not self.section + self.total) else self.one
+        self.section += factor * 10**exponent
+        self.digit, self.waits, self.small, self.last = 0, False, exponent, exponent
+        return True
+
+    def _large(self, exponent: int) -> bool:
+        self.section += self.digit
+        if not self.section and not self.total:
+            self.section = self.one
+        if exponent > self.large:
+            # 三万五千亿: the larger magnitude counts all that stands before it.
+            self.total = (self.total + self.section) * 10**exponent
+        elif self.section:
+            self.total += self.section * 10**exponent
+        else:
+            return False
+        self.section, self.digit, self.waits, self.small = 0, 0, False, 4
+        self.large = self.last = exponent
+        return True
+
+    def _decimals(self, token: str) -> bool:
+        if not self.waits and not self.section:
+            return False
+        decimals = "".join(str(_DIGITS[char]) for char in token[1:])
+        if not decimals:
+            return False
+        self.section += self.digit + int(decimals + "0" * (self.places - len(decimals)))
+        self.digit, self.waits, self.small, self.last = 0, False, 4, 0
+        return True
+
+    def _number(self, token: str) -> bool:
+        value = _whole(token, self.places)
+        if value is None or self.digit:
+            return False
+        # After 零 the digit means itself: 一万零五 is not 一万五.
+        if (self.waits and not self.digit) or not value or len(token) > 1:
+            self.last = 0
+        self.digit, self.waits = value, True
+        return True
 
 
-def _after_point(token: str) -> int:
-    """The digits behind 点 as a whole number."""
-    return int("".join(str(_DIGITS[char]) for char in token[1:]))
+def _places(token: str) -> int:
+    """How many decimal places a token has: 2 in 1.25, 1 in 点四."""
+    return len(token) - 1 if token[0] == "点" else len(token.partition(".")[2])
 
 
 def _whole(token: str, places: int) -> int | None:
-    """An Arabic token in units of the last decimal place, or `None` where it is none."""
+    """A token of digits, in Arabic or in Chinese, in units of the last decimal place, or `None` where it is none."""
+    if token[0] in _DIGITS:
+        plain = "".join(str(_DIGITS[char]) for char in token)
+        # 零八 is an eight behind a gap; any longer run of digits is read digit by digit.
+        return int(plain + "0" * places)
     whole, _, decimals = token.translate(_SEPARATORS).partition(".")
-    if not (whole + decimals).isdigit():
+    if not (whole + decimals).isascii() or not (whole + decimals).isdecimal():
         return None
     return int(whole + decimals + "0" * (places - len(decimals)))
 
@@ -155,11 +297,11 @@ def _whole(token: str, places: int) -> int | None:
 def parse_between(text: str) -> tuple[Decimal, Decimal] | None:
     """The two ends of a numeral that names two neighbours, or `None`.
 
-    >>> [tuple(map(str, parse_between(text) or ())) for text in ("三四十", "十七八", "两三万", "三十")]
-    [('30', '40'), ('17', '18'), ('20000', '30000'), ()]
+    >>> [tuple(map(str, parse_between(text) or ())) for text in ("三四十", "十七八", "两三万", "三十", "一三一二")]
+    [('30', '40'), ('17', '18'), ('20000', '30000'), (), ()]
     """
     found = _NEIGHBOURS.search(text)
-    if not found or "点" in text:
+    if not found or "点" in text or "." in text:
         return None
     at = found.start()
     low, high = parse(text[: at + 1] + text[at + 2 :]), parse(text[:at] + text[at + 1 :])

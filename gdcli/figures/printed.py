@@ -22,8 +22,8 @@ from gdcli.model import Figure
 _WORDS: Final = re.compile(
     "|".join(map(re.escape, sorted({*AROUND, *DIRECTIONS}, key=lambda word: (-len(word), word))))
 )
-#: Makes a number that stands alone a statement.
-_LEAD: Final = "为"
+#: What makes a number that stands alone a statement, and a place an order: 50.3, 第三, 前十.
+_LEADS: Final = ("为", "排名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ def read(printed: str) -> Printed | None:
 
 
 def _alone(printed: str) -> Figure | None:
-    """The number that `printed` is, without a unit: 50.3."""
-    figure = reader.read_one(_LEAD + printed) if any(map(str.isdigit, printed)) else None
-    if figure is None or figure.start == 0:
-        return None
-    return replace(figure, start=figure.start - 1, end=figure.end - 1, column=figure.column - 1)
+    """The number or the place that `printed` is, with nothing around it."""
+    for lead in _LEADS:
+        figure = reader.read_one(lead + printed)
+        if figure is not None and figure.start >= len(lead):
+            by = len(lead)
+            return replace(figure, start=figure.start - by, end=figure.end - by, column=figure.column - by)
+    return None

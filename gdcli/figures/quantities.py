@@ -1,12 +1,12 @@
-"""A numeral with its magnitudes and its unit, at a place in a text: 3100余亿元, 三四十个, 两成五, 3—5亿元.
+"""A numeral with its unit, at a place in a text: 3100余亿元, 两成五, 3—5亿元, 1分44秒65, 五年以上十年以下.
 
 >>> found = read("3100余亿元", 0)
 >>> str(found.value), found.exponent, found.infix, found.unit.name, found.end
 ('310000000000', 8, <Bound.OVER: 'over'>, '元', 7)
 >>> first = read("3—5亿元", 0)
->>> upper = upper_end("3—5亿元", first, 0)
->>> str(upper.value), str(lower_end(first, upper))
-('500000000', '300000000')
+>>> upper = span("3—5亿元", first, False, 0)
+>>> str(upper.low), str(upper.high)
+('300000000', '500000000')
 """
 
 from __future__ import annotations
@@ -15,50 +15,46 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from gdcli.figures import numerals, units
+from gdcli.figures import bounds, numerals, units
 from gdcli.figures.units import Unit
+from gdcli.language import statements
+from gdcli.language import units as language
 from gdcli.model import Bound
 
-_CHINESE: Final = "零〇一二两三四五六七八九十廿卅"
-# 千 and 百 begin some units: 千瓦, 百分点.
-_MAGNITUDE: Final = "(?:(?!千[瓦米克卡伏焦帕赫]|百分[点之])[十百千万亿拾佰仟])"
-# Every repeat is bounded, so that no text makes the search go back far; a longer numeral is no number anyway.
-_THOUSANDS: Final = "[0-9]{1,3}(?:[,，][0-9]{3}){1,8}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])"
-_MORE: Final = f"(?:零?(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|[一二两三四五六七八九]){_MAGNITUDE}{{1,3}})"
-_ARABIC: Final = re.compile(
-    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+)(?:[.·][0-9]+)?)"
-    rf"(?:(?: ?(?P<infix>[余多来几]))? ?(?P<magnitude>{_MAGNITUDE}{{1,6}}{_MORE}{{0,3}}))?"
-    r"(?P<tail>[余多来几])?"
+_TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
+_TO: Final = re.compile(
+    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?(?P<minus>-|零下|负)?(?=[0-9一二三四五六七八九十两百千])"
 )
-_PLAIN: Final = re.compile(
-    r"(?P<number>[0-9]+(?:[.·][0-9]+)?)"
-    rf"(?:(?P<infix>[余多来几])?(?P<magnitude>{_MAGNITUDE}{{1,6}}))?(?P<tail>[余多来几])?"
-)
-_HAN: Final = re.compile(
-    rf"(?P<number>(?:{_MAGNITUDE}|[{_CHINESE}壹贰叁肆伍陆柒捌玖])+(?:点[零〇一二三四五六七八九]+)?{_MAGNITUDE}*)"
-    rf"(?:(?P<infix>[余多来几])(?P<magnitude>{_MAGNITUDE}{{1,4}}))?(?P<tail>[余多来几])?"
-)
-_BARE: Final = frozenset("百千万亿")
-#: In these 多, 余 and 来 begin a word of their own.
-_NO_INFIX: Final = frozenset(("来自", "余额", "来到", "来说", "来看", "来源", "余热", "来年", "来宾", "几何"))
-_INFIX_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
-_TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九](?![成十百千万亿]))|)")
-_TO: Final = re.compile(" ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?(?=[0-9一二三四五六七八九十两百千])")
-_LINKS: Final = frozenset(" —-~至到、")
-#: Lengths and measures that a half may follow: 两年半, 三倍半.
-_HALVED: Final = frozenset(("年", "小时", "天", "周", "倍", "亩", "公里", "个月", "里", "斤", "米", "吨"))
-_HALF_AND_UNIT: Final = re.compile("个半(?=月|小时|钟头|星期|学期|季度)")
+_NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
+LINKS: Final = frozenset(" —-~至到、")
+_HALVED: Final = frozenset(language.HALVED.split())
+_HALF_AND_UNIT: Final = re.compile("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 _HALF: Final = Decimal("0.5")
-_CHANGED: Final = re.compile("(?:增加?|上升|升|下?跌|下降|减少?|回落|提高|上涨|涨|降|多|少|扩大|收窄|高)了?约?$")
+_COMPOSED: Final = {
+    (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
+}
+_DECIMAL: Final = frozenset(language.DECIMAL.split())
+_COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
+_SMALLER: Final = re.compile("[零又]?(?=[0-9一二三四五六七八九十两])")
+_DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
+_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9])")
+_SHARING: Final = re.compile(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
+_CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
+_CALENDAR: Final = frozenset("年月日号点时")
+#: So many numbers at most share one unit.
+_MANY: Final = 12
+_LIST: Final = re.compile(
+    "{number}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{number}){{1,11}}".format(
+        number=r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
+    )
+)
 
 
 class Quantity(NamedTuple):
     """A numeral with its unit. It begins at `start`; the numeral ends at `numeral_end`, the unit at `end`.
 
-    `value` has the magnitudes multiplied out and tenths and halves behind the unit (两成五, 两年半) added; `printed`
-    is the same in terms of the unit, that is before the last 万, 亿 or 万亿, whose power of ten is `exponent`. `high`
-    is set where the numeral names two neighbours (三四十). `infix` is what 余, 多 or 来 within it says, `bare` a
-    magnitude alone (百亿), `grouped` thousands marked by commas. A tuple, because every number in a text makes one.
+    `value` and `printed` are those of the numeral with tenths and halves behind the unit (两成五, 两年半) added;
+    `infix` is what 余, 多 or 来 within it says. A tuple, because every number in a text makes one.
     """
 
     start: int
@@ -71,107 +67,185 @@ class Quantity(NamedTuple):
     infix: Bound | None
     arabic: bool
     bare: bool
-    grouped: bool
     unit: Unit | None
 
 
-def read(text: str, start: int) -> Quantity | None:
-    """The quantity whose numeral begins at `start`, or `None` where the characters there make no number."""
-    arabic = "0" <= text[start] <= "9"
-    found = (_ARABIC if arabic else _HAN).match(text, start)
-    if arabic and found and not (found[1].isalnum() or _is_one_number(text, found)):
-        found = _PLAIN.match(text, start)
-    if found is None or found.end("number") - start > numerals.LONGEST:
+class Span(NamedTuple):
+    """A range: its lower and upper end with their magnitudes multiplied out, and the quantity that ends it."""
+
+    low: Decimal
+    high: Decimal
+    last: Quantity
+    end: int
+    unit: Unit | None
+
+
+def read(text: str, start: int, depth: int = 0) -> Quantity | None:
+    """The quantity whose numeral begins at `start`, or `None` where the characters there make no number.
+
+    `depth` counts the larger units in front of it that it may be composed with.
+    """
+    numeral = _numeral(text, start)
+    if numeral is None:
         return None
-    digits, word, magnitude, tail = found.groups()
-    parsed = _parse(digits, magnitude, arabic)
-    if parsed is None:
-        return None
-    value, printed, high, exponent = parsed
-    numeral_end = found.end()
-    if tail and (
-        text[numeral_end - 1 : numeral_end + 1] in _NO_INFIX
-        or (tail in "来几" and not text.endswith(_INFIX_BEHIND, start, numeral_end - 1))
-    ):
-        tail, numeral_end = None, numeral_end - 1
-    word = tail or word
-    infix = (Bound.ABOUT if word == "来" else Bound.OVER) if word else None
-    bare = not arabic and _BARE.issuperset(digits) and (not magnitude or _BARE.issuperset(magnitude))
-    unit, end, more = _unit(text, numeral_end, exponent == 0)
-    if more:
-        value = printed = numerals.EXACT.add(value, more)
-    grouped = arabic and "," in digits
-    return Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, grouped, unit)
+    _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
+    unit, end = _unit(text, numeral_end)
+    if unit is not None and text[end : end + 1] in ADDING:
+        unit, end, more, word = _added(text, numeral_end, end, unit, word)
+        if more and exponent == 0:
+            value = printed = numerals.EXACT.add(value, more)
+    infix = _INFIXES.get(word)
+    quantity = Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit)
+    if unit is not None and unit.name in _COMPOSABLE and not exponent and not word:
+        return _composed(text, quantity, depth)
+    return quantity
 
 
-def _parse(digits: str, magnitude: str | None, arabic: bool) -> tuple[Decimal, Decimal, Decimal | None, int] | None:
-    """A numeral's value, its value before the last magnitude, the upper of two neighbours, that magnitude's power."""
-    exponent, high = numerals.JOINING.get(magnitude, 0), None
-    if arabic:
-        digits = digits.replace("·", ".") if "·" in digits else digits
-        if exponent or not magnitude:
-            # By far the most numerals are digits with at most one magnitude, which need no grammar.
-            printed = Decimal(digits) if digits.isdigit() else numerals.parse(digits)
-            if printed is None:
-                return None
-            return (numerals.scale(printed, exponent) if exponent else printed), printed, None, exponent
-    core = digits + (magnitude or "")
-    value, exponent = numerals.parse(core), numerals.magnitude(core)
-    if between := numerals.parse_between(core):
-        value, high = between
-    if value is None:
-        return None
-    return value, (numerals.scale(value, -exponent) if exponent else value), high, exponent
+_INFIXES: Final[dict[str | None, Bound]] = {"来": Bound.ABOUT, "余": Bound.OVER, "多": Bound.OVER, "几": Bound.OVER}
 
 
-def _unit(text: str, end: int, halves: bool) -> tuple[Unit | None, int, Decimal | None]:
-    """The unit behind a number that ends at `end`, where it ends, and what a tenth or a half behind it adds."""
+def _numeral(text: str, start: int) -> numerals.Numeral | None:
+    """The numeral at `start`; the digits alone where what seems to be one are several."""
+    numeral = numerals.read(text, start)
+    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
+        return numerals.read(text, start, plain=True)
+    return numeral
+
+
+#: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
+ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
+
+
+def _unit(text: str, end: int) -> tuple[Unit | None, int]:
+    """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends."""
     unit = units.find(text, end)
-    if unit is None:
-        if text[end : end + 1] == " " and (unit := units.find(text, end + 1)):
-            return unit, end + 1 + unit.length, None
-        return None, end, None
-    name = unit.name
-    if name == "个" and text.startswith("个半", end):
-        half = _HALF_AND_UNIT.match(text, end)
+    if unit is not None:
+        return unit, end + unit.length
+    if text[end : end + 1] in (" ", "\n") and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
+        return unit, end + 1 + unit.length
+    return None, end
+
+
+def _is_parted(text: str, end: int, unit: Unit) -> bool:
+    """Whether a unit beyond a space belongs to the number before it; over a line break, only a long one does."""
+    return text[end] == " " or (not unit.weak and len(unit.name) > 1)
+
+
+def _added(
+    text: str, numeral_end: int, end: int, unit: Unit, word: str | None
+) -> tuple[Unit, int, Decimal | None, str | None]:
+    """The unit, its end, what a tenth or a half behind it adds, and what bounds: 两成五, 两年半, 三个半月, 三个多月."""
+    if unit.name == "个":
+        half = _HALF_AND_UNIT.match(text, numeral_end)
         if half and (whole := units.find(text, half.end())):
-            return units.named("个" + whole.name), half.end() + whole.length, _HALF
-    if name == "成" and (tenths := _TENTHS.match(text, end)):
-        if tenths["half"]:
-            return unit, tenths.end(), _HALF
+            adds = half["more"] == "半"
+            unit, end = whole._replace(name="个" + whole.name), half.end() + whole.length
+            return unit, end, _HALF if adds else None, word if adds else half["more"]
+    elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
-        return unit, tenths.end(), numerals.scale(tenth, -1) if tenth else None
-    end += unit.length
-    if halves and name in _HALVED and text[end : end + 1] == "半":
-        return unit, end + 1, _HALF
-    return unit, end, None
+        return unit, tenths.end(), numerals.scale(tenth, -1) if tenth else _HALF, word
+    elif unit.name in _HALVED and text[end] == "半":
+        return unit, end + 1, _HALF, word
+    return unit, end, None, word
 
 
-def upper_end(text: str, first: Quantity, floor: int) -> Quantity | None:
-    """The quantity that ends the range which `first` begins, or `None` where `first` stands alone."""
-    if text[first.end : first.end + 1] not in _LINKS:
+def _composed(text: str, first: Quantity, depth: int) -> Quantity:
+    """`first` with the smaller units behind it: 1分44秒65, 三年零六个月, 74米36."""
+    found = _SMALLER.match(text, first.end)
+    if found is None or first.unit is None or depth > 2:
+        return first
+    decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
+    if decimals and units.find(text, decimals.end()) is None:
+        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
+    numeral = _numeral(text, found.end())
+    unit = _unit(text, numeral[1])[0] if numeral else None
+    if unit is None or (first.unit.name, unit.name) not in _COMPOSED:
+        return first
+    smaller = read(text, found.end(), depth + 1)
+    return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+
+
+def _with(first: Quantity, larger: Unit, second: Quantity, smaller: Unit) -> Quantity:
+    """`first` and `second` as one, if their units make one: 3元5角 counts in the larger, 2小时17分 in the smaller."""
+    rule = _COMPOSED.get((larger.name, smaller.name))
+    if rule is None:
+        return first
+    many, in_larger = rule
+    if in_larger:
+        return _joined(first, first.value + second.value / many, second.end, larger)
+    name = language.FULL_NAMES.get(smaller.name, smaller.name)
+    return _joined(first, first.value * many + second.value, second.end, units.named(name))
+
+
+def _joined(first: Quantity, value: Decimal, end: int, unit: Unit) -> Quantity:
+    value = numerals.scale(value, 0)
+    return first._replace(value=value, printed=value, end=end, unit=unit)
+
+
+def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
+    """The range that `first` begins, or `None` where `first` stands alone.
+
+    >>> found = span("五年以上十年以下", read("五年以上十年以下", 0), False, 0)
+    >>> str(found.low), str(found.high), found.end
+    ('5', '10', 8)
+    """
+    following = text[first.end : first.end + 1]
+    if first.high is not None or not following:
         return None
+    if following in LINKS:
+        return _linked(text, first, negative, floor)
+    if following == "以" and first.unit is not None and not negative:
+        return _bounded(text, first, first.unit)
+    return None
+
+
+def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
-    if link is None or first.high is not None:
-        return None
-    last = read(text, link.end())
-    if last is None or last.arabic != first.arabic:
-        return None
-    if last.unit is None and (first.unit is not None or last.exponent == 0):
-        return None
-    if first.unit is not None and last.unit is not None and first.unit.base != last.unit.base:
+    last = read(text, link.end()) if link else None
+    if link is None or last is None or not _agree(first, last):
         return None
     if first.unit is not None and _is_a_change(text, first, last, floor):
         return None
-    return last if lower_end(first, last) < last.value else None
+    return _range(first, last, negative, bool(link["minus"]))
 
 
-def lower_end(first: Quantity, last: Quantity) -> Decimal:
-    """The value of a range's lower end: 3—5亿元 shares the magnitude, 8000至1万元 does not."""
+def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:
+    low, high, unit = lower_end(first, last), last.value, last.unit
+    if low is None:
+        return None
+    if first.unit and unit and first.unit.factor != unit.factor:
+        high, unit = high * unit.factor / first.unit.factor, first.unit
+    low, high = low.copy_negate() if negative else low, high.copy_negate() if negative_last else high
+    return Span(low, high, last, last.end, unit) if low < high else None
+
+
+def _agree(first: Quantity, last: Quantity) -> bool:
+    """Whether two numbers can be the ends of one range: 3—5亿元, 5%至六成, but not 三是5家."""
+    if last.unit is None:
+        return first.unit is None and last.exponent > 0 and first.arabic == last.arabic
+    if first.unit is None:
+        return first.arabic == last.arabic
+    return first.unit.base == last.unit.base
+
+
+def _bounded(text: str, first: Quantity, unit: Unit) -> Span | None:
+    """A range as laws write it: 五年以上十年以下."""
+    front = bounds.after(text, first.end)
+    ahead = _NUMBER_AHEAD.match(text, front[1]) if front and front[0] is Bound.AT_LEAST else None
+    last = read(text, ahead.end()) if ahead else None
+    if last is None or last.unit is None or last.unit.base != unit.base or last.value <= first.value:
+        return None
+    behind = bounds.after(text, last.end)
+    return Span(first.value, last.value, last, behind[1], unit) if behind and behind[0] is Bound.AT_MOST else None
+
+
+def lower_end(first: Quantity, last: Quantity) -> Decimal | None:
+    """The value of a range's lower end: 3—5亿元 shares the magnitude, 8000至1万元 does not, 5—3亿元 is no range."""
     if first.unit is None and first.exponent == 0 and last.exponent:
         shared = numerals.scale(first.value, last.exponent)
         if shared < last.value:
             return shared
+        return first.value if first.value * 1000 > last.value else None
     return first.value
 
 
@@ -180,18 +254,60 @@ def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool
     if text[first.end : first.end + 1] not in ("至", "到"):
         return False
     before = text[max(floor, first.start - 4) : first.start]
-    if before.endswith(("从", "由")):
+    if before.endswith(statements.FROM):
         return not text.startswith("不等", last.end)
     return bool(_CHANGED.search(before)) and last.value >= 5 * first.value
 
 
-def _is_one_number(text: str, found: re.Match[str]) -> bool:
+def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
+    """The numbers of a list that share the last one's unit: 2.16和1.66个百分点; none where `first` begins none.
+
+    >>> [str(one.value) for one in listed("163.5、201.2和248.7亿元", read("163.5、201.2和248.7亿元", 0), 0)]
+    ['16350000000', '20120000000', '24870000000']
+    """
+    # One look tells most lists that end in no unit, so that a long one isn't read from each of its numbers.
+    whole = _LIST.match(text, first.start)
+    if whole is None or _unit(text, whole.end())[0] is None:
+        return []
+    found = _items(text, first, floor)
+    last = found[-1]
+    if len(found) == 1 or last.unit is None or last.unit.name in _CALENDAR:
+        return []
+    return [*(_sharing(one, last) for one in found[:-1]), last]
+
+
+def _items(text: str, first: Quantity, floor: int) -> list[Quantity]:
+    """The numbers of the list that `first` begins, up to the one with a unit, or to where the list breaks off."""
+    found = [first]
+    while (last := found[-1]).unit is None and last.infix is None and len(found) < _MANY:
+        item = _ITEM.match(text, last.end)
+        following = read(text, item.end()) if item and (not item["comma"] or _shares(text, first, floor)) else None
+        if following is None:
+            break
+        found.append(following)
+    return found
+
+
+def _sharing(one: Quantity, last: Quantity) -> Quantity:
+    """`one` counted in the unit of `last`, and in its magnitude if it has none: 1600万+200万像素, 1.2和1.5亿元."""
+    if one.exponent:
+        return one._replace(unit=last.unit)
+    value = numerals.scale(one.value, last.exponent)
+    return one._replace(unit=last.unit, exponent=last.exponent, value=value)
+
+
+def _shares(text: str, first: Quantity, floor: int) -> bool:
+    return bool(_SHARING.search(text, max(floor, first.start - 30), first.start))
+
+
+def _is_one_number(text: str, found: numerals.Numeral) -> bool:
     """Whether groups parted by spaces or full-width commas are thousands rather than a list."""
-    number = found["number"]
-    if " " in number:
-        if found.start() > 1 and text[found.start() - 1] == " " and text[found.start() - 2].isdigit():
+    start, end, exponent = found[0], found[1], found[5]
+    number = text[start:end].rstrip()
+    if " " in number[:4] and number[0].isdecimal():
+        if start > 1 and text[start - 1] == " " and text[start - 2].isdecimal():
             return False
-        return found["magnitude"] is not None or units.find(text, found.end()) is not None
+        return exponent > 0 or units.find(text, end) is not None
     if "，" in number:
         return number.index("，") < 3 or "," in number or number.endswith("，000")
     return True

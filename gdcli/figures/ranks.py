@@ -16,42 +16,23 @@ from typing import Final
 from gdcli.figures.numerals import parse
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import ONE, Unit
+from gdcli.language import ranks as language
 from gdcli.model import Bound, Kind
 
-_SCOPES: Final = """
-全国 全省 全市 全县 全区 全球 世界 全世界 亚洲 欧洲 非洲 亚太 全亚洲 全港 全澳 全州 全军 全场 全网 全行业 全集团
-国内 国际 同类 同行业 行业 业内 省内 市内 区内 区域 大湾区 粤港澳大湾区 珠三角 长三角 京津冀 中国 美国 国内城市
-广东 东部 西部 中部 东北 华南 华东 华北 华中 西南 西北 沿海 沿海省份 大陆 内地 全广东 全广州 全校 全年级 全班
-全系 全院 全镇 全乡 全村 全厂 全公司 联盟 小组 分组 本组 组别 榜单 总榜 全榜 年度 个人 团体 男子 女子 东亚
-东南亚 南亚 拉美 中东 中西部 各省 各市 各省区市 全国各省 副省级城市 地级市 一线城市 省会城市 同级 同期 历史 史上
-总分 总成绩 综合 全国城市 全国同类 粤东 粤西 粤北 本省 本市 本港 本澳 本地 全台 央企 省属企业 高校 全国高校
-全国省会城市 全国副省级城市 计划单列市 新一线城市 积分榜 奖牌榜 金牌榜 射手榜
-"""
-_SCOPE_WORDS: Final = frozenset(_SCOPES.split())
-_LONGEST_SCOPE: Final = max(map(len, _SCOPE_WORDS))
-#: What is said to hold a place, shortly before it.
-_VERB: Final = re.compile("[居列排位夺获升跌降保占据进摘斩为是]|蝉联|取得|名次|拿下|处于|达到")
-#: What is ordered, right before its place: 规模第一, but not 安全第一.
-_MEASURED: Final = tuple(
-    "总量 规模 数 产值 增速 增幅 排名 份额 额 量 率 值 得分 总分 收入 利润 能力 实力 占比 面积 位次 增长 速度 年 水平 "  # noqa: SIM905
-    "产能 密度 长度 高度 力度 热度 贡献 里程".split()
-)
-#: A place holds the rank right behind its name: 北京第二；江苏第三.
-_PLACES: Final = tuple(
-    "广东 江苏 浙江 山东 福建 安徽 江西 湖北 湖南 河南 河北 山西 辽宁 吉林 四川 贵州 云南 陕西 甘肃 青海 "  # noqa: SIM905
-    "海南 北京 上海 天津 重庆 香港 澳门 台湾 广州 深圳 珠海 佛山 东莞 杭州 苏州 南京 武汉 成都".split()
-)
-_SLOGANS: Final = ("质量", "安全", "客户", "生命", "健康", "服务", "信誉", "友谊")
+_SCOPES: Final = frozenset(language.SCOPES.split())
+_LONGEST_SCOPE: Final = max(map(len, _SCOPES))
+_HOLDING: Final = re.compile(language.HOLDING.replace(" ", "|"))
+_MEASURED: Final = tuple(language.MEASURED.split())
+_PLACES: Final = tuple(language.PLACES.split())
+_SLOGANS: Final = tuple(language.SLOGANS.split())
 _CLAUSE: Final = re.compile("[，。；：！？、\n]")
-_ENDS: Final = re.compile("[，。、；！？）)」”…\n ]|$|的")
+_ENDS: Final = re.compile("[,，。、；！？）)」”…\n ]|$|的")
+_FIRST_VALUE: Final = Decimal(1)
 _NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _PLACE: Final = re.compile(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?!会))?")
 _FIRST: Final = re.compile("首位(?!度|数|置)")
 _TOP: Final = re.compile(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
-#: 第二批 and the like say which one; only with a scope and none of these is 全国第二 a rank.
-_MEASURES: Final = frozenset(
-    "个次批届条款章节项期季年天日周月场轮部版代号类档段组页卷集产步层阶方任幕梯家座艘架台例只时支份"
-)
+_MEASURES: Final = frozenset(language.MEASURES)
 _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
     "倒数名": Unit("倒数名", Kind.RANK, "倒数名", ONE, 3, False)
 }
@@ -59,37 +40,49 @@ _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), Fal
 
 def read(text: str, start: int, floor: int) -> Reading | None:
     """The rank that begins at `start` or, with its scope, a little before; never below `floor`. `None` where none."""
-    scope = _scope(text, start, floor)
-    before = text[max(floor, start - 9) : start]
-    if text.startswith("榜首", start):
-        return _rank(scope, start + 2, Decimal(1), "名")
+    if text[start] == "榜":
+        return _rank(_scope(text, start, floor), start + 2, _FIRST_VALUE, "名")
     if text[start] == "首":
-        found = _FIRST.match(text, start)
-        if found is None and before.endswith("居") and _ENDS.match(text, start + 1):
-            # 全国居首
-            scope = _scope(text, start - 1, floor)
-            return _rank(scope, start + 1, Decimal(1), "名") if scope < start - 1 else None
-        placed = scope < start or (_held(before) and _ENDS.match(text, start + 2))
-        if found and placed and not before.endswith(("放在", "摆在", "是", "为")):
-            return _rank(scope, found.end(), Decimal(1), "位")
-        return None
+        return _first(text, start, floor)
     found = _PLACE.match(text, start)
     value = parse(found["number"]) if found else None
     if found is None or value is None:
         return None
-    unit, end = found["unit"], found.end()
-    if text.endswith("倒数", floor, start):
-        return _rank(_scope(text, start - 2, floor), end, value, "倒数名")
+    if text.endswith(language.LAST, floor, start):
+        return _rank(_scope(text, start - 2, floor), found.end(), value, "倒数名")
+    return _placed(text, floor, found, value)
+
+
+def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Reading | None:
+    start, end, unit = found.start(), found.end(), found["unit"]
+    scope = _scope(text, start, floor)
     if unit == "大":
         return _rank(scope, end - 1 if scope < start else end, value, "名")
-    ends = bool(_ENDS.match(text, end))
-    if scope < start:
-        ranked = unit is not None or text[end : end + 1] not in _MEASURES
-    elif unit:
-        ranked = _held(before) or (ends and unit == "名" and bool(before.strip()))
-    else:
-        ranked = ends and (_held(before) or before.endswith(_PLACES))
+    ranked = _is_placed(text, floor, found) if scope == start else unit or text[end : end + 1] not in _MEASURES
     return _rank(scope, end, value, unit or "名") if ranked else None
+
+
+def _first(text: str, start: int, floor: int) -> Reading | None:
+    """首位, and 首 behind 居: 全国居首."""
+    scope = _scope(text, start, floor)
+    before = text[max(floor, start - 9) : start]
+    found = _FIRST.match(text, start)
+    if found is None:
+        scope = _scope(text, start - 1, floor) if before.endswith("居") and _ENDS.match(text, start + 1) else start
+        return _rank(scope, start + 1, _FIRST_VALUE, "名") if scope < start - 1 else None
+    placed = scope < start or (_held(before) and _ENDS.match(text, start + 2))
+    if placed and not before.endswith(("放在", "摆在", "是", "为")):
+        return _rank(scope, found.end(), _FIRST_VALUE, "位")
+    return None
+
+
+def _is_placed(text: str, floor: int, found: re.Match[str]) -> bool:
+    """Whether 第 with a number, without a scope in front of it, is a rank rather than an ordinal."""
+    before = text[max(floor, found.start() - 9) : found.start()]
+    ends = bool(_ENDS.match(text, found.end()))
+    if found["unit"]:
+        return _held(before) or (ends and found["unit"] == "名" and bool(before.strip()))
+    return ends and (_held(before) or before.endswith(_PLACES))
 
 
 def _held(before: str) -> bool:
@@ -97,7 +90,7 @@ def _held(before: str) -> bool:
     clause = _CLAUSE.split(before)[-1]
     if clause.endswith(_SLOGANS):
         return False
-    return bool(_VERB.search(clause)) or clause.endswith(_MEASURED)
+    return bool(_HOLDING.search(clause)) or clause.endswith(_MEASURED)
 
 
 def read_top(text: str, start: int, floor: int) -> Reading | None:
@@ -120,7 +113,7 @@ def read_top(text: str, start: int, floor: int) -> Reading | None:
 
 def _scope(text: str, start: int, floor: int) -> int:
     for length in range(min(_LONGEST_SCOPE, start - floor), 1, -1):
-        if text[start - length : start] in _SCOPE_WORDS:
+        if text[start - length : start] in _SCOPES:
             return start - length
     return start
 

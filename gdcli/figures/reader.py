@@ -4,36 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from gdcli.figures import dates, grammar, idioms, labels, ordinals, ranks
+from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
 from gdcli.figures.folding import fold
-from gdcli.figures.numerals import LONGEST
+from gdcli.figures.numerals import LONGEST, TRILLION, parse
 from gdcli.figures.reading import Reading, named
+from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
-# Where a figure can begin: the digits, 第 and 首位, and financial characters that stand together.
-_TRIGGER: Final = re.compile(
-    "[0-9一二三四五六七八九十百千万亿两廿卅零〇]|第(?= ?[0-9一二三四五六七八九十])|首(?=位)|(?<=居)首|榜首"
-    "|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元])|拾(?=[壹贰叁肆伍陆柒捌玖万亿])"
-)
+# Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
+_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
+_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超])半")
+_FINANCIAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_CHINESE: Final = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅]+")
+_CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
+#: What a word that denies a figure ends in.
+_DENIALS: Final = frozenset(word[-1] for word in DENYING)
+_Found = tuple[tuple[Reading, ...], int]
 
 
-def read(text: str) -> Iterator[Figure]:
+class Place(NamedTuple):
+    """Where a text begins within a longer one: its offset, its line, and the characters before it on that line."""
+
+    offset: int
+    line: int
+    column: int
+
+    def beyond(self, text: str) -> Place:
+        """Where what follows `text` begins."""
+        breaks = text.count("\n")
+        column = len(text) - text.rfind("\n") - 1 if breaks else self.column + len(text)
+        return Place(self.offset + len(text), self.line + breaks, column)
+
+
+START: Final = Place(0, 1, 0)
+
+
+def read(text: str, region: str | None = None) -> Iterator[Figure]:
     """Every figure of `text` in reading order; idioms are left out. The spans never overlap. Nothing raises.
 
     >>> [(f.text, str(f.base_value), f.base_unit, f.kind.value) for f in read("2023年，经营主体超1800万户。")]
     [('2023年', '2023', '年', 'date'), ('超1800万户', '18000000', '户', 'count')]
     """
-    line, line_start, next_break = 1, 0, text.find("\n")
-    for reading in _readings(fold(text)):
+    return read_from(text, region, START)
+
+
+def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
+    """The same for a text that begins at `place` of a longer one."""
+    offset, line, line_start = place.offset, place.line, -place.column
+    next_break = text.find("\n")
+    folded = fold(text, region)
+    for reading in _readings(folded.text):
         start, end = reading[:2]
+        if folded.positions is not None:
+            start, end = folded.original(start, end)
+        while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
+            end -= 1
         while -1 < next_break < start:
             line, line_start = line + 1, next_break + 1
             next_break = text.find("\n", line_start)
-        yield Figure(text[start:end], start, end, line, start - line_start + 1, *reading[2:])
+        printed = text[start:end]
+        yield Figure(printed, start + offset, end + offset, line, start - line_start + 1, *reading[2:])
 
 
 def read_one(printed: str) -> Figure | None:
@@ -53,65 +85,99 @@ def _readings(text: str) -> Iterator[Reading]:
         start = found.start()
         char = text[start]
         if "0" <= char <= "9":
-            reading, at = _at_digits(text, start, floor)
-        elif char in "第首榜":
-            reading, at = _at_rank(text, start, floor)
+            readings, at = _at_digits(text, start, floor)
+        elif char in "第首榜半":
+            readings, at = _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
+        elif char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
+            readings, at = (), start + 1
         else:
-            reading, at = _at_characters(text, start, floor)
-        if reading is not None:
+            readings, at = _at_characters(text, start, floor)
+        for reading in readings:
+            lead = text[reading.start - 1 : reading.start]
+            yield reading if lead not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
-            yield reading
 
 
-def _at_rank(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
-    idiom = idioms.spans(text, start + 1, start + 2)
+def _denied(text: str, reading: Reading, floor: int) -> Reading:
+    """`reading`, negated if a word in front of it denies it: 不再是第一."""
+    denied = reading.kind in STATISTICAL and text.endswith(DENYING, floor, reading.start)
+    return reading._replace(negated=True) if denied else reading
+
+
+def _at_word(text: str, start: int, floor: int) -> _Found:
+    if text[start] == "半":
+        half = shares.half(text, start, floor)
+        return _one(half, start + 1)
+    idiom = labels.idiom(text, start + 1, start + 2)
     if idiom and idiom[0] == start:
-        return None, idiom[1]
+        return (), idiom[1]
     reading = ranks.read(text, start, floor)
     if reading is None and text[start] == "第":
         reading = ordinals.read(text, start)
-    return reading, reading.end if reading else start + 1
+    return _one(reading, start + 1)
 
 
-def _at_digits(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
+def _one(reading: Reading | None, otherwise: int) -> _Found:
+    return ((reading,), reading.end) if reading else ((), otherwise)
+
+
+def _at_digits(text: str, start: int, floor: int) -> _Found:
+    if plain := grammar.read_plain(text, start, floor):
+        return (plain,), plain.end
     run = _DIGITS.match(text, start)
     end = run.end() if run else start + 1
     if end - start > LONGEST:
-        return named(Kind.LABEL, start, end), end
-    reading = None
+        return (named(Kind.LABEL, start, end),), end
+    if (name := labels.name(text, start, end)) and name[0] >= floor:
+        return (named(Kind.LABEL, *name, parse(text[start:end])),), name[1]
+    reading = _named(text, start, end, floor) or _coded(text, start, end, floor)
+    return _one(reading, end) if reading else grammar.read(text, start, floor)
+
+
+def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """The fraction or the code that the digits at `start` to `end` are part of: 1/3, C919."""
+    trail = text[end : end + 1]
+    if trail in ("/", "分") and (share := shares.read(text, start, floor)):
+        return share
+    if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
+        return None
+    return named(Kind.LABEL, labels.latin_start(text, floor, start), code[1], parse(text[start:end]))
+
+
+def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """The date, the ordinal or the first so many places that the numeral at `start` to `end` is part of."""
     lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
+    reading = None
     if trail in dates.SIGNS or lead in dates.LEADS:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    if reading is None and trail in labels.CODE_SIGNS and (code := labels.code(text, start)):
-        reading = named(Kind.LABEL, labels.latin_start(text, floor, start), code[1])
     if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
-    if reading is not None:
-        return reading, reading.end
-    return grammar.read(text, start, floor)
+    return reading
 
 
-def _at_characters(text: str, start: int, floor: int) -> tuple[Reading | None, int]:
+def _at_characters(text: str, start: int, floor: int) -> _Found:
     run = _CHINESE.match(text, start)
     end = run.end() if run else start + 1
     if end - start > LONGEST:
-        return None, end
+        return (), end
+    share = _shared(text, start, end, floor)
+    if share is not None:
+        return (share,), share.end
     if "分之" not in text[start : end + 2]:
-        if idiom := idioms.spans(text, start, end):
-            return None, max(end, idiom[1])
+        if idiom := labels.idiom(text, start, end):
+            return (), max(end, idiom[1])
         name = labels.name(text, start, end)
         if name and name[0] >= floor:
-            return named(Kind.LABEL, *name), name[1]
-    reading = None
-    lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
-    if trail in dates.SIGNS or lead in dates.LEADS:
-        reading = dates.read(text, start, end, floor)
-    if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
-        reading = ordinals.read(text, start)
-    if reading is None and lead == "前":
-        reading = ranks.read_top(text, start, floor)
-    if reading is not None:
-        return reading, reading.end
-    return grammar.read(text, start, floor)
+            return (named(Kind.LABEL, *name),), name[1]
+    reading = _named(text, start, end, floor)
+    return _one(reading, end) if reading else grammar.read(text, start, floor)
+
+
+def _shared(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """The share or the half whose first numeral stands at `start` to `end`: 百分之三, 一半."""
+    trail = text[end : end + 1]
+    if trail == "半":
+        return shares.half(text, start, floor)
+    return shares.read(text, start, floor) if trail in ("分", " ") and "分之" in text[end : end + 3] else None

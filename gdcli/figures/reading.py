@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     low: Decimal | None
     high: Decimal | None
     kind: Kind
+    negated: bool = False
 
 
 # Tuples, because a member of an enumeration is slow to hash.

@@ -1,10 +1,12 @@
-"""Shares whose unit stands in front of the number: 百分之四十二点三, 千分之三, 百分之三至五; and fractions.
+"""Shares: 百分之四十二点三, 千分之三, 百分之三至五; and fractions, read in per cent: 三分之一, 1/4, 一半, 过半.
 
 >>> found = read("不足百分之八的", 2, 0)
 >>> found.start, found.end, str(found.value), found.unit, found.bound
 (0, 6, '8', '%', <Bound.UNDER: 'under'>)
->>> read("三分之一", 0, 0).kind
-<Kind.PERCENT: 'percent'>
+>>> [str(read(text, 0, 0).value) for text in ("三分之一", "四分之一以上", "1/3的人")]
+['33.33', '25', '33.33']
+>>> half("过半", 1, 0).bound, half("近半数", 1, 0).bound, half("一半以上", 0, 0).bound
+(<Bound.OVER: 'over'>, <Bound.NEARLY: 'nearly'>, <Bound.AT_LEAST: 'at_least'>)
 """
 
 from __future__ import annotations
@@ -14,21 +16,32 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures import bounds, numerals, units
-from gdcli.figures.reading import Reading, named, stated
-from gdcli.model import Bound, Kind
+from gdcli.figures.reading import Reading, stated
+from gdcli.figures.units import Unit
+from gdcli.model import Bound
 
 _UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
-_NUMBER: Final = r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,12})?|[零〇一二两三四五六七八九十百千点]{1,12})"
-_SHARE: Final = re.compile(f"(?P<of>[百千万])分之{_NUMBER}")
-_END: Final = re.compile(f" ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?{_NUMBER}")
-# A third has no exact decimal value, so a fraction is named rather than read.
-_FRACTION: Final = re.compile(
-    "(?P<of>[一二两三四五六七八九十百千万0-9]{1,6})分之(?P<number>[零一二两三四五六七八九十百千点0-9]{1,8})"
+_NUMBER: Final = (
+    r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,12})?(?:[零〇一二两三四五六七八九十廿卅]{1,3})?"
+    "|[零〇一二两三四五六七八九十百千廿卅]{1,12}(?:[点.][零〇一二三四五六七八九]{1,12})?)"
 )
+_SHARE: Final = re.compile(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
+#: To the upper end: 百分之三至五, and in laws 百分之十以上百分之三十以下.
+_END: Final = re.compile(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
+_FRACTION: Final = re.compile(
+    "(?P<of>[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6})分之(?P<number>[一二两三四五六七八九十百千]{1,8}|[0-9]{1,6})"
+    r"|(?P<upper>[1-9][0-9]?)/(?P<lower>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])"
+)
+_HALF: Final = re.compile("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
+#: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
+_OF: Final = re.compile("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
+_TAKING: Final = ("占", "达", "有", "仅", "之", "为")
+_NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
+_CENT: Final = Decimal("0.01")
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:
-    """The share that begins at `start`, with its bounds, or a fraction as a label; `None` where none is."""
+    """The share or fraction that begins at `start`, with its bounds; `None` where none is."""
     found = _SHARE.match(text, start)
     value = numerals.parse(found["number"]) if found else None
     if found is None or value is None:
@@ -36,31 +49,46 @@ def read(text: str, start: int, floor: int) -> Reading | None:
     end, high = found.end(), None
     if (second := _END.match(text, end)) and (upper := numerals.parse(second["number"])) and upper > value:
         end, high = second.end(), upper
-    front, behind = bounds.before(text, floor, start), bounds.after(text, end)
-    bound = Bound.EXACT
-    if high is not None:
-        bound = Bound.RANGE
-    elif front or behind:
-        bound = (front or behind or (bound, 0))[0]
-    start, end = front[1] if front else start, behind[1] if behind else end
-    return stated(start, end, value, 0, units.named(_UNITS[found["of"]]), bound, high)
+    return _bounded(text, floor, (start, end), value, units.named(_UNITS[found["of"]]), high)
+
+
+def _bounded(
+    text: str, floor: int, place: tuple[int, int], value: Decimal, unit: Unit, high: Decimal | None = None
+) -> Reading:
+    front, behind = bounds.before(text, floor, place[0], bare=True), bounds.after(text, place[1])
+    if front and behind and not bounds.agree(front[0], behind[0]):
+        behind = None
+    bound = (front or behind or (Bound.EXACT, 0))[0] if high is None else Bound.RANGE
+    return stated(front[1] if front else place[0], behind[1] if behind else place[1], value, 0, unit, bound, high)
 
 
 def _fraction(text: str, start: int, floor: int) -> Reading | None:
-    """A fraction as a share, to two places where it has no end: 三分之一 is 33.33 %.
-
-    >>> str(read("三分之一", 0, 0).value), str(read("四分之一以上", 0, 0).value), read("四分之一以上", 0, 0).end
-    ('33.33', '25', 6)
-    """
+    """A fraction as a share, to two places where it has no end: 三分之一 is 33.33 %."""
     found = _FRACTION.match(text, start)
-    parts, whole = (numerals.parse(found["number"]), numerals.parse(found["of"])) if found else (None, None)
-    if found is None or parts is None or not whole:
+    if found is None:
+        return None
+    parts = numerals.parse(found["number"] or found["upper"])
+    whole = numerals.parse(found["of"] or found["lower"])
+    if parts is None or not whole or (found["upper"] and not _is_share(text, found, floor)):
         return None
     value = numerals.scale((parts * 100 / whole).quantize(_CENT), 0)
-    front, behind = bounds.before(text, floor, start), bounds.after(text, found.end())
-    bound = (front or behind or (Bound.EXACT, 0))[0]
-    start, end = front[1] if front else start, behind[1] if behind else found.end()
-    return stated(start, end, value, 0, units.named("%"), bound)
+    return _bounded(text, floor, (start, found.end()), value, units.named("%"))
 
 
-_CENT: Final = Decimal("0.01")
+def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
+    """Whether numbers on both sides of a slash are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
+    start = found.start()
+    before = text[max(floor, start - 1) : start]
+    joined = before in ("-", "/", ".") or (before.isascii() and before.isalnum())
+    if joined or int(found["upper"]) >= int(found["lower"]):
+        return False
+    return bool(_OF.match(text, found.end())) or before in _TAKING or bounds.before(text, floor, start) is not None
+
+
+def half(text: str, start: int, floor: int) -> Reading | None:
+    """A half that says how large a share is, at the 一 or 半 at `start`: 一半以上, 过半, 半数; `None` where none is."""
+    found = _HALF.match(text, start)
+    if found is None or text.endswith(_NO_HALF, floor, start) or text.endswith("双过", floor, start):
+        return None
+    reading = _bounded(text, floor, found.span(), Decimal(50), units.named("%"))
+    return reading if len(found[0]) > 1 or reading.start < start else None

@@ -28,10 +28,11 @@ def _harmless(value: Json) -> str:
 
 
 def to_csv(listing: Listing, *, excel: bool = False) -> str:
-    """The listing as CSV with a header of field names; with `excel`, preceded by a byte order mark."""
+    """The listing as CSV with a header of field names; with `excel`, for people: preceded by a byte order mark, the
+    header in Chinese."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(listing.fields)
+    writer.writerow([listing.title(field) for field in listing.fields] if excel else listing.fields)
     for row in listing.rows:
         writer.writerow([_harmless(row[field]) for field in listing.fields])
     return (BYTE_ORDER_MARK if excel else "") + out.getvalue()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -14,11 +16,28 @@ from gdcli.model import Fact, Source
 from gdcli.render.terminal import prose, table, text
 from gdcli.render.words import ARROWS
 
-#: From this width on a table also shows topics, and from this one ids.
-_WITH_TOPIC = 96
-_WITH_ID = 124
-#: Below this there is no room for columns.
-_STACKED = 64
+#: An indicator has at least so many columns beside it, or the table becomes a list.
+_LEAST_INDICATOR = 16
+#: Topics and ids are shown where the indicator keeps so many.
+_AMPLE_INDICATOR = 36
+
+
+#: So many facts are shown whatever the height of the screen, and so many lines are left for the rest.
+_FEW = 5
+_PROMPT = 3
+
+
+class _Column(NamedTuple):
+    """A column beside the indicator: its heading, its cells, and whether they stand to the right."""
+
+    title: str
+    cells: list[Text]
+    right: bool = False
+
+    @property
+    def width(self) -> int:
+        """The cells that the column takes, with the space before it."""
+        return max(cell_len(self.title), *(cell.cell_len for cell in self.cells)) + 3
 
 
 def figure(fact: Fact) -> Text:
@@ -48,21 +67,22 @@ class _Remarks:
 
     def marks(self, fact: Fact) -> Text:
         """The marks of one fact: 疑1 always stands beneath, notes and grounds only where asked for."""
-        marks = [self._mark("疑", doubt, "bold red") for doubt in fact.doubts]
+        marks = [self._numbered("疑", fact.doubts, "bold red")]
         if self._notes:
-            marks += [self._mark("注", note, "yellow") for note in fact.notes]
-            marks += [self._mark("推", f"{key}：{why}", "dim") for key, why in fact.inferred.items()]
+            grounds = [f"{key}：{why}" for key, why in fact.inferred.items()]
+            marks += [self._numbered("注", fact.notes, "yellow"), self._numbered("推", grounds, "dim")]
         else:
             self.hidden.update(dict.fromkeys((*fact.notes, *fact.inferred.values())))
-            marks += [Text("注", style="yellow")] * bool(fact.notes)
-            marks += [Text("推", style="dim")] * bool(fact.inferred)
-        return Text(" ").join(marks)
+            marks += [Text("注" * bool(fact.notes), style="yellow"), Text("推" * bool(fact.inferred), style="dim")]
+        return Text(" ").join(mark for mark in marks if mark)
 
-    def _mark(self, sort: str, remark: str, style: str) -> Text:
-        if remark not in self.numbers:
-            self._counts[sort] += 1
-            self.numbers[remark] = (f"{sort}{self._counts[sort]}", style)
-        return Text(*self.numbers[remark])
+    def _numbered(self, sort: str, remarks: Sequence[str], style: str) -> Text:
+        for remark in remarks:
+            if remark not in self.numbers:
+                self._counts[sort] += 1
+                self.numbers[remark] = (f"{sort}{self._counts[sort]}", style)
+        numbers = ",".join(self.numbers[remark][0].removeprefix(sort) for remark in remarks)
+        return Text(sort + numbers if numbers else "", style=style)
 
     def beneath(self) -> RenderableType | None:
         """What the marks mean, and how to see the rest."""
@@ -88,7 +108,7 @@ def fact_table(
     """The facts as a table as wide as `console` allows, the doubts beneath; with `notes` the notes and grounds too.
 
     One block a department of a source; or, where the order is an answer in itself (`ordered`), one block with the
-    departments in a column. With several `sources` it says which. On a very narrow console each fact takes two lines.
+    departments in a column. With several `sources` it says which. Where there is no room for columns it is a list.
     """
     remarks = _Remarks(notes=notes)
     parts: list[RenderableType] = []
@@ -96,15 +116,34 @@ def fact_table(
     for fact in facts:
         blocks.setdefault(("", "") if ordered else (fact.source, fact.dept), []).append(fact)
     mixed = ordered and len({(fact.source, fact.dept) for fact in facts}) > 1
-    widest = max((figure(fact).cell_len for fact in facts), default=0)
     for items in blocks.values():
         parts.append(_heading(items, sources, mixed))
-        if console.width < _STACKED:
-            parts.append(_stack(items, sources, remarks, mixed))
-        else:
-            parts.append(_block(items, sources, remarks, console.width, mixed, widest))
+        columns = _columns(items, sources, remarks, mixed)
+        if _room(columns, console.width) < _LEAST_INDICATOR:
+            parts.append(_list(items, sources, columns))
+            continue
+        for further in _further(items):
+            if _room([*columns, further], console.width) >= _AMPLE_INDICATOR:
+                columns.append(further)
+        parts.append(_block(items, sources, columns))
     beneath = remarks.beneath()
     return Group(*parts, *([beneath] if beneath else []))
+
+
+def on_one_screen(
+    facts: Sequence[Fact], sources: Mapping[str, Source], console: Console, *, notes: bool = False
+) -> RenderableType:
+    """As many of `facts`, best first, as fit on the screen of `console` with what stands beneath; at least a few."""
+    count = len(facts)
+    while True:
+        table = fact_table(facts[:count], sources, console, ordered=True, notes=notes)
+        over = len(console.render_lines(table, pad=False)) - (console.height - _PROMPT)
+        if over <= 0 or count <= _FEW:
+            break
+        count = max(_FEW, count - max(1, over // 2))
+    if count == len(facts):
+        return table
+    return Group(table, Text(f"另有 {len(facts) - count} 条，加 --all 全部列出", style="dim"))
 
 
 def _heading(items: list[Fact], sources: Mapping[str, Source], mixed: bool) -> Text:
@@ -124,42 +163,49 @@ def _indicator(fact: Fact, sources: Mapping[str, Source]) -> str:
     return f"{fact.indicator}（{fact.region}）" if elsewhere else fact.indicator
 
 
-def _block(
-    items: list[Fact], sources: Mapping[str, Source], remarks: _Remarks, width: int, mixed: bool, widest: int
-) -> Table:
-    marks = [remarks.marks(fact) for fact in items]
+def _room(columns: Sequence[_Column], width: int) -> int:
+    """How many cells `columns` leave for the indicator."""
+    return width - sum(column.width for column in columns) - 2
+
+
+def _columns(items: Sequence[Fact], sources: Mapping[str, Source], remarks: _Remarks, mixed: bool) -> list[_Column]:
+    """What stands beside each indicator."""
+    columns = [
+        _Column("原文数字", [figure(fact) for fact in items], right=True),
+        _Column("时间", [period(fact) for fact in items]),
+        _Column("注", [remarks.marks(fact) for fact in items]),
+    ]
+    if mixed:
+        columns.append(_Column("部门", [text(fact.dept, "cyan") for fact in items]))
+        if len(sources) > 1:
+            columns.append(_Column("来源", [text(fact.source, "dim") for fact in items]))
+    return columns
+
+
+def _further(items: Sequence[Fact]) -> Iterator[_Column]:
+    """What is worth knowing where there is room."""
+    yield _Column("主题", [text(fact.topic) for fact in items])
+    yield _Column("编号", [text(fact.id, "dim") for fact in items])
+
+
+def _block(items: Sequence[Fact], sources: Mapping[str, Source], columns: Sequence[_Column]) -> Table:
     block = table(expand=True)
     block.add_column("指标", ratio=1)
-    # A figure is never cut or wrapped, whatever the width; nor is a mark, for 1 is not 11.
-    block.add_column("原文数字", justify="right", no_wrap=True, min_width=max(widest, 8))
-    block.add_column("时间", no_wrap=True)
-    block.add_column("注", no_wrap=True, min_width=max(2, *(mark.cell_len for mark in marks)))
-    further: list[tuple[str, str, list[str]]] = []
-    if mixed:
-        further.append(("部门", "cyan", [fact.dept for fact in items]))
-        if len(sources) > 1:
-            further.append(("来源", "dim", [fact.source for fact in items]))
-    if width >= _WITH_TOPIC:
-        further.append(("主题", "", [fact.topic for fact in items]))
-    if width >= _WITH_ID:
-        further.append(("编号", "dim", [fact.id for fact in items]))
-    for title, style, _ in further:
-        block.add_column(title, no_wrap=True, style=style)
-    for place, (fact, mark) in enumerate(zip(items, marks, strict=True)):
-        cells: list[RenderableType] = [prose(_indicator(fact, sources)), figure(fact), period(fact), mark]
-        block.add_row(*cells, *[text(values[place]) for _, _, values in further])
+    for column in columns:
+        # A figure is never cut or wrapped, whatever the width; nor is a mark, for 1 is not 11.
+        block.add_column(
+            column.title, justify="right" if column.right else "left", no_wrap=True, min_width=column.width - 3
+        )
+    for place, fact in enumerate(items):
+        block.add_row(prose(_indicator(fact, sources)), *[column.cells[place] for column in columns])
     return block
 
 
-def _stack(items: Iterable[Fact], sources: Mapping[str, Source], remarks: _Remarks, mixed: bool) -> RenderableType:
-    """Each fact on lines of its own: what it is, then how much, when, and its marks."""
+def _list(items: Sequence[Fact], sources: Mapping[str, Source], columns: Sequence[_Column]) -> RenderableType:
+    """Each fact on lines of its own: what it is, then how much, when, its marks and the rest."""
     lines: list[RenderableType] = []
-    for fact in items:
-        detail = Text("  ") + figure(fact) + Text("  ") + period(fact)
-        if marks := remarks.marks(fact):
-            detail += Text("  ") + marks
-        lines += [prose(_indicator(fact, sources)), detail]
-        if mixed:
-            whose = fact.dept if len(sources) == 1 else f"{fact.dept}  {fact.source}"
-            lines.append(text("  " + whose, "dim"))
+    for place, fact in enumerate(items):
+        lines.append(prose(_indicator(fact, sources)))
+        cells = [column.cells[place] for column in columns if column.cells[place]]
+        lines.append(Padding(Text("  ").join(cells), (0, 0, 0, 2)))
     return Padding(Group(*lines), (1, 0))

@@ -23,6 +23,11 @@ class Listing:
     def title(self, field: str) -> str:
         return self.titles.get(field, field)
 
+    def plus(self, field: str, title: str, value: Json) -> Listing:
+        """The same with one more column that says `value` in every row."""
+        rows = [{**row, field: value} for row in self.rows]
+        return Listing((*self.fields, field), rows, {**self.titles, field: title})
+
     def only(self, fields: tuple[str, ...]) -> Listing:
         """The same under fewer columns."""
         return replace(self, fields=fields)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
 
+from gdcli import period
+from gdcli.jsontext import Json
 from gdcli.model import Bound, Direction, Kind
+from gdcli.render.listing import Listing
 
 BOUNDS: Final = {
     Bound.EXACT: "确数",
@@ -26,7 +31,43 @@ KINDS: Final = {
     Kind.RANK: "位次",
     Kind.DURATION: "年限、时长",
     Kind.MEASURE: "物理量、指数",
+    Kind.DATE: "日期",
+    Kind.ORDINAL: "序号",
+    Kind.LABEL: "名称",
 }
 
 #: An arrow and its colour.
 ARROWS: Final = {Direction.UP: ("▲", "green"), Direction.DOWN: ("▼", "red"), Direction.FLAT: ("＝", "")}
+
+#: What a change does.
+DIRECTIONS: Final = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.FLAT: "持平"}
+
+_VERDICTS: Final = {"match": "相符", "conflict": "不符", "review": "待核", "unknown": "未收"}
+_STATUS: Final = {"fact": "条目", "explained": "说明", "uncovered": "遗漏", "missing": "缺失"}
+
+
+def _chinese(value: Json) -> Json:
+    return period.read(value).chinese if isinstance(value, str) else value
+
+
+_READ: Final[dict[str, Callable[[Json], Json]]] = {
+    "kind": lambda value: _named(KINDS, value),
+    "bound": lambda value: _named(BOUNDS, value),
+    "direction": lambda value: _named(DIRECTIONS, value),
+    "verdict": lambda value: _named(_VERDICTS, value),
+    "status": lambda value: _named(_STATUS, value),
+    "target": lambda value: "目标" if value else "",
+    "period": _chinese,
+    "against": _chinese,
+}
+
+
+def _named(words: Mapping[Any, str], value: Json) -> Json:
+    return words.get(value, value)
+
+
+def for_people(listing: Listing) -> Listing:
+    """`listing` as people read it: kinds, bounds, times and verdicts in Chinese."""
+    spoken = [name for name in listing.fields if name in _READ]
+    rows = [{**row, **{name: _READ[name](row[name]) for name in spoken}} for row in listing.rows]
+    return replace(listing, rows=rows)

@@ -21,6 +21,13 @@ def _is_single(kind: Any) -> bool:
     return getattr(kind, "__origin__", None) is None and len(parts) == 1
 
 
+def kind_of(typed: str | None) -> str | None:
+    """The kind that `typed` names, in English or as people call it; what is none stays."""
+    from gdcli.language.kinds import NAMES
+
+    return None if typed is None else NAMES.get(typed, typed)
+
+
 def check(kind: str | None, sort: str | None) -> None:
     """Raises `UnknownName` for a kind that figures don't have or a key that answers can't be sorted by."""
     for what, given, known in (("kind", kind, KINDS), ("key", sort, sortable())):

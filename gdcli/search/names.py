@@ -11,6 +11,8 @@ from gdcli.base.typed import folded, plain
 _PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市")
 #: How a text calls the place that its source is about.
 _HOME = frozenset(("全省", "我省", "省内", "全市", "我市", "市内", "全区", "我区"))
+#: How alike a word must be to what it may be a slip of.
+_ALIKE = 0.65
 #: So many names are compared with one that is unknown.
 _MOST = 5000
 
@@ -48,19 +50,20 @@ def _department(stores: Sequence[Store], typed: str) -> list[list[str]]:
     word = " ".join(folded(typed).split())
     exact = [store.departments_called([word]) for store in stores]
     if not any(exact):
-        shorter = [_without_place(store, word) for store in stores]
-        exact = [store.departments_called(words) if words else [] for store, words in zip(stores, shorter, strict=True)]
-    if any(exact):
-        return exact
-    begun = [
-        list(dict.fromkeys(d for d, _ in store.department_names(word))) if len(word) > 1 else [] for store in stores
-    ]
+        exact = [store.departments_called(_without_place(store, word)) for store in stores]
+    return exact if any(exact) else _begun(stores, typed, word)
+
+
+def _begun(stores: Sequence[Store], typed: str, word: str) -> list[list[str]]:
+    """For each store the departments that have a name beginning with `word`, if all these are one's names."""
+    rows = [store.department_names(word) if len(word) > 1 else [] for store in stores]
+    begun = [list(dict.fromkeys(dept for dept, _ in own)) for own in rows]
     names = {dept for depts in begun for dept in depts}
-    if len(names) == 1:
-        return begun
-    if names:
+    if len(names) > 1:
         raise UnknownName("department", typed, None, tuple(sorted(names)))
-    raise _unknown("department", typed, [(d, spelling) for store in stores for spelling, d in store.spellings()])
+    if not names:
+        raise _unknown("department", typed, [(dept, name) for store in stores for name, dept in store.spellings()])
+    return begun
 
 
 def _without_place(store: Store, word: str) -> list[str]:
@@ -147,6 +150,23 @@ def topic_names(stores: Iterable[Store], typed: str) -> list[str]:
     word = folded(typed)
     rows = [row for store in stores for row in store.topics()]
     return list(dict.fromkeys(name for name, spelling, *_ in rows if spelling.startswith(word)))
+
+
+def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
+    """The name of a department, speaker, topic or indicator, or the term, that Chinese `typed` may be a slip of."""
+    from difflib import get_close_matches
+
+    known = [
+        str(term)
+        for store in stores
+        for term in (
+            *(name for pair in store.spellings() for name in pair),
+            *(row[0] for row in (*store.topics(), *store.glossary())),
+            *store.indicator_names(_MOST),
+        )
+    ]
+    word = folded(typed)
+    return None if word.isascii() else next(iter(get_close_matches(word, known, 1, _ALIKE)), None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:

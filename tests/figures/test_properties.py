@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import example, given
+import pytest
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gdcli.figures import read, read_one
+from gdcli.figures import grammar, read, read_blocks, read_one, read_printed, stream
+from gdcli.language import bounds, currencies, units
 from gdcli.model import STATISTICAL, Bound, Kind
 
 MAGNITUDES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
@@ -66,6 +68,52 @@ TELLING = (
     "0123456789０９.,，、·%％‰ 　零〇一二两三四五六七八九十廿百千万亿萬億壹拾佰点點余多来近超约至到—-~"
     "年月日号时点分之成倍番翻半第首位榜个個家元美港币HK$US¥（）()“”《》\n\t全国前后上下以内外左右连续"
 )
+#: The words of the grammar itself, so that random texts reach into every rule.
+WORDS = sorted(
+    {
+        *TELLING,
+        *bounds.BEFORE,
+        *bounds.AFTER,
+        *currencies.IN_FRONT,
+        *(name for row in units.TABLE for name in row[3].split()),
+        *(
+            "百分之",
+            "分之",
+            "三分之一",
+            "一半",
+            "过半",
+            "半数",
+            "倒数第",
+            "并非",
+            "没有增长",
+            "个半",
+            "个多",
+            "1/4",
+            "10万+",
+        ),
+        *(
+            "民国",
+            "学年度",
+            "兆",
+            "w",
+            "k",
+            "点",
+            "零下",
+            "负",
+            "第",
+            "其",
+            "年初",
+            "前",
+            "首",
+            "地震",
+            "级",
+            "男子",
+            "栋",
+        ),
+        *("**", "️⃣", "\u200b", "\u00ad", "<b>", "[", "A", "G", " Gen", "　", "…", "至", "~", "—", "+", "-", "×", "比"),
+    }
+)
+telling_texts = st.lists(st.sampled_from(WORDS) | st.sampled_from("0123456789一二三十百万亿"), max_size=40).map("".join)
 
 
 def chinese(number: int) -> str:
@@ -215,6 +263,48 @@ def test_any_text_is_read(text: str) -> None:
             assert figure.base_value is not None
             assert figure.low is None or figure.high is None or figure.low <= figure.high
         end = figure.end
+
+
+@settings(max_examples=400)
+@given(telling_texts, st.sampled_from([None, "cn", "hk", "tw"]))
+@example("占比百分之三点。", None)
+@example("1/4令吉-", None)
+@example("八个半小时/万元", None)
+@example("1分1分1分1分1分", None)
+@example("-1、2元", None)
+def test_the_words_of_the_grammar_in_any_order_are_read(text: str, region: str | None) -> None:
+    end = 0
+    for figure in read(text, region):
+        assert end <= figure.start < figure.end
+        assert text[figure.start : figure.end] == figure.text
+        if figure.kind in STATISTICAL:
+            assert figure.value is not None
+            assert figure.base_value is not None
+            assert figure.low is None or figure.high is None or figure.low <= figure.high
+        end = figure.end
+    printed = read_printed(text)
+    assert printed is None or printed.figure.kind in STATISTICAL
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(telling_texts)
+def test_the_short_way_reads_as_the_long_way(text: str) -> None:
+    short = list(read(text))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(grammar, "read_plain", lambda *_: None)
+        assert list(read(text)) == short
+
+
+@given(
+    st.lists(
+        st.sampled_from(["超1800万户。\n", "增长22.4%，", "全国第一；", "\r\n", "共一百二十家、", "达12万元。"]),
+        max_size=60,
+    )
+)
+def test_a_text_in_blocks_is_read_as_the_whole(pieces: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(stream, "SIZE", 12)
+        assert list(read_blocks(pieces)) == list(read("".join(pieces)))
 
 
 @given(st.text(max_size=60))

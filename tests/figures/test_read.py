@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from gdcli.figures import read, read_one
+from gdcli.figures import read, read_one, read_printed
 from gdcli.model import STATISTICAL, Kind
 
 # The text, the figure in it, its value, unit, base value, base unit, kind and bound.
@@ -83,11 +83,86 @@ RANKS = [
     ("排亞洲第四", "亞洲第四", "4", "名", "4", "名", "rank", "exact"),
     ("跻身全球前十。", "全球前十", "10", "名", "10", "名", "rank", "at_most"),
 ]
+MIXED_NUMERALS = [
+    ("占比四九.三四％", "四九.三四％", "49.34", "%", "49.34", "%", "percent", "exact"),
+    ("耗资三五二億元", "三五二億元", "352", "亿元", "35200000000", "元", "money", "exact"),
+    ("共五○五七點四億元", "五○五七點四億元", "5057.4", "亿元", "505740000000", "元", "money", "exact"),
+    ("录得25亿9187.9万元", "25亿9187.9万元", "259187.9", "万元", "2591879000", "元", "money", "exact"),
+    ("规模2兆8,519億元", "2兆8,519億元", "28519", "亿元", "2851900000000", "元", "money", "exact"),
+    ("人口901萬5,432人", "901萬5,432人", "9015432", "人", "9015432", "人", "count", "exact"),
+    ("有一三一二人", "一三一二人", "1312", "人", "1312", "人", "count", "exact"),
+    ("慢零点六秒", "零点六秒", "0.6", "秒", "0.6", "秒", "duration", "exact"),
+    ("已有3.5w粉丝", "3.5w粉丝", "3.5", "万粉丝", "35000", "粉丝", "count", "exact"),
+    ("收入60132. 9 亿元", "60132. 9 亿元", "60132.9", "亿元", "6013290000000", "元", "money", "exact"),
+    ("均值1.89个", "1.89个", "1.89", "个", "1.89", "个", "count", "exact"),
+]
+COMPOSED = [
+    ("游出1分44秒65", "1分44秒65", "104.65", "秒", "104.65", "秒", "duration", "exact"),
+    ("耗时2小时17分", "2小时17分", "137", "分钟", "137", "分钟", "duration", "exact"),
+    ("1小时2分30秒", "1小时2分30秒", "3750", "秒", "3750", "秒", "duration", "exact"),
+    ("掷出74米36", "74米36", "74.36", "米", "74.36", "米", "measure", "exact"),
+    ("判处三年零六个月", "三年零六个月", "42", "个月", "42", "月", "duration", "exact"),
+    ("每斤3元5角", "3元5角", "3.5", "元", "3.5", "元", "money", "exact"),
+    ("两个多月", "两个多月", "2", "个月", "2", "月", "duration", "over"),
+]
+OPEN_UNITS = [
+    ("支持120W快充", "120W", "120", "W", "120", "瓦", "measure", "exact"),
+    ("屏幕6.1英寸", "6.1英寸", "6.1", "英寸", "6.1", "英寸", "measure", "exact"),
+    ("派息52.4港仙", "52.4港仙", "52.4", "港仙", "0.524", "港元", "money", "exact"),
+    ("售30令吉", "30令吉", "30", "令吉", "30", "林吉特", "money", "exact"),
+    ("指数降至7786，", "7786", "7786", "", "7786", "", "count", "exact"),
+    ("共有26工种。", "26工种", "26", "工种", "26", "工种", "count", "exact"),
+    ("每辆2.5元/公里", "2.5元/公里", "2.5", "元/公里", "2.5", "元/公里", "money", "exact"),
+    ("发生6.2级地震", "6.2级", "6.2", "级", "6.2", "级", "measure", "exact"),
+    ("发病率1.2/10万", "1.2/10万", "1.2", "/10万", "1.2", "/10万", "measure", "exact"),
+]
+SIGNS = [
+    ("亏损为负5.3亿元", "负5.3亿元", "-5.3", "亿元", "-530000000", "元", "money", "exact"),
+    ("净增负100家", "负100家", "-100", "家", "-100", "家", "count", "exact"),
+    ("负增长2%", "2%", "2", "%", "2", "%", "percent", "exact"),
+    ("位列倒数第一", "倒数第一", "1", "倒数名", "1", "倒数名", "rank", "exact"),
+]
+FRACTIONS = [
+    ("三分之一的人", "三分之一", "33.33", "%", "33.33", "%", "percent", "exact"),
+    ("约1/4的人", "约1/4", "25", "%", "25", "%", "percent", "about"),
+    ("四分之一以上", "四分之一以上", "25", "%", "25", "%", "percent", "at_least"),
+    ("占一半", "一半", "50", "%", "50", "%", "percent", "exact"),
+    ("已过半", "过半", "50", "%", "50", "%", "percent", "over"),
+    ("一半以上", "一半以上", "50", "%", "50", "%", "percent", "at_least"),
+    ("超过半数", "超过半数", "50", "%", "50", "%", "percent", "over"),
+]
+WORD_BOUNDS = [
+    ("不得超过50分贝", "不得超过50分贝", "50", "分贝", "50", "分贝", "measure", "at_most"),
+    ("不得低于30%", "不得低于30%", "30", "%", "30", "%", "percent", "at_least"),
+    ("跌破17000元", "跌破17000元", "17000", "元", "17000", "元", "money", "under"),
+    ("损失约441亿元", "约441亿元", "441", "亿元", "44100000000", "元", "money", "about"),
+    ("跑了近50分钟", "近50分钟", "50", "分钟", "50", "分钟", "duration", "nearly"),
+    ("增长5% 左右", "5% 左右", "5", "%", "5", "%", "percent", "about"),
+    ("用户9亿+", "9亿+", "9", "亿", "900000000", "", "count", "over"),
+    ("内存≥12GB", "≥12GB", "12", "GB", "12", "GB", "measure", "at_least"),
+    ("12个月内完成", "12个月内", "12", "个月", "12", "月", "duration", "at_most"),
+    ("未超100人", "未超100人", "100", "人", "100", "人", "count", "at_most"),
+    ("没有超过100家", "没有超过100家", "100", "家", "100", "家", "count", "at_most"),
+    ("尚未突破5000亿元", "尚未突破5000亿元", "5000", "亿元", "500000000000", "元", "money", "at_most"),
+    ("不到3天", "不到3天", "3", "天", "3", "天", "duration", "under"),
+    ("五年以上十年以下", "五年以上十年以下", "5", "年", "5", "年", "duration", "range"),
+    ("零下9℃至零下2℃", "零下9℃至零下2℃", "-9", "℃", "-9", "摄氏度", "measure", "range"),
+    ("5%至六成", "5%至六成", "5", "%", "5", "%", "percent", "range"),
+]
+MARKS = [
+    ("**429.2**亿元", "429.2**亿元", "429.2", "亿元", "42920000000", "元", "money", "exact"),
+    ("1️⃣5️⃣个", "1️⃣5️⃣个", "15", "个", "15", "个", "count", "exact"),
+    ("12\u200b3\u00ad4家", "12\u200b3\u00ad4家", "1234", "家", "1234", "家", "count", "exact"),
+    ("<b>12</b>万人", "12</b>万人", "12", "万人", "120000", "人", "count", "exact"),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "printed", "value", "unit", "base_value", "base_unit", "kind", "bound"),
-    [*NUMERALS, *UNITS, *BOUNDS, *RANKS],
+    [
+        *(*NUMERALS, *UNITS, *BOUNDS, *RANKS),
+        *(*MIXED_NUMERALS, *COMPOSED, *OPEN_UNITS, *SIGNS, *FRACTIONS, *WORD_BOUNDS, *MARKS),
+    ],
 )
 def test_figure(
     text: str, printed: str, value: str, unit: str, base_value: str, base_unit: str, kind: str, bound: str
@@ -154,6 +229,17 @@ def test_interval(text: str, low: str | None, high: str | None) -> None:
         ("世界500强", "500强", Kind.LABEL),
         ("突出“五个提升”", "五个", Kind.LABEL),
         ("五大行动", "五大", Kind.LABEL),
+        ("沪深300市盈率", "沪深300", Kind.LABEL),
+        ("骁龙8 Gen 3成标配", "8", Kind.LABEL),
+        ("住3栋2单元", "2单元", Kind.LABEL),
+        ("臺灣105年", "105年", Kind.DATE),
+        ("113年10月份", "113年10月", Kind.DATE),
+        ("阅读10万+", "10万+", Kind.LABEL),
+        ("成立70周年", "70周年", Kind.LABEL),
+        ("历经1个多月", "1个多月", Kind.LABEL),
+        ("男子100米自由泳", "100米", Kind.LABEL),
+        ("2024-2025赛季", "2024-2025赛季", Kind.DATE),
+        ("125:118取胜", "125:118", Kind.LABEL),
     ],
 )
 def test_named_but_not_counted(text: str, printed: str, kind: Kind) -> None:
@@ -173,11 +259,92 @@ def test_named_but_not_counted(text: str, printed: str, kind: Kind) -> None:
         "万家灯火，百姓安居",
         "其他都市、之一、唯一、进一步",
         "零距离、零增长",
+        "九年义务教育，三次产业",
+        "金额（亿元）",
         "",
     ],
 )
 def test_idioms_are_not_reported(text: str) -> None:
     assert list(read(text)) == []
+
+
+def test_a_list_shares_its_unit() -> None:
+    shared = [(str(f.base_value), f.base_unit) for f in read("分别达163.5、201.2和248.7亿元，提高2.16和1.66个百分点")]
+    assert shared == [
+        *(("16350000000", "元"), ("20120000000", "元"), ("24870000000", "元")),
+        *(("2.16", "百分点"), ("1.66", "百分点")),
+    ]
+
+
+def test_labels_keep_their_value() -> None:
+    assert [(f.text, str(f.value)) for f in read("骁龙8芯片的5G手机") if f.kind is Kind.LABEL] == [
+        ("8", "8"),
+        ("5G", "5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "unit"),
+    [
+        ("门票$500", "hk", "港元"),
+        ("门票$500", "tw", "新台币"),
+        ("门票$500", None, "美元"),
+        ("本港門票$500", None, "港元"),
+        ("市值3兆", "tw", "兆"),
+        ("宽带100兆", "cn", "兆"),
+        ("市值3兆元", None, "兆元"),
+    ],
+)
+def test_what_depends_on_the_region(text: str, region: str | None, unit: str) -> None:
+    assert [figure.unit for figure in read(text, region)] == [unit]
+
+
+def test_a_trillion_is_mega_with_units() -> None:
+    base = {region: [str(figure.base_value) for figure in read("3兆", region)] for region in ("tw", "cn")}
+    assert base == {"tw": ["3000000000000"], "cn": ["3"]}
+
+
+@pytest.mark.parametrize("text", ["并非100家", "不再是第一", "没有增长5%", "不再是全国第一"])
+def test_denied(text: str) -> None:
+    assert [figure.negated for figure in read(text)] == [True]
+
+
+@pytest.mark.parametrize("text", ["没有超过100家", "不到3天", "超100家", "倒数第一"])
+def test_a_turned_bound_is_no_denial(text: str) -> None:
+    assert [figure.negated for figure in read(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("printed", "direction", "rest"),
+    [
+        ("超1800万户", None, ""),
+        ("均居全国首位", None, ""),
+        ("6年来年度最快", None, ""),
+        ("下降5.3%", "down", ""),
+        ("负增长2%", "down", ""),
+        ("同比增长22.4%", "up", ""),
+        ("减少5.6天", "down", ""),
+        ("50.3", None, ""),
+        ("双双超过7万家", None, ""),
+        ("近5年来的历史新高", None, ""),
+        ("锚定万亿元", None, ""),
+        ("3—5亿元", None, ""),
+        ("11.7%5", None, "5"),
+        ("百18个", None, "百"),
+        ("492.2亿元---", None, "---"),
+        ("不超过100家以上", None, "以上"),
+        ("超100家左右", None, "左右"),
+    ],
+)
+def test_a_printed_phrase(printed: str, direction: str | None, rest: str) -> None:
+    found = read_printed(printed)
+    assert found is not None
+    assert (found.direction, found.rest) == (direction, rest)
+
+
+@pytest.mark.parametrize("printed", ["5家和6家", "负增长", "", "二是"])
+def test_a_phrase_without_exactly_one_figure(printed: str) -> None:
+    assert read_printed(printed) is None
 
 
 def test_lists_are_not_one_number() -> None:

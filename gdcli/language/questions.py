@@ -1,0 +1,44 @@
+"""Words that make a question of what is looked up, and say nothing of what is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Asks how many, as 数量 does.
+COUNTING: Final = re.compile(r"(?:一共|总共|共)?(?:有|是|达)?(?:多少|几)(?:个(?!点|百分点)|家|项|名|位|户|款|条)")
+
+#: Asks what share something has, as 占比 does.
+SHARING: Final = re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|几成")
+
+#: A question's words between those that are looked up; a measure word behind 多少 or 几 belongs to it.
+FILLERS: Final = re.compile(
+    r"(?:一共|总共|共)?(?:有|是|达|为|占|排|居)?(?:了)?(?:多少|几|哪些|哪个|什么|多大|多高)"
+    r"(?:个点|个|家|项|名|位|户|万|亿|元|钱|次|款|条|成|倍|吨|天|度|%)?"
+    r"|怎么样|怎样|如何|是谁|谁说的|谁|吗|呢|啊|没有|了没|是不是|有没有|请问|查一下|查查|查"
+    r"|的|了|在|和|与|及|、|，|。|？|\?|！|!"
+)
+
+#: Characters that carry little meaning where they belong to no word of the base: light verbs, particles, adverbs.
+LIGHT: Final = frozenset(
+    "搞做来出拿对跟比把给让被等去会能都还又也就才只最很更好有个新开家到上下中里及其总共年月全已将要用于从向以所这那该本再用搞弄干办"
+)
+
+#: English words that carry no meaning of their own.
+ENGLISH: Final = frozenset(
+    "how many much what is are was were the a an of in on for to by and or number total figure figures rate there "  # noqa: SIM905
+    "who which".split()
+)
+
+#: English magnitudes behind a number.
+MAGNITUDES: Final = {
+    "trillion": 12,
+    "tn": 12,
+    "billion": 9,
+    "bn": 9,
+    "million": 6,
+    "mn": 6,
+    "m": 6,
+    "thousand": 3,
+    "k": 3,
+}

@@ -1,0 +1,113 @@
+"""Who speaks where in an article: departments with their speakers, and the places in the text where one begins.
+
+>>> found = read("省林业局局长王小明介绍，去年新建公园120个。王小明表示，将再建。")
+>>> [(d.name, d.full_name, d.speaker) for d in found.departments]
+[('林业局', '省林业局', Speaker(name='王小明', title='局长'))]
+>>> [said.dept for said in found.sayings]
+['林业局', '林业局']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from gdcli.language.titles import OFFICES, PROVINCES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
+from gdcli.model import Department, Speaker
+
+#: The department of what the paper attributes to none.
+NOBODY = Department(name="综合", full_name="原文未归于任何部门", name_en="General")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_HAN: Final = "[\u4e00-\u9fff]"
+_NAME: Final = rf"(?P<name>{any_of(SURNAMES)}{_HAN}{{1,2}}?)"
+#: What may stand between the name and the word of saying: 在会上, 就此, 还.
+_SAYS: Final = (
+    rf"(?=(?:还|也|在[^，。,\n]{{0,16}}[上时中里]|就[^，。,\n]{{1,20}}|接着|同时|随后|日前|回应时)?{any_of(SAYING)})"
+)
+_ONE_TITLE: Final = any_of(TITLES)
+_TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE_TITLE}|兼{_ONE_TITLE})*)"
+_PERSON: Final = re.compile(rf"{_TITLE}{_NAME}{_SAYS}")
+_NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?$")
+_OFFICE_SAYS: Final = re.compile(
+    rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
+    rf"{_HAN}{{2,12}}?(?:厅|局|委|总署|委员会|办公室))(?:{any_of(REPORTING)})",
+    re.MULTILINE,
+)
+_NAME_SAYS: Final = re.compile(rf"(?:(?<=[。！？”\n])|^){_NAME}{_SAYS}", re.MULTILINE)
+#: What leads into an office's name without belonging to it.
+_LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此|随后|据|由|从|请|对|向|时任|记者从|记者)+")
+_PLACE: Final = re.compile(
+    rf"^(?:{any_of(PROVINCES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
+)
+_CLAUSE: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """From the offset `start` on somebody speaks: for the department `dept`, or for one that the text does not name."""
+
+    start: int
+    dept: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The departments in the order in which they are named, and who speaks from where on, in order."""
+
+    departments: tuple[Department, ...]
+    sayings: tuple[Saying, ...]
+
+
+def read(text: str) -> People:
+    """Every department that speaks in `text`."""
+    departments: dict[str, Department] = {}
+    sayings: dict[int, str | None] = {}
+    speakers: dict[str, str] = {}
+    for start, office, speaker in _speeches(text):
+        dept = _department(office, speaker)
+        known = departments.setdefault(dept.name, dept)
+        if known.speaker is None and speaker is not None:
+            departments[dept.name] = replace(known, speaker=speaker)
+        if speaker is not None:
+            speakers[speaker.name] = dept.name
+        sayings[start] = dept.name
+    titled = [match.span() for match in _PERSON.finditer(text)]
+    for match in _NAME_SAYS.finditer(text):
+        if not any(start <= match.start() < end for start, end in titled):
+            sayings.setdefault(match.start(), speakers.get(match["name"]))
+    return People(tuple(departments.values()), tuple(Saying(start, sayings[start]) for start in sorted(sayings)))
+
+
+def _speeches(text: str) -> Iterator[tuple[int, str, Speaker | None]]:
+    """Where each speech begins, the office it is given for, and who gives it."""
+    found: list[tuple[int, str, Speaker | None]] = []
+    for match in _PERSON.finditer(text):
+        begin = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        office = _NAMED_OFFICE.search(text[begin : match.start()])
+        bare = _LEADS.sub("", office["office"]) if office else ""
+        if bare:
+            found.append((begin, bare, Speaker(match["name"], match["title"])))
+    found += [(match.start(), _LEADS.sub("", match["office"]), None) for match in _OFFICE_SAYS.finditer(text)]
+    return iter(sorted(found, key=lambda item: item[0]))
+
+
+def _department(full_name: str, speaker: Speaker | None) -> Department:
+    """The department called `full_name` in print, under the name that people type.
+
+    >>> _department("广东省科学技术厅", None).name, _department("海关总署", None).name
+    ('科技厅', '海关总署')
+    """
+    bare = _PLACE.sub("", full_name)
+    bare = bare if len(bare) > 2 else full_name
+    short = next((bare.replace(long, brief) for long, brief in SHORT_OFFICES.items() if long in bare), bare)
+    short = short.removesuffix("员会") if short.endswith("改委员会") else short
+    aliases = tuple(dict.fromkeys(name for name in (bare,) if name not in (short, full_name)))
+    return Department(name=short, full_name=full_name, aliases=aliases, speaker=speaker)

@@ -1,0 +1,165 @@
+"""What people type, taken apart: words, phrases in quotes, numbers; the words of a question left out.
+
+>>> asked = ask(["请问高企有多少家？"])
+>>> asked.runs, asked.numbers
+(('高企', '数量'), ())
+>>> asked = ask(["4600多家", "检测机构"])
+>>> asked.runs, [str(number.low) for number in asked.numbers]
+(('检测机构',), ['4600'])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from gdcli.base.typed import folded
+from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES, SHARING
+
+if TYPE_CHECKING:
+    from gdcli.model import Figure
+
+_QUOTED = re.compile("[“\"「『']([^”\"」』']+)[”\"」』']")
+_LATIN = re.compile(r"[a-z][a-z0-9.&'\-]*")
+_CHINESE = re.compile(r"[^\x00-\x7f\s“”‘’（）()「」《》·—]+")
+_PLAIN = re.compile(r"(?<![0-9a-z.\-])-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?(?![0-9a-z.])")
+_ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MAGNITUDES)})(?![a-z])")
+# What can make a number: digits of either script and magnitudes, also folded from traditional ones.
+_NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍")
+_RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
+#: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
+#: What is cut off is less than a whole step.
+_CUT = Decimal("0.99")
+_NEARLY, _ABOUT = Decimal("0.08"), Decimal("0.03")
+
+
+# Named tuples: making a data class takes a millisecond at start-up, these take a tenth of that.
+class Number(NamedTuple):
+    """A number that was typed: its text, the base values it may stand for; the base unit, the kind and the bound that
+    were given, "" where not; its value, and how many base units one of it is."""
+
+    text: str
+    low: Decimal
+    high: Decimal
+    unit: str
+    kind: str
+    bound: str
+    value: Decimal
+    factor: Decimal
+
+
+class Asked(NamedTuple):
+    """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, and numbers."""
+
+    runs: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
+
+
+def ask(words: Sequence[str]) -> Asked:
+    """What `words` ask for, folded. Nothing raises."""
+    text = folded(" ".join(words))
+    phrases = tuple(found for match in _QUOTED.finditer(text) if (found := match[1].strip()))
+    rest = _QUOTED.sub(" ", text)
+    numbers = [_spelt(match) for match in _ENGLISH.finditer(rest)]
+    rest = _ENGLISH.sub(" ", rest)
+    if not _NUMERALS.isdisjoint(rest):
+        rest = _take_numbers(rest, numbers)
+    rest = SHARING.sub(" 占比 ", COUNTING.sub(" 数量 ", rest))
+    latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
+    runs = tuple(run for part in _CHINESE.findall(rest) for run in FILLERS.split(part) if run)
+    return Asked(
+        runs or (() if latin or numbers or phrases else tuple(_CHINESE.findall(rest))), latin, phrases, tuple(numbers)
+    )
+
+
+def _singular(word: str) -> str:
+    """An English word without the ending of a plain plural."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _spelt(match: re.Match[str]) -> Number:
+    value = Decimal(match[1].replace(",", ""))
+    return _around(match[0], value, Decimal(10) ** MAGNITUDES[match[2]], "", "")
+
+
+def _take_numbers(text: str, numbers: list[Number]) -> str:
+    """`text` without the numbers in it, which go into `numbers`."""
+    plain = _PLAIN.fullmatch(text.strip())
+    if plain:
+        # Most numbers looked up are digits alone, and need no reader of figures to be imported.
+        value = Decimal(plain[0].replace(",", ""))
+        numbers.append(_around(plain[0], value, Decimal(1), "", ""))
+        return ""
+    taken = []
+    for number, start, end in _read(text):
+        numbers.append(number)
+        taken.append((start, end))
+    for start, end in reversed(taken):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def _read(text: str) -> Iterator[tuple[Number, int, int]]:
+    from gdcli.figures import read
+    from gdcli.model import STATISTICAL, Kind
+
+    for figure in read(text):
+        if figure.kind in STATISTICAL and figure.value is not None and figure.base_value is not None:
+            yield _of_figure(figure), figure.start, figure.end
+        elif figure.kind is Kind.ORDINAL and (rank := _RANK.match(text, figure.start)):
+            # Alone, 第一 could be an ordinal; looked up, it is a place.
+            inside = next(read("全国" + rank[0]), None)
+            if inside is not None and inside.kind is Kind.RANK:
+                yield _of_figure(inside), rank.start(), rank.end()
+
+
+def _of_figure(figure: Figure) -> Number:
+    from gdcli.model import Bound
+
+    value, base = figure.value or Decimal(0), figure.base_value or Decimal(0)
+    factor = base / value if value else Decimal(1)
+    number = _around(figure.text, value, factor, figure.base_unit, figure.kind)
+    step = _last_digit(value) * abs(factor)
+    low, high = number.low, number.high
+    if figure.bound in (Bound.OVER, Bound.AT_LEAST):
+        low, high = base, base + step
+    elif figure.bound is Bound.NEARLY:
+        low, high = min(base * (1 - _NEARLY), base), base
+    elif figure.bound is Bound.ABOUT:
+        low, high = min(low, base * (1 - _ABOUT)), max(high, base * (1 + _ABOUT))
+    elif figure.bound in (Bound.UNDER, Bound.AT_MOST):
+        low, high = base - step, base
+    elif figure.bound is Bound.RANGE and figure.high is not None:
+        low, high = base, figure.high
+    elif figure.kind == "rank":
+        low, high = base, base
+    return number._replace(low=low, high=high, bound=str(figure.bound))
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What one more in the last digit that is not zero is worth: 100 in 4600."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _around(text: str, value: Decimal, factor: Decimal, unit: str, kind: str) -> Number:
+    """What rounds to `value`: 492亿 stands for 492.2亿 too."""
+    exponent = value.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * abs(factor) * _CUT
+    half = step / 2 / _CUT
+    base = value * factor
+    if (
+        "分之" in text
+        or "半" in text
+        or (value and _last_digit(value) >= 10 and len(value.normalize().as_tuple().digits) <= 2)
+    ):
+        # A round number and a fraction are meant roughly: 两千亿, 三分之一.
+        half = max(half, abs(base) * _ABOUT)
+    # Some round a number, some cut it off: 250亿 for 250.9亿.
+    return Number(text, base - half, base + max(half, step), unit, kind, "", value, factor)

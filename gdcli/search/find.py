@@ -1,0 +1,272 @@
+"""Facts for what was asked, best first.
+
+A query need not be cut into words: every two neighbouring characters of it are looked for. What is asked is found where
+every character belongs to such a pair (or word, phrase, number) of the fact, in what it is called, filed under or
+annotated with. A rare pair says more than a common one; the name says more than the filing, the filing more than the
+notes. The index only narrows down: every fact it offers is judged by its text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from gdcli.base import grams
+from gdcli.base.query import Query
+from gdcli.base.sortable import sortable
+from gdcli.base.store import Candidate, Store
+from gdcli.language.questions import LIGHT
+from gdcli.search import weights as fitted
+from gdcli.search.ask import Asked, Number
+
+#: So many facts are judged at most where nothing holds everything.
+_MOST = 3000
+
+
+#: A number with so many digits that are not zeros at its end can be told from another by one of them.
+_TELLING = 3
+_NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
+
+
+class Found(NamedTuple):
+    """A fact, and how well it matches; `near` is "" where it holds everything asked, else "words" or "slip"."""
+
+    worth: float
+    fact: Candidate
+    near: str = ""
+
+
+class Rarity(NamedTuple):
+    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has."""
+
+    of: dict[str, float]
+    rarest: float
+
+    def __call__(self, piece: str) -> float:
+        return self.of.get(piece, self.rarest)
+
+
+def find(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    weights = weigh(store, asked)
+    text = _holding_all(asked, weights)
+    numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
+    judged = (judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
+    return [found for found, complete in judged if complete]
+
+
+def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts that hold most of what was `asked`, in file order, where none holds everything; none if too little."""
+    slips = _slips(store, asked, query)
+    if slips:
+        return slips
+    pieces = [pair for run in asked.runs for pair in _pairs(run)]
+    words = [*asked.latin, *asked.phrases]
+    weights = weigh(store, asked)
+    known = sorted({piece for piece in pieces if weights(piece) < weights.rarest})
+    text = [grams.anywhere(piece) for piece in (*known, *words)]
+    if not text and not asked.numbers:
+        return []
+    intervals = [(sortable(number.low), sortable(number.high)) for number in asked.numbers]
+    found = []
+    for fact in store.near(" OR ".join(text), intervals, query, _MOST):
+        judged, _ = judge(fact, asked, weights)
+        if _share(fact, asked, weights) >= fitted.FITTED.near:
+            found.append(judged._replace(near="words"))
+    return found
+
+
+def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
+    """The facts that hold everything but the one number, which is a slip of theirs."""
+    if len(asked.numbers) != 1:
+        return []
+    (number,) = asked.numbers
+    slips = [(sortable(value), sortable(value)) for value in _slipped(number)]
+    rest = asked._replace(numbers=())
+    weights = weigh(store, rest)
+    if not slips:
+        return []
+    found = []
+    for fact in store.near("", slips, query, _MOST):
+        judged, complete = judge(fact, rest, weights)
+        if complete and _same_sort(number, fact):
+            found.append(judged._replace(near="slip"))
+    return found
+
+
+def _slipped(number: Number) -> Iterator[Decimal]:
+    """What `number` may be a slip of: two neighbouring digits swapped, one other, one more, one less."""
+    found = _NUMERAL.search(number.text)
+    text = found[0].replace(",", "") if found else format(number.value, "f")
+    # A zero behind the point was meant; one at the end of a whole number is only its size.
+    if len(text.replace(".", "") if "." in text else text.rstrip("0")) < _TELLING:
+        return
+    made = set()
+    for at, char in enumerate(text):
+        if not char.isdigit():
+            continue
+        made.add(text[:at] + text[at + 1 :])
+        if text[at + 1 : at + 2].isdigit():
+            made.add(text[:at] + text[at + 1] + char + text[at + 2 :])
+        for digit in "0123456789":
+            made |= {
+                text[:at] + digit + text[at + 1 :],
+                text[:at] + digit + text[at:],
+                text[: at + 1] + digit + text[at + 1 :],
+            }
+    for one in sorted(made - {text, ""}):
+        value = Decimal(one) if one != "." else Decimal(0)
+        if _significant(value) >= _TELLING:
+            yield value * number.factor
+
+
+def _significant(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _pairs(run: str) -> list[str]:
+    """The pieces of a run of Chinese: every two neighbours, or the one character there is."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def weigh(store: Store, asked: Asked) -> Rarity:
+    """How telling each piece of `asked` is among the facts of `store`."""
+    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases}
+    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
+    rarest = math.log(1 + 2 * facts)
+    weights = {}
+    for piece in pieces:
+        # A piece is as common as its rarest token in the part that has most of it.
+        count = max(
+            min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
+        )
+        if count:
+            weights[piece] = math.log(1 + facts / count)
+    return Rarity(weights, rarest)
+
+
+def _tokens(piece: str) -> Iterator[str]:
+    for part in grams.PARTS:
+        yield from grams.tokens(part, piece)
+
+
+def _holding_all(asked: Asked, weights: Rarity) -> str:
+    """The expression for all facts in which everything may be found; "" for no text."""
+    terms = []
+    for run in asked.runs:
+        known = [pair if weights(pair) < weights.rarest else "" for pair in _pairs(run)]
+        for at, char in enumerate(run):
+            if char not in LIGHT:
+                # A character belongs to the pair that it ends or to the one it begins; else it is a word by itself.
+                either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
+                terms.append(f"({' OR '.join(map(grams.anywhere, either or [char]))})")
+    terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
+    return " AND ".join(dict.fromkeys(terms))
+
+
+def _digits(number: Number) -> str:
+    return grams.anywhere(number.text)
+
+
+def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
+    """How well `fact` matches, and whether everything asked is found in it."""
+    total = worth = 0.0
+    complete = True
+    for weight, place, needed in _evidence(fact, asked, weights):
+        total += weight
+        worth += weight * place
+        complete = complete and (place > 0 or not needed)
+    worth = worth / total if total else 0.0
+    unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
+    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
+
+
+def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
+    """The share of what was asked that is found at all, by how telling it is."""
+    evidence = list(_evidence(fact, asked, weights))
+    total = sum(weight for weight, *_ in evidence)
+    # What stands in the notes alone brings nobody near.
+    return sum(weight * (place > fitted.FITTED.noted) for weight, place, _ in evidence) / total if total else 0.0
+
+
+def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
+    """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
+    whether it must be found."""
+    for run in asked.runs:
+        places = [_place(pair, fact) for pair in _pairs(run)]
+        told = [weights(pair) for pair in _pairs(run)]
+        for at, char in enumerate(run):
+            around = range(max(at - 1, 0), min(at + 1, len(places)))
+            best = max(around, key=lambda pair: (places[pair], told[pair]))
+            place = places[best] or _named(char, fact)
+            light = char in LIGHT and not place
+            yield 0.0 if light else told[best] / 2, place, not light
+    for word in (*asked.latin, *asked.phrases):
+        yield weights(word), _place(word, fact), True
+    for number in asked.numbers:
+        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact), True
+
+
+def _place(text: str, fact: Candidate) -> float:
+    if text in fact.head:
+        return 1.0
+    if text in fact.tags:
+        return fitted.FITTED.filed
+    return fitted.FITTED.noted if text in fact.body else 0.0
+
+
+def _named(char: str, fact: Candidate) -> float:
+    """A character that is a word by itself: 跌, 占."""
+    return fitted.FITTED.filed if f" {char} " in fact.tags else 0.0
+
+
+def _numbered(number: Number, fact: Candidate) -> float:
+    """How well the number fits: 1 where it is printed so or equal, less where it rounds to it or is bounded by it."""
+    if _printed(number.text, fact.head):
+        return 1.0
+    value, base = Decimal(fact.base_value), number.value * number.factor
+    # 近500亿 is less than 超500亿.
+    if number.bound in _BELOW and fact.bound in _ABOVE and value >= base:
+        return 0.0
+    if number.bound in _ABOVE and fact.bound in _BELOW and value <= base:
+        return 0.0
+    if not (number.low <= value <= number.high) or not _same_sort(number, fact):
+        return 0.0
+    # The nearer the better.
+    return 1.0 - float(abs(value - base) / (number.high - number.low)) / 2 if value != base else 1.0
+
+
+def _printed(text: str, head: str) -> bool:
+    """Whether `text` stands in `head` as a number of its own: 12 does not in 4612."""
+    at = head.find(text)
+    while at >= 0:
+        before, behind = head[at - 1 : at], head[at + len(text) : at + len(text) + 1]
+        if not ((text[0].isdigit() and before.isdigit()) or (text[-1].isdigit() and behind.isdigit())):
+            return True
+        at = head.find(text, at + 1)
+    return False
+
+
+def _same_sort(number: Number, fact: Candidate) -> bool:
+    """Whether the number may count what the fact counts: measure words vary, money and shares do not."""
+    if not number.unit:
+        return True
+    return number.kind == fact.kind and (fact.kind == "count" or number.unit == fact.base_unit)
+
+
+def _unbroken(run: str, head: str) -> float:
+    """The share of `run` that stands in `head` in one piece."""
+    longest = 0
+    for start in range(len(run)):
+        while start + longest < len(run) and run[start : start + longest + 1] in head:
+            longest += 1
+    return longest / len(run)
+
+
+def best_first(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """`found`, each with the number of its store, best first, equals in file order."""
+    return sorted(found, key=lambda item: (-item[1].worth, item[0], item[1].fact.seq))
