@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from gdcli.contract import FIELDS
+from gdcli.model import Fact, json_fields
 from tests.conftest import Run
+
+FIELDS = json_fields(Fact)
 
 
 @pytest.fixture
@@ -37,8 +39,12 @@ def test_csv_follows_rfc_4180(gdcli: Run) -> None:
     assert rows[1]["printed"] == "超1800万户"
 
 
-def test_excel_gets_a_byte_order_mark(gdcli: Run) -> None:
-    assert gdcli("show", "-f", "csv", "--excel").out == "\ufeff" + gdcli("show", "-f", "csv").out
+def test_excel_gets_a_byte_order_mark_and_a_header_in_chinese(gdcli: Run) -> None:
+    plain, excel = gdcli("show", "-f", "csv").out, gdcli("show", "-f", "csv", "--excel").out
+    assert excel.startswith("\ufeff编号,部门,")
+    rows = list(csv.reader(io.StringIO(excel[1:])))
+    assert {len(row) for row in rows} == {len(FIELDS)}
+    assert [row[0] for row in rows[1:]] == [row[0] for row in csv.reader(io.StringIO(plain))][1:]
 
 
 def test_tsv_has_one_line_a_fact(gdcli: Run) -> None:

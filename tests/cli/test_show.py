@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gdcli.contract import FIELDS
+from gdcli.model import Fact, json_fields
 from tests.conftest import Run
+
+FIELDS = json_fields(Fact)
 
 
 def ids(gdcli: Run, *args: str) -> list[str]:

@@ -31,7 +31,7 @@ def test_figures_json_is_the_contract(gdcli: Run, draft: Path) -> None:
     figures = gdcli("figures", draft, "--json").json
     assert list(figures[0]) == [
         *("text", "start", "end", "line", "column", "value", "unit"),
-        *("base_value", "base_unit", "bound", "low", "high", "kind"),
+        *("base_value", "base_unit", "bound", "low", "high", "kind", "negated"),
     ]
     for figure in figures:
         assert DRAFT[figure["start"] : figure["end"]] == figure["text"]
@@ -92,14 +92,14 @@ def test_an_empty_text_has_no_figures(gdcli: Run, tmp_path: Path) -> None:
 def test_proof_confirms_true_text(gdcli: Run, draft: Path) -> None:
     result = gdcli("proof", draft)
     assert result.code == 0
-    assert result.out == "1 篇稿件，3 个数字：相符 3，冲突 0，未知 0。\n"
+    assert result.out == "1 篇稿件，3 个数字：相符 3，不符 0，未收 0。\n"
 
 
 def test_proof_points_at_a_slip(gdcli: Run, slip: Path) -> None:
     result = gdcli("proof", slip)
     assert result.code == 1
     first = result.out.splitlines()[0]
-    assert first == f"{slip}:1:14: 冲突 1087家  数字颠倒  库中：1078家（fdi-new-firms）"
+    assert first == f"{slip}:1:14: 不符 1087家  数字颠倒  库中：1078家（fdi-new-firms）"
 
 
 def test_proof_json_is_the_contract(gdcli: Run, slip: Path) -> None:
@@ -115,7 +115,7 @@ def test_another_year_is_unknown_and_only_strict_minds(gdcli: Run, tmp_path: Pat
     assert gdcli("proof", path).code == 0
     strict = gdcli("proof", "--strict", path)
     assert strict.code == 1
-    assert "未知 8500家" in strict.out
+    assert "未收 8500家" in strict.out
 
 
 def test_many_drafts_at_once(gdcli: Run, draft: Path, slip: Path) -> None:
@@ -145,4 +145,4 @@ def test_audit_names_what_is_uncovered_and_missing(gdcli: Run, draft: Path) -> N
 def test_the_article_itself_is_confirmed_throughout(gdcli: Run, article: Path) -> None:
     result = gdcli("proof", "--strict", article)
     assert result.code == 0
-    assert result.out == "1 篇稿件，55 个数字：相符 55，冲突 0，未知 0。\n"
+    assert result.out == "1 篇稿件，55 个数字：相符 55，不符 0，未收 0。\n"
