@@ -111,7 +111,7 @@ _TYPED = (
     r"(?P<upto>截至|截止|\.\./)?(?P<year>[0-9]{4})年?(?:"
     r"(?:-?(?P<half>[上下])半年|-?H(?P<h>[12]))"
     r"|(?:-?(?:第?(?P<quarter>[一二三四1-4])季度)|-?Q(?P<q>[1-4]))"
-    r"|-?(?P<month>[0-9]{1,2})(?:[-月](?P<day>[0-9]{1,2}))?月?日?"
+    r"|(?:-|(?<=年))(?P<month>[0-9]{1,2})(?:[-月](?P<day>[0-9]{1,2}))?月?日?"
     r")?[年底]*"
 )
 
@@ -124,7 +124,9 @@ def typed(text: str) -> Period:
 
     Raises `ValueError` if it is none.
     """
-    text = text.strip()
+    from gdcli.chinese import narrow
+
+    text = narrow(text.strip())
     found = re.fullmatch(_TYPED, text, re.IGNORECASE)
     if found is None:
         return read(text)

@@ -120,6 +120,7 @@ def test_every_array_is_described_with_all_its_keys_required(gdcli: Run) -> None
     assert tuple(every) == NAMES
     for name in ARRAYS:
         item = every[name]["items"]
+        assert item["properties"]
         assert item["required"] == list(item["properties"])
         assert item["additionalProperties"] is False
         assert all(one["description"] for one in item["properties"].values())

@@ -75,7 +75,9 @@ class Command(_Chinese, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if any("--format" in param.opts for param in self.params):
             end = args.index("--") if "--" in args else len(args)
-            args = [f"--format={SHORT_FORMATS[arg]}" if arg in SHORT_FORMATS else arg for arg in args[:end]] + args[end:]
+            args = [f"--format={SHORT_FORMATS[arg]}" if arg in SHORT_FORMATS else arg for arg in args[:end]] + args[
+                end:
+            ]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 

@@ -238,16 +238,6 @@ def _columns(record: type) -> dict[str, Column]:
     return made
 
 
-def nothing(kind: Any) -> Any:
-    """The value of the type `kind` that says nothing."""
-    made = getattr(kind, "__origin__", kind)
-    if made is tuple:
-        return ()
-    if made is Mapping:
-        return {}
-    return {bool: False, str: ""}.get(made)
-
-
 def _choosing(kind: Any) -> Callable[[Form, str, Node], Any]:
     choices = next(part for part in getattr(kind, "__args__", (kind,)) if part is not type(None))
     return lambda form, key, node: form.choice(key, node, choices)

@@ -28,6 +28,10 @@ _PLAIN = re.compile(r"(?<![0-9a-z.\-])-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?(?![0
 _ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MAGNITUDES)})(?![a-z])")
 # What can make a number: digits of either script and magnitudes, also folded from traditional ones.
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍")
+_TIME = re.compile(
+    r"(?<![0-9a-z.,\-])(?:1[89]|2[01])[0-9]{2}"
+    r"(?:年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?|(?<!\S....)(?!\S))"
+)
 _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
 #: What is cut off is less than a whole step.
@@ -66,6 +70,10 @@ def ask(words: Sequence[str]) -> Asked:
     rest = _QUOTED.sub(" ", text)
     numbers = [_spelt(match) for match in _ENGLISH.finditer(rest)]
     rest = _ENGLISH.sub(" ", rest)
+    if not rest.strip().isdigit():
+        # A time is a phrase, found where a fact's time is called so; a year alone may be a number too.
+        phrases += tuple(match[0] + "年" * match[0].isdigit() for match in _TIME.finditer(rest))
+        rest = _TIME.sub(" ", rest)
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(rest, numbers)
     rest = SHARING.sub(" 占比 ", COUNTING.sub(" 数量 ", rest))
@@ -108,6 +116,7 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
     from gdcli.figures import read
     from gdcli.model import STATISTICAL, Kind
 
+    text = text.replace("首位", "第一")  # alone, it is read as no place
     for figure in read(text):
         if figure.kind in STATISTICAL and figure.value is not None and figure.base_value is not None:
             yield _of_figure(figure), figure.start, figure.end

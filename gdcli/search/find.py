@@ -28,6 +28,7 @@ _MOST = 3000
 
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
 _TELLING = 3
+_YEAR = re.compile("(?:1[89]|2[01])[0-9]{2}")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
 
@@ -228,9 +229,12 @@ def _named(char: str, fact: Candidate) -> float:
 
 
 def _numbered(number: Number, fact: Candidate) -> float:
-    """How well the number fits: 1 where it is printed so or equal, less where it rounds to it or is bounded by it."""
+    """How well the number fits: 1 where it is printed so or equal, less where it rounds to it or is bounded by it, or
+    is the fact's year."""
     if _printed(number.text, fact.head):
         return 1.0
+    if _YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
+        return fitted.FITTED.filed
     value, base = Decimal(fact.base_value), number.value * number.factor
     # 近500亿 is less than 超500亿.
     if number.bound in _BELOW and fact.bound in _ABOVE and value >= base:

@@ -74,8 +74,13 @@ def test_the_best_match_comes_first(gdcli: Run) -> None:
     found = gdcli("find", "制造业实际利用外资", "--json").json
     assert found[0]["indicator"] == "制造业实际利用外资"
     found = ids(gdcli, "融资")
-    assert "zxr-financing" in found[:3]
     assert found.index("zxr-financing") < found.index("zxr-policies")
+
+
+def test_a_year_and_a_word(gdcli: Run) -> None:
+    for words in (["2027", "储能"], ["2027年储能"], ["储能", "2027年"]):
+        assert set(ids(gdcli, *words)) == {"storage-output-target", "storage-revenue-target"}
+    assert ids(gdcli, "2028年储能") == []
 
 
 @pytest.mark.parametrize(

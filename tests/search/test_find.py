@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gdcli
 from gdcli.base.query import Query
 from gdcli.search import find
 from gdcli.search.ask import ask
+from tests.making import base as made_of
+from tests.strategies import Made, files
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,59 @@ def test_the_index_finds_what_reading_every_fact_finds(base: gdcli.Base, words: 
     weights = find.weigh(store, asked)
     scanned = [fact.seq for fact in store.texts() if find.judge(fact, asked, weights)[1]]
     assert [found.fact.seq for found in find.find(store, asked, Query())] == scanned
+
+
+_PIECES = st.sampled_from(
+    [*("外资", "储能", "企业数量", "数量0", "园区", "外商投资", "fdi", "科技", "林业局", "科s0人", "产业", "生态", "5g"),
+     *("2030", "上半年", "深圳", "4612", "492.2亿元", "三分之一", "第二", "连续7年", "不含储能", "原文如此", "没有", "的")]
+)  # fmt: skip
+
+
+@given(files(), st.lists(_PIECES, min_size=1, max_size=3), st.sampled_from(["", " ", "，"]))
+@settings(max_examples=80)
+def test_over_random_bases_find_is_every_fact_judged_best_first(made: list[Made], pieces: list[str], glue: str) -> None:
+    typed = glue.join(pieces)
+    asked = ask([typed])
+    with made_of(*(one.text for one in made)) as whole:
+        judged = []
+        for number, store in enumerate(whole.stores()):
+            weights = find.weigh(store, asked)
+            every = [find.judge(fact, asked, weights) for fact in store.texts()]
+            judged += [(number, found) for found, complete in every if complete]
+        expected = [found.fact.json for _, found in find.best_first(judged)]
+        assert whole.find(typed).to_json() == f"[{','.join(expected)}]"
+        assert whole.find(typed, limit=2).to_json() == f"[{','.join(expected[:2])}]"
+
+
+@given(files(), _PIECES, st.sampled_from([{"dept": "科技厅"}, {"topic": "外资"}, {"kind": "money"}, {"target": True}]))
+@settings(max_examples=50)
+def test_filters_take_from_what_is_found_and_change_no_order(
+    made: list[Made], typed: str, filters: dict[str, str]
+) -> None:
+    with made_of(*(one.text for one in made)) as whole:
+        everything = list(whole.find(typed))
+        try:
+            found = list(whole.find(typed, **filters))  # type: ignore[arg-type]
+        except gdcli.UnknownName:
+            return
+        ((name, value),) = filters.items()
+        assert found == [one for one in everything if getattr(one, name) == value]
+
+
+@given(files(), _PIECES, st.sampled_from(["value", "indicator", "period"]), st.booleans())
+@settings(max_examples=50)
+def test_what_is_found_is_sorted_as_what_is_shown(made: list[Made], typed: str, sort: str, descending: bool) -> None:
+    with made_of(*(one.text for one in made)) as whole:
+        found = {(one.source, one.id) for one in whole.find(typed)}
+        shown = [one for one in whole.show(sort=sort, descending=descending) if (one.source, one.id) in found]
+        assert list(whole.find(typed, sort=sort, descending=descending)) == shown
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', "'; DROP TABLE fact; --", "%", "*", "NEAR(", "\x00", "\udcff", "外资*", "a" * 10_000]
+)
+def test_nothing_typed_is_taken_for_syntax(base: gdcli.Base, typed: str) -> None:
+    base.find(typed, near=True)
+    base.show(keyword=typed)
+    with pytest.raises(gdcli.UnknownName):
+        base.show(dept=typed)
