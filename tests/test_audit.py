@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,15 @@ from gdcli.model import Fact, NotFact
 from tests.conftest import FACTS, Run
 from tests.making import base, fact, text
 
+Row = dict[str, Any]
 Entries = tuple[list[Fact], list[NotFact]]
 
 TEXT = "全省企业4612家。\n投资492.2亿元，增长22.4%。\n第三季度的5家。\n"
 SOUND = [fact("a", line=1), fact("b", "492.2亿元", line=2), fact("c", "22.4%", line=2)]
-EXPLAINED = [{"printed": "第三季度", "reason": "时间", "lines": 4}, {"printed": "5家", "reason": "与发布会无关"}]
+EXPLAINED: list[Row] = [{"printed": "第三季度", "reason": "时间", "lines": 4}, {"printed": "5家", "reason": "与发布会无关"}]
 
 
-def of(facts: list[dict[str, object]] = SOUND, not_facts: list[dict[str, object]] = EXPLAINED, **about: object) -> str:
+def of(facts: list[Row] = SOUND, not_facts: list[Row] = EXPLAINED, **about: Any) -> str:
     return text(facts, not_facts=not_facts, **about)
 
 
@@ -149,9 +151,7 @@ def test_any_single_change_to_a_figure_fails_the_audit(
 _NEXT = str.maketrans("0123456789一二三四五六七八九十百千万亿首", "1234567892二三四五六七八九十二千万亿兆榜")
 
 
-def test_changing_each_figure_in_turn_fails_the_audit(
-    article: Path, entries: Entries
-) -> None:
+def test_changing_each_figure_in_turn_fails_the_audit(article: Path, entries: Entries) -> None:
     """Each of the article's numerals, with its first digit or character for a number replaced by another."""
     text = article.read_text(encoding="utf-8")
     figures = audit(text, *entries).figures
@@ -163,9 +163,7 @@ def test_changing_each_figure_in_turn_fails_the_audit(
         assert not audit(changed, *entries).passed, figure
 
 
-def test_taking_away_any_line_with_a_fact_fails_the_audit(
-    article: Path, entries: Entries
-) -> None:
+def test_taking_away_any_line_with_a_fact_fails_the_audit(article: Path, entries: Entries) -> None:
     lines = article.read_text(encoding="utf-8").split("\n")
     for line in {line for fact in entries[0] for line in fact.lines}:
         without = [*lines[: line - 1], "", *lines[line:]]

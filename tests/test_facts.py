@@ -41,7 +41,9 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def test_every_fact_of_version_0_1_0_is_unchanged(base: Base) -> None:
     """Id, printed form, value, unit and department, as `gdcli show --json` of version 0.1.0 printed them."""
-    kept = [(row["id"], row["printed"], Decimal(row["value"]), row["unit"], row["dept"]) for row in _rows("facts-0.1.0.tsv")]
+    kept = [
+        (row["id"], row["printed"], Decimal(row["value"]), row["unit"], row["dept"]) for row in _rows("facts-0.1.0.tsv")
+    ]
     assert len(kept) == 58
     assert sorted((one.id, one.printed, one.value, one.unit, one.dept) for one in base.show()) == sorted(kept)
 

@@ -60,7 +60,9 @@ def test_every_lookup_is_valid(gdcli: Run, name: str, args: list[str]) -> None:
 
 def test_what_is_read_in_a_text_is_valid(gdcli: Run, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("去年广东新设制造业外资企业1087家，增长29.9%，居全国第一，1月23日。全省高校160所。", encoding="utf-8")
+    draft.write_text(
+        "去年广东新设制造业外资企业1087家，增长29.9%，居全国第一，1月23日。全省高校160所。", encoding="utf-8"
+    )
     for name, command in (("figures", "figures"), ("proof", "proof"), ("audit", "audit")):
         found = gdcli(command, draft, "--json").json
         assert found

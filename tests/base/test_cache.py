@@ -159,6 +159,11 @@ def _foreign(database: Path) -> None:
         connection.execute("CREATE TABLE meta (key, value)")
 
 
+def _folder(database: Path) -> None:
+    database.unlink()
+    database.mkdir()
+
+
 _DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda database: database.write_bytes(b""),
     "text": lambda database: database.write_text("SQLite format 3\0 but no more"),
@@ -166,7 +171,7 @@ _DAMAGE: dict[str, Callable[[Path], object]] = {
     "truncated": _truncate,
     "scribbled": _scribble,
     "foreign": _foreign,
-    "a folder": lambda database: (database.unlink(), database.mkdir()),
+    "a folder": _folder,
 }
 
 
@@ -181,7 +186,8 @@ def test_a_damaged_database_changes_no_answer(place: Place, damage: str) -> None
 
 @pytest.mark.parametrize("start", [4096, 8192, 16384, 40960])
 @pytest.mark.parametrize(
-    "command", [["find", "企业"], ["show", "-d", "科技厅"], ["show", "f-1"], ["find", "4612"], ["show", "--sort", "topic"]]
+    "command",
+    [["find", "企业"], ["show", "-d", "科技厅"], ["show", "f-1"], ["find", "4612"], ["show", "--sort", "topic"]],
 )
 def test_damage_met_in_the_middle_of_a_lookup_is_repaired(place: Place, command: list[str], start: int) -> None:
     expected = place.ask(*command, "--json", "--data", str(place.facts)).out
@@ -274,9 +280,7 @@ def _read_only(place: Place) -> None:
 
 
 @posix
-@pytest.mark.parametrize(
-    "obstacle", [_file_in_the_way, _link_to_nowhere, _link_to_itself, _kernel_folder, _read_only]
-)
+@pytest.mark.parametrize("obstacle", [_file_in_the_way, _link_to_nowhere, _link_to_itself, _kernel_folder, _read_only])
 def test_where_nothing_can_be_written_the_program_works_from_memory(
     place: Place, obstacle: Callable[[Place], None]
 ) -> None:

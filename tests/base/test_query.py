@@ -153,7 +153,9 @@ def test_a_series_comes_by_time_and_place_over_all_files() -> None:
     def one(id_: str, when: str | None, region: str = "广东省", **keys: Any) -> dict[str, Any]:
         return fact(id_, indicator="外资", period=when, region=region, doubts=["x"], **keys)
 
-    first = text([one("n", None), one("a", "2029"), one("b", "2027", also=["引资"]), one("c", "2029", "深圳市"), fact("d")], "s0")
+    first = text(
+        [one("n", None), one("a", "2029"), one("b", "2027", also=["引资"]), one("c", "2029", "深圳市"), fact("d")], "s0"
+    )
     second = text([one("e", "2028"), one("f", "2029-H1")], "s1", place="浙江省")
     for files_ in ((first, second), (second, first)):
         with base(*files_) as whole:

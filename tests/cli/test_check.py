@@ -68,9 +68,7 @@ def test_a_refusal_is_one_line_with_file_and_line_and_exit_1(
 
 
 @pytest.mark.parametrize(("keys", "key"), REFUSED[::4], ids=str)
-def test_a_lookup_refuses_the_same_file_with_exit_3(
-    gdcli: Run, write: Write, keys: dict[str, Any], key: str
-) -> None:
+def test_a_lookup_refuses_the_same_file_with_exit_3(gdcli: Run, write: Write, keys: dict[str, Any], key: str) -> None:
     path = write(HEAD + lines(**keys))
     told = gdcli("check", path).out
     for command in ("show", "find 企业", "depts", "topics", "proof", "audit", "export --sqlite"):

@@ -34,7 +34,14 @@ def test_a_link_to_a_regular_file_is_one(tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize(
     ("what", "words"),
-    [("none", "没有这个文件"), ("folder", "文件夹"), ("pipe", "管道"), ("socket", ""), ("loop", "读不了"), ("a\0b", "读不了")],
+    [
+        ("none", "没有这个文件"),
+        ("folder", "文件夹"),
+        ("pipe", "管道"),
+        ("socket", ""),
+        ("loop", "读不了"),
+        ("a\0b", "读不了"),
+    ],
 )
 def test_anything_else_is_refused_at_once(tmp_path: Path, what: str, words: str) -> None:
     path = str(tmp_path / what)

@@ -127,7 +127,9 @@ def test_what_is_found_is_sorted_as_what_is_shown(made: list[Made], typed: str, 
         assert list(whole.find(typed, sort=sort, descending=descending)) == shown
 
 
-@pytest.mark.parametrize("typed", ['"', "'; DROP TABLE fact; --", "%", "*", "NEAR(", "\x00", "\udcff", "外资*", "a" * 10_000])
+@pytest.mark.parametrize(
+    "typed", ['"', "'; DROP TABLE fact; --", "%", "*", "NEAR(", "\x00", "\udcff", "外资*", "a" * 10_000]
+)
 def test_nothing_typed_is_taken_for_syntax(base: gdcli.Base, typed: str) -> None:
     base.find(typed, near=True)
     base.show(keyword=typed)
