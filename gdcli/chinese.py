@@ -39,6 +39,15 @@ def _widths() -> dict[int, str]:
     return table
 
 
+def variants() -> list[tuple[int, str]]:
+    """Every traditional character, by its code, and the simplified one that stands for it.
+
+    >>> dict(variants())[ord("廳")]
+    '厅'
+    """
+    return [(code, chr(simple)) for code, simple in _variants().items()]
+
+
 def simplify(text: str) -> str:
     """`text` with traditional characters made simplified, character by character.
 

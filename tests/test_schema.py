@@ -38,7 +38,7 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def loaded(text: str) -> Any:
-    return yaml.load(text, _Loader)  # noqa: S506
+    return yaml.load(text, _Loader)
 
 
 @pytest.mark.parametrize(

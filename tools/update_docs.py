@@ -1,6 +1,8 @@
-"""Run the commands that the documentation shows and put what they print beneath them: `python tools/update_docs.py`.
+"""Bring the documentation up to date with the program: `python tools/update_docs.py`.
 
-A block that begins with ```console holds commands after `$ ` and their output. The tests run the same and compare.
+A block that begins with ```console holds commands after `$ ` and their output. Between `<!-- keys: Fact -->` and
+`<!-- /keys -->` stands the table of the keys that a record has in a fact file, as `gdcli.model` declares them. The
+tests make the same and compare.
 """
 
 from __future__ import annotations
@@ -11,12 +13,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gdcli import model
+from gdcli.facts.form import columns
+
 ROOT = Path(__file__).parent.parent
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+_JSON = re.compile(r"(?<=^<!-- json: )(\w+)( -->\n).*?(?=^<!-- /json -->$)", re.MULTILINE | re.DOTALL)
+_KEYS = re.compile(r"(?<=^<!-- keys: )(\w+)( -->\n).*?(?=^<!-- /keys -->$)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +78,51 @@ def missing_tool(command: str) -> str | None:
     return next((name for name in sorted(needed) if shutil.which(name) is None), None)
 
 
+def with_keys(text: str) -> str:
+    """`text` with its tables of keys as they are declared."""
+    return _KEYS.sub(lambda found: f"{found[1]}{found[2]}{keys_table(found[1])}", text)
+
+
+def with_json_keys(text: str) -> str:
+    """`text` with its tables of JSON keys as they are declared."""
+    return _JSON.sub(lambda found: f"{found[1]}{found[2]}{json_table(found[1])}", text)
+
+
+def json_table(name: str) -> str:
+    """The keys that JSON has of the record called `name` in `gdcli.model`, as a table."""
+    record = getattr(model, name)
+    declared = model.keys(record)
+    return _table(
+        ["key", "", "what it says"],
+        [(f"`{key}`", declared[key].title, declared[key].doc) for key in model.json_fields(record)],
+    )
+
+
+def keys_table(name: str) -> str:
+    """The keys of the record called `name` in `gdcli.model`, or what one fact may say of another, as a table."""
+    if name == "RELATIONS":
+        return _table(
+            ["relation", "says of the other fact"], [(f"`{kind.name}`", kind.doc) for kind in model.RELATIONS]
+        )
+    record = getattr(model, name)
+    declared = model.keys(record)
+    rows = []
+    for key, column in columns(record).items():
+        needed = "must" if column.written.required else ""
+        if record is model.Fact and not column.written.own:
+            needed = "must, here or in its section" if needed else "section too"
+        rows.append((f"`{key}`", needed, declared[column.field].doc))
+    return _table(["key", "", "what it says"], rows)
+
+
+def _table(head: list[str], rows: Sequence[tuple[str, ...]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
 def main() -> None:
     for page in pages():
-        text = page.read_text(encoding="utf-8")
+        text = with_json_keys(with_keys(page.read_text(encoding="utf-8")))
 
         def renewed(block: re.Match[str]) -> str:
             shown = [f"$ {example.command}\n{output(example.command)}" for example in _examples(block[1])]

@@ -28,6 +28,7 @@ COMMANDS = {
     "audit": "核对原文：数据文件是否收齐、是否忠实",
     "new": "由原文起草数据文件",
     "check": "检查数据文件是否完整、前后一致",
+    "page": "做成一个网页，供没有命令行的同事查",
     "export": "导出为 SQLite 数据库",
     "schema": "输出 JSON 和数据文件的 JSON Schema",
 }
@@ -35,7 +36,7 @@ COMMANDS = {
 #: The commands that are over at once and run without the garbage collector (gdcli.__main__).
 _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
-_SHORT = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
+SHORT_FORMATS = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
 
 
 def _chinese_help() -> None:
@@ -74,7 +75,9 @@ class Command(_Chinese, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if any("--format" in param.opts for param in self.params):
             end = args.index("--") if "--" in args else len(args)
-            args = [f"--format={_SHORT[arg]}" if arg in _SHORT else arg for arg in args[:end]] + args[end:]
+            args = [f"--format={SHORT_FORMATS[arg]}" if arg in SHORT_FORMATS else arg for arg in args[:end]] + args[
+                end:
+            ]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 

@@ -29,9 +29,7 @@ Data = Annotated[
 ]
 AsFormat = Annotated[
     Format,
-    typer.Option(
-        "--format", "-f", help="输出格式；--csv、--md、--html 等是简写。", rich_help_panel=_OUTPUT, show_default=False
-    ),
+    typer.Option("--format", "-f", help="输出格式；可简写如 --csv。", rich_help_panel=_OUTPUT, show_default=False),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，同 -f json。", rich_help_panel=_OUTPUT)]
 Fields = Annotated[

@@ -6,19 +6,23 @@ kept than others are compared with, so that a file of any size can be checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from gdcli import period
 from gdcli.chinese import fold
 from gdcli.facts import agree, derive
+from gdcli.facts.form import columns, nothing
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, keys, type_of
+from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, type_of
 
 _NO_DEPARTMENT = Department("", "")
+
+#: What a fact says where its file says nothing, by field.
+_DEFAULTS = {column.field: nothing(type_of(Fact, column.field)) for column in columns(Fact).values()}
 
 #: The bounds that hold the number they print.
 _CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
@@ -126,7 +130,7 @@ class Checker:
         stated = {name: value for name, value in draft.values.items() if value is not None}
         return Fact(
             **{
-                **_LEFT_OUT,
+                **_DEFAULTS,
                 "region": self.source.place if self.source else "",
                 **stated,
                 "bound": reading.bound,
@@ -141,21 +145,6 @@ class Checker:
                 "source": self.source.id if self.source else "",
             }
         )
-
-
-def _left_out() -> dict[str, Any]:
-    """What a key says that neither a fact nor its section states: nothing, of its type."""
-    return {name: _nothing(type_of(Fact, name)) for name in keys(Fact)}
-
-
-def _nothing(kind: Any) -> Any:
-    if type(None) in getattr(kind, "__args__", ()):
-        return None
-    plain = getattr(kind, "__origin__", kind)
-    return {str: "", bool: False, tuple: (), Mapping: {}}.get(plain)
-
-
-_LEFT_OUT = _left_out()
 
 
 def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:

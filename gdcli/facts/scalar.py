@@ -6,7 +6,7 @@ import json
 import re
 from typing import Final
 
-_PLAIN: Final = re.compile(r"[A-Za-z\u3400-\u9fff“”《》（）·—…℃][^:#,\[\]{}&*!|>'\"%@`\n]*\Z")
+_PLAIN: Final = re.compile(r"[A-Za-z\u3400-\u9fff“”《》（）·—…℃][^:#,\[\]{}&*!|>'\"@`\n]*\Z")
 #: What YAML takes for something else than text.
 _WORDS: Final = re.compile(r"(?:true|false|yes|no|on|off|null|y|n)\Z", re.IGNORECASE)
 #: A figure with its unit cannot be taken for a number.

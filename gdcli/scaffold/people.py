@@ -35,7 +35,7 @@ _SAYS: Final = (
 _ONE_TITLE: Final = any_of(TITLES)
 _TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE_TITLE}|兼{_ONE_TITLE})*)"
 _PERSON: Final = re.compile(rf"{_TITLE}{_NAME}{_SAYS}")
-_NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?$")
+_NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?\Z")
 _OFFICE_SAYS: Final = re.compile(
     rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
     rf"{_HAN}{{2,12}}?(?:厅|局|委|总署|委员会|办公室))(?:{any_of(REPORTING)})",

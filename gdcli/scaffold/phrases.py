@@ -14,18 +14,18 @@ from gdcli.scaffold.entry import RATES
 from gdcli.scaffold.people import any_of
 
 #: A rank that is true of each thing named before it.
-EACH: Final = re.compile("[均都][居列位排为]{0,2}$")
+EACH: Final = re.compile(r"[均都][居列位排为]{0,2}\Z")
 #: What joins the figures of a list.
 AND: Final = re.compile("[、和及与，,]")
 
-_CHANGE: Final = re.compile(rf"(?P<word>{any_of(CHANGES)})了?$")
+_CHANGE: Final = re.compile(rf"(?P<word>{any_of(CHANGES)})了?\Z")
 _LONGEST_CHANGE: Final = 8
 _RECORD: Final = re.compile(rf"(?:{any_of(RECORD_LEADS)})*{any_of(RECORDS)}")
-_RANKED: Final = re.compile("[位名排稳跃]?[居列位名在]$")
+_RANKED: Final = re.compile(r"[位名排稳跃]?[居列位名在]\Z")
 #: So many characters in front of a figure may belong to it.
 _LEADS: Final = 6
 #: 前5个, 后10名: how long a list is.
-_LIST: Final = re.compile("(?:前|后|以下|如下|以上)$")
+_LIST: Final = re.compile(r"(?:前|后|以下|如下|以上)\Z")
 _YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
 _ENUMERATION: Final = re.compile(rf"大?{any_of(ENUMERATED)}")
 _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")

@@ -32,7 +32,7 @@ _MENTION: Final = re.compile(
 )
 _PARTS: Final = ("half", "quarter", "quarters", "months", "last", "month")
 #: Points of comparison, and times that something began at, are not the time of what is told.
-_AGAINST: Final = re.compile("(?:比|较|与|同|和|于|自|从|超过|高于|低于)$")
+_AGAINST: Final = re.compile(r"(?:比|较|与|同|和|于|自|从|超过|高于|低于)\Z")
 _SENTENCE: Final = re.compile("[。；！？;!?\n]")
 _PLAN: Final = re.compile(any_of(PLANS))
 _NO_PLAN: Final = re.compile(any_of(NO_PLANS))

@@ -98,11 +98,10 @@ def _spelt(match: re.Match[str]) -> Number:
 
 def _take_numbers(text: str, numbers: list[Number]) -> str:
     """`text` without the numbers in it, which go into `numbers`."""
-    plain = _PLAIN.fullmatch(text.strip())
-    if plain:
+    tokens = text.split()
+    if all(map(_PLAIN.fullmatch, tokens)):
         # Most numbers looked up are digits alone, and need no reader of figures to be imported.
-        value = Decimal(plain[0].replace(",", ""))
-        numbers.append(_around(plain[0], value, Decimal(1), "", ""))
+        numbers += [_around(one, Decimal(one.replace(",", "")), Decimal(1), "", "") for one in tokens]
         return ""
     taken = []
     for number, start, end in _read(text):

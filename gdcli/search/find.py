@@ -53,6 +53,9 @@ class Rarity(NamedTuple):
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    if not any(asked):
+        # A question mark by itself asks for nothing, which every fact would hold.
+        return []
     weights = weigh(store, asked)
     text = _holding_all(asked, weights)
     numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]

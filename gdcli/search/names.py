@@ -152,11 +152,9 @@ def topic_names(stores: Iterable[Store], typed: str) -> list[str]:
     return list(dict.fromkeys(name for name, spelling, *_ in rows if spelling.startswith(word)))
 
 
-def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
-    """The name of a department, speaker, topic or indicator, or the term, that Chinese `typed` may be a slip of."""
-    from difflib import get_close_matches
-
-    known = [
+def terms(stores: Iterable[Store]) -> list[str]:
+    """The names of departments, speakers, topics and indicators, and the terms of the glossary."""
+    return [
         str(term)
         for store in stores
         for term in (
@@ -165,8 +163,14 @@ def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
             *store.indicator_names(_MOST),
         )
     ]
+
+
+def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
+    """The one of `terms` that Chinese `typed` may be a slip of."""
+    from difflib import get_close_matches
+
     word = folded(typed)
-    return None if word.isascii() else next(iter(get_close_matches(word, known, 1, _ALIKE)), None)
+    return None if word.isascii() else next(iter(get_close_matches(word, terms(stores), 1, _ALIKE)), None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:

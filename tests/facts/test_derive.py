@@ -155,7 +155,7 @@ def test_any_other_value_or_unit_is_refused(number: Decimal, bound: str, unit: s
         assert read({**values(printed, "1", other), "value": value})[0] is None
 
 
-@given(st.decimals("0.01", 9999, places=2), st.sampled_from("超 近 约 不到 至少 至多 以上 左右".split()))
+@given(st.decimals("0.01", 9999, places=2), st.sampled_from(["超", "近", "约", "不到", "至少", "至多", "以上", "左右"]))
 def test_an_interval_holds_what_is_printed_or_ends_there(number: Decimal, bound: str) -> None:
     figure = read_one(f"{number}亿元{bound}" if bound in ("以上", "左右") else f"{bound}{number}亿元")
     assert figure is not None

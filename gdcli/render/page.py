@@ -1,0 +1,192 @@
+"""One self-contained HTML page: every fact, and a search that needs neither this program nor a network.
+
+It is put together from the files under gdcli/render/web: the outline, the style, and two scripts, of which search.js
+searches as `gdcli.search.find` does. The facts go in as JSON that cannot end its element, the scripts put texts into
+the page as text and never as markup, and the page's own policy forbids every request.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from itertools import groupby
+
+from gdcli import jsontext, period
+from gdcli.chinese import fold
+from gdcli.cite import Style, citation
+from gdcli.jsontext import Json, number
+from gdcli.model import RELATIONS, Fact, Source, keys
+from gdcli.render.listing import printable
+from gdcli.render.words import BOUNDS, KINDS
+from gdcli.search.outside import Outside, Searchable
+
+#: What stands for the indicator, the figure, the event and the title in a citation, so that facts can share the rest.
+_SIGNS = "\ue000\ue001\ue002\ue003"
+#: What could end a script's element, or a line of it for an old reader.
+_UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+(?=\n)")
+_LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
+_INDENTATION = re.compile(r"^\s+", re.MULTILINE)
+_ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
+
+
+def to_html(found: Outside, version: str) -> str:
+    """The page for all of `found`, made by the program's `version`."""
+    heading = _heading(found.sources)
+    style, script = _asset("page.css"), _asset("search.js") + _asset("page.js")
+    parts = {
+        "title": escape(f"{heading} · 数字"),
+        "heading": escape(heading),
+        "style": style,
+        "style-hash": _hash(style),
+        "script": script,
+        "script-hash": _hash(script),
+        "data": _data(found, version),
+    }
+    return re.sub(r"\{\{([a-z-]+)\}\}", lambda match: parts[match[1]], _asset("page.html"))
+
+
+def _asset(name: str) -> str:
+    """A file of the page without the comments and the space that only its authors need."""
+    text = (files("gdcli.render") / "web" / name).read_text(encoding="utf-8")
+    if name.endswith(".css"):
+        return _SPACE.sub(r"\1", _BLOCK.sub("", text)).strip()
+    return _INDENTATION.sub("", _LINE.sub("", text))
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _heading(sources: Sequence[Source]) -> str:
+    return printable(sources[0].title) if len(sources) == 1 else f"{len(sources)} 场发布会的数字"
+
+
+class _Texts:
+    """Every text once, and where it stands. What is searched is folded by the page, so that it may be a shown text."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {"": 0}
+        self._folded: dict[str, int] = {}
+
+    def __call__(self, text: str | None) -> int:
+        """The place of `text`; nothing is at 0."""
+        place = self.places.setdefault(text or "", len(self.places))
+        self._folded.setdefault(fold(text or ""), place)
+        return place
+
+    def lines(self, folded: Sequence[str], often: Mapping[str, int]) -> list[int]:
+        """The places of the lines `folded`; those that stand nowhere else (`often` is 1) share one with their
+        neighbours."""
+        alone = [often[line] == 1 and line not in self._folded for line in folded]
+        runs = groupby(zip(folded, alone, strict=True), key=lambda item: item[1])
+        found = []
+        for single, items in runs:
+            lines = [line for line, _ in items]
+            found += [self("\n".join(lines))] if single else [self._searched(line) for line in lines]
+        return found
+
+    def _searched(self, line: str) -> int:
+        return self._folded[line] if line in self._folded else self(line)
+
+
+def _data(found: Outside, version: str) -> str:
+    texts = _Texts()
+    sources = {source.id: source for source in found.sources}
+    related = _related([one.fact for one in found.facts])
+    shown = [
+        list(_shown(one.fact, sources[one.fact.source], others, texts))
+        for one, others in zip(found.facts, related, strict=True)
+    ]
+    often = Counter(line for one in found.facts for line in (*one.head, *one.tags, *one.body))
+    before = [(), *(one.tags for one in found.facts)]
+    searched = [list(_searched(one, tags, often, texts)) for one, tags in zip(found.facts, before, strict=False)]
+    data: dict[str, Json] = {
+        "version": version,
+        "kinds": {kind: KINDS[kind] for kind in dict.fromkeys(one.fact.kind for one in found.facts)},
+        "bounds": {bound: BOUNDS[bound] for bound in dict.fromkeys(one.fact.bound for one in found.facts)},
+        "sources": [_source(source) for source in found.sources],
+        "weights": {name: Decimal(str(weight)) for name, weight in found.weights._asdict().items()},
+        "language": dict(found.language),
+        "terms": [texts(term) for term in found.terms],
+        "facts": [[*those, *these] for those, these in zip(shown, searched, strict=True)],
+        "texts": list(texts.places),
+    }
+    return jsontext.dumps(data).translate(_UNSAFE)
+
+
+def _source(source: Source) -> Json:
+    shown = (source.id, source.title, source.publisher, source.event, period.read(source.date).chinese)
+    return [*map(printable, shown), [printable(note) for note in source.notes]]
+
+
+def _shown(fact: Fact, source: Source, related: Sequence[tuple[str, int]], texts: _Texts) -> Iterator[Json]:
+    """What people see of a fact. The order is that of FIELDS in page.js."""
+    yield from (texts(fact.source), fact.id, texts(printable(fact.dept)), texts(printable(fact.dept_full)))
+    yield from (texts(printable(text)) for text in (fact.topic, fact.indicator, fact.indicator_en, fact.printed))
+    yield from (number(fact.value), texts(fact.unit), number(fact.base_value), texts(fact.base_unit))
+    yield from (texts(fact.bound), texts(fact.kind), texts(_when(fact.period)), texts(_when(fact.against)))
+    elsewhere = fact.region if fact.region != source.place and fact.region not in fact.indicator else ""
+    yield from (int(fact.target), texts(printable(elsewhere)), texts(fact.direction))
+    yield texts(printable(" ".join(filter(None, (fact.speaker, fact.speaker_title)))))
+    yield from (texts(printable(fact.section)), fact.lines)
+    yield [texts(printable(doubt)) for doubt in fact.doubts]
+    yield [texts(printable(note)) for note in fact.notes]
+    yield [texts(printable(f"{_named(key)}：{why}")) for key, why in fact.inferred.items()]
+    yield [[texts(how), other] for how, other in related]
+    yield from (texts(_shared(fact, source, citation(fact, source, style))) for style in (Style.NEWS, Style.FOOTNOTE))
+    yield int("share_of" in fact.relations or "share_in" in fact.relations)
+
+
+def _when(written: str | None) -> str:
+    return period.read(written).chinese if written else ""
+
+
+def _named(key: str) -> str:
+    """What a key of a fact file is called."""
+    named = {(item.written.name if item.written else "") or name: item.title for name, item in keys(Fact).items()}
+    return named.get(key, key)
+
+
+def _shared(fact: Fact, source: Source, cited: str) -> str:
+    """A citation with signs for what can be said by others, if the page gets it back from them."""
+    plain = printable(cited)
+    signs = list(zip(_SIGNS, map(printable, (fact.indicator, fact.printed, source.event, source.title)), strict=True))
+    short = plain
+    for sign, text in signs:
+        short = short.replace(text, sign, 1)
+    told = short
+    for sign, text in signs:
+        told = told.replace(sign, text, 1)
+    return short if told == plain else plain
+
+
+def _related(facts: Sequence[Fact]) -> list[list[tuple[str, int]]]:
+    """For each fact, what others are to it, by their places: those that it names, then those that name it."""
+    places = {(fact.source, fact.id): place for place, fact in enumerate(facts)}
+    outward: list[list[tuple[str, int]]] = [[] for _ in facts]
+    inward: list[list[tuple[str, int]]] = [[] for _ in facts]
+    for place, fact in enumerate(facts):
+        for name, id_ in fact.relations.items():
+            other = places[fact.source, id_]
+            outward[place].append((_ROLES[name][0], other))
+            inward[other].append((_ROLES[name][1], place))
+    return [[*those, *these] for those, these in zip(outward, inward, strict=True)]
+
+
+def _searched(one: Searchable, before: Sequence[str], often: Mapping[str, int], texts: _Texts) -> Iterator[Json]:
+    """What is searched of a fact; of its tags, how many at their end are those of the fact before, and the others."""
+    same = 0
+    while same < min(len(before), len(one.tags)) and before[-1 - same] == one.tags[-1 - same]:
+        same += 1
+    yield one.store
+    yield texts.lines(one.head, often)
+    yield [same, *texts.lines(one.tags[: len(one.tags) - same], often)]
+    yield texts.lines(one.body, often)

@@ -1,0 +1,531 @@
+// gdcli.search in JavaScript: the same cutting, the same weights, the same order. See gdcli/search/find.py and ask.py for the
+// reasons; names are theirs. Numbers are exact: integers of so many decimal places.
+const ONE = 10n ** 18n;
+const HAN_DIGITS = "零一二三四五六七八九";
+const HAN = "零〇一二两三四五六七八九";
+const words = text => text.split(/\s+/).filter(Boolean);
+const abs = value => value < 0n ? -value : value;
+const decimals = text => (text.split(".")[1] || "").length;
+function decimal(text) {
+  const plain = text.replace(/[,，\s]/g, ""), [whole, part = ""] = plain.replace("-", "").split(".");
+  const value = BigInt(whole || 0) * ONE + BigInt((part + "0".repeat(18)).slice(0, 18));
+  return plain.startsWith("-") ? -value : value;
+}
+const times = (a, b) => a * b / ONE;
+const power = exponent => exponent < 0 ? ONE / 10n ** BigInt(-exponent) : ONE * 10n ** BigInt(exponent);
+// How many decimal places a value needs, its last digit that is not zero, and how many digits there are to it.
+function digitsOf(value) {
+  const text = abs(value).toString().replace(/0+$/, ""), zeros = abs(value).toString().length - text.length;
+  return { places: Math.max(0, 18 - zeros), last: value ? 10n ** BigInt(zeros) : ONE, count: Math.max(1, text.length) };
+}
+
+function Search(data) {
+  const L = data.language, W = data.weights;
+  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english);
+  const COUNTING = new RegExp(L.counting, "g"), SHARING = new RegExp(L.sharing, "g"), FILLERS = new RegExp(L.fillers);
+  const SPELT = new RegExp("(^|[^0-9a-z])([0-9][0-9,]*(?:\\.[0-9]+)?) ?(" + Object.keys(L.magnitudes).join("|") + ")(?![a-z])", "g");
+  const variants = new Map([...L.variants[0]].map((char, at) => [char, [...L.variants[1]][at]]));
+
+  function fold(text) {
+    let folded = "";
+    for (const char of text) {
+      const plain = char === "\u3000" || (char >= "\uff01" && char < "\uffef") ? char.normalize("NFKC") : char;
+      const simple = variants.get(plain) || (plain.length === 1 ? plain : char), low = simple.toLowerCase();
+      folded += /[\0\n\ud800-\udfff]/.test(char) && char.length === 1 ? "\ufffd" : low.length === simple.length ? low : simple;
+    }
+    return folded;
+  }
+
+  // Numbers: bounds, numerals, units.
+  const units = new Map(), weak = new Set(words(L.weak));
+  for (const [kind, base, factor, names] of L.units)
+    for (const name of words(names)) units.set(name, { name, kind, base: base || name, factor: decimal(factor), length: name.length, weak: weak.has(name) });
+  for (const name of words(L.with_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), name: "个" + name, length: name.length + 1, weak: false });
+  for (const name of words(L.without_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), length: name.length + 1 });
+  const longestUnit = Math.max(...[...units.keys()].map(name => name.length));
+  const table = meanings => new Map(Object.entries(meanings).flatMap(([meaning, all]) => words(all).map(word => [word, meaning])));
+  const before = table(L.before), after = table(L.after), bare = table(L.bare), currencies = table(L.currencies);
+  for (const no of words(L.negations)) for (const [word, bound] of table(L.turned)) before.set(no + word, bound);
+  const longestBefore = Math.max(...[...before.keys()].map(word => word.length));
+  const longestAfter = Math.max(...[...after.keys()].map(word => word.length));
+  const endingAlike = new Set(words(L.ending_alike)), beginningAlike = words(L.beginning_alike);
+  const scopes = new Set(words(L.scopes)), stating = words(L.stating), names = words(L.names);
+  const MAGNITUDE = "(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟])";
+  const LINK = "(?:零? ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:\\.[0-9]{1,6})? ?" + MAGNITUDE + "{1,3}|零?[一二两三四五六七八九]" + MAGNITUDE + "{1,3})";
+  const ARABIC = new RegExp("((?:[0-9]{1,3}(?:[,，] ?[0-9]{3}){1,8}(?![0-9])|[0-9]+)(?:\\.[0-9]+)?)(?:\\s?([余多来几])?\\s?(" + MAGNITUDE + "{1,6}" + LINK + "{0,3})|([wk](?![a-z0-9/])))?([余多来几])?", "y");
+  const CHINESE = new RegExp("((?:" + MAGNITUDE + "|[" + HAN + "廿卅壹贰叁肆伍陆柒捌玖])+(?:点[" + HAN + "]+)?" + MAGNITUDE + "*)(?:([余多来几])(" + MAGNITUDE + "{1,4}))?()([余多来几])?", "y");
+  const TRIGGER = /[0-9零〇一二两三四五六七八九十百千万亿廿卅]|第(?= ?[0-9一二三四五六七八九十])|首位|榜首|半数|半|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元])/g;
+  const DATE = /[0-9]{4}年(?:(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号])?|[上下]半年|[一二三四]季度)?|(?:1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号])?|[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}|[12][0-9]{3}[-\/][0-9]{2}(?![0-9])|[零〇一二三四五六七八九]{4}年/y;
+  const CODE = /[0-9]+(?:\.[0-9]+)?[a-z]{1,12}(?:[0-9]{1,4}|级)?|[0-9]{1,6}(?:号线|号|强|版|型|级|代|路公交|线|楼|室|房间)/y;
+  const SHARE = new RegExp("([百千万])分之([0-9]{1,12}(?:\\.[0-9]{1,12})?|[" + HAN + "十百千点]{1,12})", "y");
+  const FRACTION = new RegExp("([一二两三四五六七八九十百千万0-9]{1,6})分之([零一二两三四五六七八九十百千点0-9]{1,8})", "y");
+  const TO = /(?: ?(?:—{1,2}|-{1,2}|~|至|到) ?)(?=[0-9一二三四五六七八九十两百千])/y;
+  const SMALL = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3, k: 3 }, LARGE = { 万: 4, 亿: 8, w: 4 };
+  const isDigit = char => char >= "0" && char <= "9";
+  const at = (pattern, text, start) => { pattern.lastIndex = start; return pattern.exec(text); };
+
+  function digit(char) {
+    if (char === "两") return 2;
+    const found = Math.max(HAN_DIGITS.indexOf(char), "〇壹贰叁肆伍陆柒捌玖".indexOf(char));
+    return found;
+  }
+  function numeral(text) {
+    text = text.replace("廿", "二十").replace("卅", "三十").replace(/[ ·]/g, "");
+    if (/^[0-9,，.]+$/.test(text)) return decimal(text);
+    if ([...text].every(char => digit(char) >= 0)) return decimal([...text].map(digit).join(""));
+    let total = 0n, section = 0n, held = 0n, small = 4, large = 16, last = 0, waits = false;
+    for (const token of text.match(/[0-9][0-9,，]*(?:\.[0-9]+)?|点[零〇一二两三四五六七八九]+|[零〇一二两三四五六七八九]{2,}|./g)) {
+      if (token in SMALL) {
+        const exponent = SMALL[token];
+        if (exponent >= small) return null;
+        section += (waits && (held || section + total) ? held : ONE) * 10n ** BigInt(exponent);
+        held = 0n; waits = false; small = last = exponent;
+      } else if (token in LARGE) {
+        const exponent = LARGE[token];
+        section += held;
+        if (!section && !total) section = ONE;
+        if (exponent > large) total = (total + section) * 10n ** BigInt(exponent);
+        else if (section) total += section * 10n ** BigInt(exponent);
+        else if (exponent === 8 && large === 4) total *= 10n ** 8n;
+        else return null;
+        section = held = 0n; waits = false; small = 4; large = last = exponent;
+      } else if (token[0] === "点") {
+        if (!waits && !section) return null;
+        section += held + decimal("0." + [...token.slice(1)].map(digit).join(""));
+        held = 0n; waits = false; small = 4; last = 0;
+      } else {
+        const value = isDigit(token[0]) ? decimal(token) : decimal([...token].map(digit).join(""));
+        if (held || [...token].some(char => !isDigit(char) && !",，.".includes(char) && digit(char) < 0)) return null;
+        last = (waits && !held) || !value || isDigit(token[0]) ? 0 : last;
+        held = value; waits = true;
+      }
+    }
+    if (held && last >= 2) held *= 10n ** BigInt(last - 1);
+    return total + section + held;
+  }
+  const NEIGHBOURS = /一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九/;
+  function between(text) {
+    const found = NEIGHBOURS.exec(text);
+    if (!found || text.includes("点")) return null;
+    const here = found.index;
+    if (HAN.includes(text[here - 1] || " ") || HAN.includes(text[here + 2] || " ")) return null;
+    const low = numeral(text.slice(0, here + 1) + text.slice(here + 2)), high = numeral(text.slice(0, here) + text.slice(here + 1));
+    return low !== null && high !== null && low < high ? [low, high] : null;
+  }
+  function unitAt(text, start) {
+    for (let length = Math.min(longestUnit, text.length - start); length > 0; length--) {
+      const unit = units.get(text.slice(start, start + length)), next = text[start + length] || "";
+      if (!unit || (next && (L.not_before[unit.name] || "").includes(next))) continue;
+      if (/[a-z0-9]/.test(next) && /[a-z]$/.test(unit.name)) continue;
+      return unit;
+    }
+    return null;
+  }
+  function quantity(text, start) {
+    const arabic = isDigit(text[start]), found = at(arabic ? ARABIC : CHINESE, text, start);
+    if (!found || found[1].length > 30) return null;
+    let [whole, digits, word, magnitude, letter, tail] = found, end = start + whole.length, high = null;
+    magnitude = letter || magnitude || "";
+    const core = digits + magnitude, pair = arabic ? null : between(core);
+    let value = pair ? pair[0] : numeral(core);
+    if (pair) high = pair[1];
+    if (value === null) return null;
+    const exponent = core.endsWith("万亿") ? 12 : LARGE[core.slice(-1)] || 0;
+    if (tail && (words("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 多样 余地").includes(text.slice(end - 1, end + 1)) ||
+        !("余多".includes(tail) || /[十百千万亿0]$/.test(text.slice(start, end - 1))))) { tail = ""; end--; }
+    const infix = { 来: "about", 余: "over", 多: "over", 几: "over" }[tail || word] || "";
+    const quantity = { start, numeral: end, end, value, high, exponent, infix, arabic, bare: !arabic && /^[百千万亿]+$/.test(core), unit: null };
+    let unit = unitAt(text, end);
+    if (!unit && text[end] === " " && (unit = unitAt(text, end + 1))) quantity.end++;
+    if (unit) {
+      quantity.unit = unit;
+      const tenth = unit.name === "成" && /^成(半|[一二三四五六七八九])/.exec(text.slice(end));
+      quantity.end += unit.length;
+      if (tenth) { quantity.end++; quantity.value += tenth[1] === "半" ? ONE / 2n : BigInt(digit(tenth[1])) * ONE / 10n; }
+      else if (!exponent && text[quantity.end] === "半" && words(L.halved).includes(unit.name)) { quantity.end++; quantity.value += ONE / 2n; }
+    }
+    return quantity;
+  }
+  function boundBefore(text, floor, start, isBare) {
+    let end = start > floor && text[start - 1] === " " ? start - 1 : start;
+    for (const stop of L.links.includes(text[end - 1] || " ") && end - 1 > floor ? [end, end - 1] : [end]) {
+      for (let length = Math.min(longestBefore, stop - floor); length > 0; length--) {
+        const word = text.slice(stop - length, stop), bound = before.get(word) || (isBare && stop === end ? bare.get(word) : "");
+        if (!bound) continue;
+        if (length === 1 && endingAlike.has(text.slice(Math.max(0, stop - 2), stop))) break;
+        return [bound, stop - length];
+      }
+    }
+    return null;
+  }
+  function boundAfter(text, end, stretch) {
+    const start = text[end] === " " ? end + 1 : end;
+    if (beginningAlike.some(word => text.startsWith(word, start))) return null;
+    for (let length = Math.min(longestAfter, text.length - start); length > 0; length--) {
+      const bound = after.get(text.slice(start, start + length));
+      if (bound) return /[+]/.test(text[start]) && /[a-z0-9]/.test(text[start + length] || "") ? null : [bound, start + length];
+    }
+    return stretch && text[end] === "内" ? ["at_most", end + 1] : null;
+  }
+  // Whether a quantity says how much, or is part of a name.
+  function states(text, floor, found, unit, inFront, elsewhere) {
+    const { start, end, arabic, value, exponent } = found, bounded = inFront || elsewhere || found.high !== null;
+    const front = text.slice(Math.max(floor, start - 4), start), round = ["10", "100", "1000"].includes(text.slice(start, found.numeral));
+    if ((!arabic || round) && /(?:^|[^总人户件次个指参基倍分系度多整复位口])数$|几$|成千$/.test(front)) return false;
+    if (text[end] === "级" && !bounded) return false;
+    if (arabic && /[a-z]/.test(text[start - 1] || "")) return exponent > 0 || (unit && ["money", "percent", "points"].includes(unit.kind));
+    if (!unit) {
+      if (found.bare) return bounded && exponent > 0 && value > 10000n * ONE;
+      if (exponent) return arabic || value >= 100000n * ONE || bounded;
+      if (!arabic) return bounded && value >= 100n * ONE;
+      const plain = text.slice(start, found.numeral), ends = !/[a-z0-9\u4e00-\u9fff]/.test(text[end] || "");
+      if (plain.includes(",") || (value >= 10000n * ONE && !/^[0-9.]+$/.test(plain))) return true;
+      const stated = stating.some(word => front.endsWith(word));
+      if (!/^[0-9]+$/.test(plain)) return stated || (bounded && ends);
+      if ((plain[0] === "0" && plain.length > 1) || plain.length > 9) return false;
+      return (bounded && ends) || (value >= 10n * ONE && (end === text.length || "，。；、）)！？ ".includes(text[end])) && stated);
+    }
+    if (found.bare) return bounded || (value >= 100000n * ONE && (["money", "measure"].includes(unit.kind) || (unit.kind === "count" && !unit.weak)));
+    if (unit.kind === "duration") {
+      if (unit.name === "月" || (unit.name === "周年" && !bounded)) return false;
+      if (arabic || bounded) return true;
+      if (words("月 世纪 年度 夜").includes(unit.name) || (unit.name === "日" && value <= 31n * ONE)) return false;
+      return value !== ONE || words("个月 小时 个小时").includes(unit.name);
+    }
+    if (unit.name === "番") return front.includes("翻");
+    if (unit.name === "成") return value <= 10n * ONE && (arabic || !/[老第]$/.test(front));
+    if (["percent", "points", "multiple"].includes(unit.kind) && !unit.weak) return true;
+    if (arabic) return !(found.numeral - start > 1 && text[start] === "0" && !text.slice(start, found.numeral).includes("."));
+    if (value === ONE) return bounded || (unit.kind === "measure" && !unit.weak && unit.name.length > 1);
+    return !unit.weak || value > 10n * ONE || bounded;
+  }
+  const stated = (text, start, end, value, exponent, unit, bound, high = null) => {
+    const factor = unit ? unit.factor : ONE;
+    const base = unit && unit.name === "番" ? ONE * 2n ** (value / ONE) : times(value, factor);
+    return { text: text.slice(start, end), start, end, value: value / 10n ** BigInt(exponent), base, high: high === null ? null : times(high, factor),
+      unit: unit ? unit.base : "", kind: unit ? unit.kind : "count", bound };
+  };
+  function share(text, start, floor) {
+    let found = at(SHARE, text, start), value, unit;
+    if (found && (value = numeral(found[2])) !== null) unit = units.get({ 百: "%", 千: "‰", 万: "‱" }[found[1]]);
+    else {
+      found = at(FRACTION, text, start);
+      const parts = found && numeral(found[2]), whole = found && numeral(found[1]);
+      if (!parts || !whole) return null;
+      value = (parts * 1000000n / whole + 50n) / 100n * (ONE / 100n);
+      unit = units.get("%");
+    }
+    return bounded(text, start, start + found[0].length, floor, value, unit);
+  }
+  function bounded(text, start, end, floor, value, unit) {
+    const front = boundBefore(text, floor, start, true), behind = boundAfter(text, end);
+    return stated(text, front ? front[1] : start, behind ? behind[1] : end, value, 0, unit, (front || behind || ["exact"])[0]);
+  }
+  const PLACE = { name: "名", kind: "rank", base: "名", factor: ONE };
+  function scopeAt(text, start, floor) {
+    for (let length = Math.min(10, start - floor); length > 1; length--) if (scopes.has(text.slice(start - length, start))) return start - length;
+    return start;
+  }
+  function rank(text, start, floor) {
+    const scope = scopeAt(text, start, floor), one = PLACE;
+    if (text.startsWith("榜首", start)) return stated(text, scope, start + 2, ONE, 0, one, "exact");
+    const held = /[居列排位夺获升跌降保占据进摘斩为是]|蝉联|取得|名次|拿下|处于|达到/.test(text.slice(Math.max(floor, start - 9), start));
+    if (text[start] === "首") {
+      const ends = /^(?:[，。、；！？）)」”… 的]|$)/.test(text.slice(start + 2));
+      return (scope < start || (held && ends)) && !/^首位[度数置]/.test(text.slice(start)) ? stated(text, scope, start + 2, ONE, 0, one, "exact") : null;
+    }
+    const found = /^第 ?([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(名(?![单义])|位(?![置数]))?/.exec(text.slice(start));
+    const value = found && numeral(found[1]);
+    if (!value) return null;
+    if (/(?:倒数|尾数)$/.test(text.slice(floor, start)))
+      return stated(text, start - 2, start + found[0].length, value, 0, { ...one, base: "倒数名" }, "exact");
+    const end = start + found[0].length, next = text[end] || "";
+    const ends = /^(?:[，。、；！？）)」”… 的]|$)/.test(text.slice(end));
+    const ranked = scope < start ? found[2] || !L.measures.includes(next || "\n") : found[2] ? held || (ends && found[2] === "名" && text.slice(floor, start).trim()) : ends && held;
+    if (ranked) return stated(text, scope, end, value, 0, one, "exact");
+    // Alone, 第一 could be an ordinal; looked up, it is a place.
+    const alone = /^第[一二三四五六七八九十0-9]+/.exec(text.slice(start));
+    return alone && { ...stated(text, start, start + alone[0].length, numeral(alone[0].slice(1)) || ONE, 0, one, "exact"), text: "全国" + alone[0] };
+  }
+  function figure(text, start, floor) {
+    const first = quantity(text, start);
+    if (!first) return null;
+    let last = first, low = first.value, high = first.high, unit = first.unit, begin = start, negative = false, span = false;
+    const link = high === null && at(TO, text, first.end), upper = link && quantity(text, first.end + link[0].length);
+    if (upper && upper.arabic === first.arabic && (upper.unit || (!first.unit && upper.exponent)) && (!first.unit || first.unit.base === (upper.unit || first.unit).base)) {
+      let shared = low;
+      if (!first.unit && !first.exponent && upper.exponent && low * 10n ** BigInt(upper.exponent) < upper.value) shared = low * 10n ** BigInt(upper.exponent);
+      if (shared < upper.value) { low = shared; high = upper.value; last = upper; unit = upper.unit || unit; span = true; }
+    }
+    for (const [spelling, name] of currencies)
+      if (begin === start && text.slice(floor, start).endsWith(spelling) && (!unit || (unit.kind === "money" && unit.name === "元"))) { begin -= spelling.length; unit = units.get(name); }
+    const sign = text[begin - 1] || "";
+    if (begin > floor && ((sign === "-" && !/[a-z0-9)%\]]/.test(text[begin - 2] || " ")) || (sign === "负" && !"正胜担欠".includes(text[begin - 2] || " ")))) { begin--; negative = true; }
+    const front = boundBefore(text, floor, begin, first.bare);
+    let behind = first.infix ? null : boundAfter(text, last.end, unit && ["duration", "measure"].includes(unit.kind));
+    if (front && behind && front[0] !== behind[0] && !["over at_least", "under at_most nearly"].some(side => words(side).includes(front[0]) && words(side).includes(behind[0]))) behind = null;
+    if (!states(text, floor, first, unit, front !== null, behind !== null || first.infix !== "" || span)) return null;
+    let end = behind ? behind[1] : last.end;
+    if (front) begin = front[1];
+    let bound = high !== null ? "range" : front ? front[0] : first.infix || (behind ? behind[0] : "exact");
+    if (unit && unit.kind === "duration") {
+      if (text[end] === "来" && !"自到说看访源宾电".includes(text[end + 1] || " ")) end++;
+      if (text.slice(Math.max(floor, begin - 2), begin) === "连续") begin -= 2;
+      if (bound === "nearly" && text[begin] === "近") bound = "exact";
+    } else if (unit && unit.name === "番") {
+      if (text[begin - 1] === "翻") begin--; else if (text.slice(begin - 2, begin) === "翻了") begin -= 2;
+    }
+    return stated(text, begin, end, negative ? -low : low, last.exponent, unit, bound, high);
+  }
+  // The figures of a query, in order.
+  function figures(text) {
+    const found = [];
+    let floor = 0;
+    TRIGGER.lastIndex = 0;
+    for (let hit; (hit = TRIGGER.exec(text));) {
+      const start = hit.index, char = text[start];
+      const name = names.find(word => { const here = text.indexOf(word); return here >= 0 && here <= start && start < here + word.length && text.slice(start, start + 4).indexOf("分之") < 0; });
+      const skip = (here, length) => { floor = TRIGGER.lastIndex = here + length; };
+      if (name) { skip(text.indexOf(name), name.length); continue; }
+      if ("第首榜".includes(char)) {
+        const one = rank(text, start, floor);
+        if (one) { found.push(one); skip(one.end, 0); }
+        continue;
+      }
+      const top = text[start - 1] === "前" && /^([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?:([名位强])|(?=[，。、；！？）)的 ]|$|行列|之列|方阵))/.exec(text.slice(start));
+      if (top && start > floor) {
+        const scope = scopeAt(text, start - 1, floor);
+        if (top[2] || scope < start - 1) { found.push(stated(text, scope, start + top[0].length, numeral(top[1]), 0, PLACE, "at_most")); skip(start + top[0].length, 0); continue; }
+      }
+      const slash = /^([1-9][0-9]?)\/([1-9][0-9]?)(?=的|以[上下]|左右|[，。；、）)]|$)/.exec(text.slice(start));
+      if (slash && +slash[1] < +slash[2] && !/[-/.a-z0-9]/.test(text[start - 1] || " ")) {
+        const upper = BigInt(slash[1]), lower = BigInt(slash[2]);
+        found.push(bounded(text, start, start + slash[0].length, floor, (20000n * upper + lower) / (2n * lower) * ONE / 100n, units.get("%")));
+        skip(start, slash[0].length);
+        continue;
+      }
+      const half = /^(?:一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推]))/.exec(text.slice(start));
+      if (half && (half[0] !== "半" || /[过近逾超]/.test(text[start - 1]))) {
+        found.push(bounded(text, start, start + half[0].length, floor, 50n * ONE, units.get("%")));
+        skip(found[found.length - 1].end, 0);
+        continue;
+      }
+      if (char === "半") continue;
+      const date = at(DATE, text, start);
+      if (date) { skip(start, date[0].length); continue; }
+      const code = isDigit(char) && at(CODE, text, start);
+      if (code && !unitAt(text, start + code[0].length - code[0].replace(/^[0-9.]+/, "").length) && !/^[0-9.]+[wk]$/.test(code[0])) { skip(start, code[0].length); continue; }
+      const one = (text.slice(start, start + 8).indexOf("分之") > 0 && share(text, start, floor)) || figure(text, start, floor);
+      if (one) { found.push(one); skip(one.end, 0); continue; }
+      const label = quantity(text, start);
+      TRIGGER.lastIndex = Math.max(start + 1, label ? label.numeral : 0);
+      if (label && isDigit(char)) floor = TRIGGER.lastIndex;
+    }
+    return found;
+  }
+
+  // What is asked (gdcli.search.ask).
+  function around(text, value, places, factor, unit = "", kind = "", bound = "") {
+    const digits = digitsOf(value), base = times(value, factor);
+    const whole = times(10n * power(-places - 1), abs(factor)), step = whole * 99n / 100n;
+    let half = whole / 2n;
+    if (text.includes("分之") || text.includes("半") || (value && digits.last >= 10n * ONE && digits.count <= 2)) {
+      const rough = abs(base) * 3n / 100n;
+      if (rough > half) half = rough;
+    }
+    return { text, low: base - half, high: base + (half > step ? half : step), unit, kind, bound, value, factor };
+  }
+  function ofFigure(one) {
+    const factor = one.value ? one.base * ONE / one.value : ONE, { base, bound } = one;
+    const number = around(one.text, one.value, digitsOf(one.value).places, factor, one.unit, one.kind, bound);
+    const step = times(digitsOf(one.value).last, abs(factor));
+    let { low, high } = number;
+    if (bound === "over" || bound === "at_least") [low, high] = [base, base + step];
+    else if (bound === "nearly") { const least = base * 92n / 100n; [low, high] = [least < base ? least : base, base]; }
+    else if (bound === "about") {
+      const less = base * 97n / 100n, more = base * 103n / 100n;
+      [low, high] = [less < low ? less : low, more > high ? more : high];
+    } else if (bound === "under" || bound === "at_most") [low, high] = [base - step, base];
+    else if (bound === "range" && one.high !== null) [low, high] = [base, one.high];
+    else if (one.kind === "rank") low = high = base;
+    return { ...number, low, high };
+  }
+  const singular = word => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  function ask(typed) {
+    const phrases = [], numbers = [];
+    let rest = fold(typed.trim()).replace(/[“"「『']([^”"」』']+)[”"」』']/g, (_, inside) => { if (inside.trim()) phrases.push(inside.trim()); return " "; });
+    rest = rest.replace(SPELT, (all, lead, digits, name) => {
+      numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
+      return lead + " ";
+    });
+    const tokens = rest.split(/\s+/).filter(Boolean);
+    if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
+      for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
+      rest = "";
+    } else for (const one of figures(rest).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
+    rest = rest.replace(COUNTING, " 数量 ").replace(SHARING, " 占比 ");
+    const latin = (rest.match(/[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
+    const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
+    const runs = chinese.flatMap(part => part.split(FILLERS)).filter(Boolean);
+    return { runs: runs.length ? runs : latin.length || numbers.length || phrases.length ? [] : chinese, latin, phrases, numbers };
+  }
+
+  // How well a fact matches (gdcli.search.find).
+  const cuts = run => { const chars = [...run]; return chars.length > 1 ? chars.slice(1).map((char, at) => chars[at] + char) : [run]; };
+  const PARTS = ["head", "tags", "body"];
+  const anywhere = (fact, text) => PARTS.some(part => fact[part].includes(text));
+  function weigher(store, pieces) {
+    const facts = data.facts.filter(fact => fact.store === store), rarest = Math.log(1 + 2 * facts.length), known = new Map();
+    for (const piece of new Set(pieces)) {
+      const tokens = [...piece].map((char, at, all) => all.slice(at, at + (/[a-z0-9]/i.test(char) ? 3 : 2))).filter((token, at, all) => token.length === (/[a-z0-9]/i.test(token[0]) ? 3 : 2)).map(token => token.join(""));
+      const count = Math.max(...PARTS.map(part => tokens.length ? Math.min(...tokens.map(token => facts.filter(fact => fact[part].includes(token)).length)) : 0));
+      if (count) known.set(piece, Math.log(1 + facts.length / count));
+    }
+    const weigh = piece => known.has(piece) ? known.get(piece) : rarest;
+    return { weigh, rarest, facts };
+  }
+  const place = (text, fact) => fact.head.includes(text) ? 1 : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
+  const named = (char, fact) => fact.tags.includes(" " + char + " ") ? W.filed : 0;
+  function printed(text, head) {
+    for (let here = head.indexOf(text); here >= 0; here = head.indexOf(text, here + 1)) {
+      const first = head[here - 1] || "", next = head[here + text.length] || "";
+      if (!((isDigit(text[0]) && isDigit(first)) || (isDigit(text.slice(-1)) && isDigit(next)))) return true;
+    }
+    return false;
+  }
+  const sameSort = (number, fact) => !number.unit || (number.kind === fact.kind && (fact.kind === "count" || number.unit === fact.base_unit));
+  const BELOW = ["nearly", "under", "at_most"], ABOVE = ["over", "at_least"];
+  function numbered(number, fact) {
+    if (printed(number.text, fact.head)) return 1;
+    const value = fact.exact, base = times(number.value, number.factor);
+    if (BELOW.includes(number.bound) && ABOVE.includes(fact.bound) && value >= base) return 0;
+    if (ABOVE.includes(number.bound) && BELOW.includes(fact.bound) && value <= base) return 0;
+    if (value < number.low || value > number.high || !sameSort(number, fact)) return 0;
+    return value === base ? 1 : 1 - Number(abs(value - base)) / Number(number.high - number.low) / 2;
+  }
+  function evidence(fact, asked, { weigh, rarest }) {
+    const found = [];
+    for (const run of asked.runs) {
+      const pairs = cuts(run), places = pairs.map(pair => place(pair, fact)), told = pairs.map(weigh);
+      [...run].forEach((char, at) => {
+        let best = Math.max(at - 1, 0);
+        for (let pair = best + 1; pair < Math.min(at + 1, places.length); pair++)
+          if (places[pair] > places[best] || (places[pair] === places[best] && told[pair] > told[best])) best = pair;
+        const worth = places[best] || named(char, fact), light = LIGHT.has(char) && !worth;
+        found.push([light ? 0 : told[best] / 2, worth, !light]);
+      });
+    }
+    for (const word of [...asked.latin, ...asked.phrases]) found.push([weigh(word), place(word, fact), true]);
+    for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact), true]);
+    return found;
+  }
+  function unbroken(run, head) {
+    let longest = 0;
+    for (let start = 0; start < run.length; start++)
+      while (start + longest < run.length && head.includes(run.slice(start, start + longest + 1))) longest++;
+    return longest / run.length;
+  }
+  function judge(fact, asked, weights) {
+    let total = 0, worth = 0, complete = true;
+    for (const [weight, where, needed] of evidence(fact, asked, weights)) {
+      total += weight;
+      worth += weight * where;
+      complete = complete && (where > 0 || !needed);
+    }
+    worth = total ? worth / total : 0;
+    const whole = Math.max(0, ...asked.runs.map(run => unbroken(run, fact.head)));
+    return { fact, worth: worth + W.unbroken * whole, complete };
+  }
+  // What the index of the program lets through: each character in a pair that the base knows, or else by itself.
+  function holding(fact, asked, { weigh, rarest }) {
+    return asked.runs.every(run => {
+      const chars = [...run], pairs = cuts(run), known = pairs.map(pair => weigh(pair) < rarest);
+      return chars.every((char, at) => {
+        if (LIGHT.has(char)) return true;
+        const either = [at - 1, at].filter(pair => known[pair]).map(pair => pairs[pair]);
+        return either.length ? either.some(pair => anywhere(fact, pair)) : anywhere(fact, char);
+      });
+    });
+  }
+  const piecesOf = asked => [...asked.runs.flatMap(cuts), ...asked.latin, ...asked.phrases];
+  function all(store, asked, chosen) {
+    const weights = weigher(store, piecesOf(asked));
+    return weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
+  }
+  function slipsOf(number) {
+    const found = /[0-9][0-9,]*(?:\.[0-9]+)?/.exec(number.text);
+    const text = found ? found[0].replace(/,/g, "") : shown(number.value);
+    if ((text.includes(".") ? text.replace(".", "") : text.replace(/0+$/, "")).length < 3) return [];
+    const made = new Set();
+    for (let here = 0; here < text.length; here++) {
+      if (!isDigit(text[here])) continue;
+      const left = text.slice(0, here), right = text.slice(here + 1);
+      made.add(left + right);
+      if (isDigit(text[here + 1] || "")) made.add(left + text[here + 1] + text[here] + text.slice(here + 2));
+      for (const digit of "0123456789") made.add(left + digit + right).add(left + digit + text.slice(here)).add(left + text[here] + digit + right);
+    }
+    made.delete(text);
+    made.delete("");
+    return [...made].filter(one => one !== ".").map(decimal).filter(value => digitsOf(value).count >= 3).map(value => times(value, number.factor));
+  }
+  const shown = value => (value / ONE).toString() + (value % ONE ? "." + (value % ONE).toString().padStart(18, "0").replace(/0+$/, "") : "");
+  function slips(store, asked, chosen) {
+    if (asked.numbers.length !== 1) return [];
+    const number = asked.numbers[0], meant = new Set(slipsOf(number).map(String)), rest = { ...asked, numbers: [] };
+    const weights = weigher(store, piecesOf(rest));
+    return weights.facts.filter(fact => chosen(fact) && meant.has(String(fact.exact)) && sameSort(number, fact))
+      .map(fact => judge(fact, rest, weights)).filter(found => found.complete).map(found => ({ ...found, near: "slip" }));
+  }
+  function nearest(store, asked, chosen) {
+    const slipped = slips(store, asked, chosen);
+    if (slipped.length) return slipped;
+    const weights = weigher(store, piecesOf(asked));
+    const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...asked.latin, ...asked.phrases];
+    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.some(number => number.low <= fact.exact && fact.exact <= number.high)))
+      .filter(fact => {
+        const found = evidence(fact, asked, weights), total = found.reduce((sum, [weight]) => sum + weight, 0);
+        return total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
+      }).map(fact => ({ ...judge(fact, asked, weights), near: "words" }));
+  }
+  // difflib's likeness of two words: twice what they share, in blocks, over what they have.
+  function alike(a, b) {
+    const shared = (a1, a2, b1, b2) => {
+      let best = 0, ai = 0, bi = 0;
+      for (let i = a1; i < a2; i++) for (let j = b1; j < b2; j++) {
+        let size = 0;
+        while (i + size < a2 && j + size < b2 && a[i + size] === b[j + size]) size++;
+        if (size > best) [best, ai, bi] = [size, i, j];
+      }
+      return best ? best + shared(a1, ai, b1, bi) + shared(ai + best, a2, bi + best, b2) : 0;
+    };
+    return a.length + b.length ? 2 * shared(0, a.length, 0, b.length) / (a.length + b.length) : 1;
+  }
+  function nearestTerm(typed) {
+    const word = fold(typed.trim());
+    if (/^[\x00-\x7f]*$/.test(word)) return null;
+    let best = 0.65, found = null;
+    for (const term of data.terms) {
+      const likeness = alike(term, word);
+      if (likeness > best || (likeness === best && (found === null || term > found))) [best, found] = [likeness, term];
+    }
+    return found;
+  }
+  const stores = [...new Set(data.facts.map(fact => fact.store))];
+  const order = (a, b) => b.worth - a.worth || a.fact.at - b.fact.at;
+  // The facts for what was typed, best first, among those that are `chosen`; `near` is "" where they hold all of it.
+  function find(typed, chosen = () => true) {
+    const asked = ask(typed);
+    if (!Object.values(asked).flat().length) return { facts: [], near: "" };
+    for (const how of [all, nearest]) {
+      const found = stores.flatMap(store => how(store, asked, chosen)).sort(order);
+      if (found.length) return { facts: found.map(one => one.fact), near: found[0].near || "" };
+    }
+    const term = nearestTerm(typed);
+    if (!term) return { facts: [], near: "" };
+    const again = ask(term), found = stores.flatMap(store => all(store, again, chosen)).sort(order);
+    return { facts: found.map(one => one.fact), near: found.length ? "words" : "", term };
+  }
+  for (const fact of data.facts) for (const part of PARTS) fact[part] = fact[part].split("\n").map(fold).join("\n");
+  for (const fact of data.facts) fact.exact = decimal(fact.base_value);
+  return { find, ask, fold };
+}
