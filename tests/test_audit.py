@@ -22,7 +22,10 @@ Entries = tuple[list[Fact], list[NotFact]]
 
 TEXT = "全省企业4612家。\n投资492.2亿元，增长22.4%。\n第三季度的5家。\n"
 SOUND = [fact("a", line=1), fact("b", "492.2亿元", line=2), fact("c", "22.4%", line=2)]
-EXPLAINED: list[Row] = [{"printed": "第三季度", "reason": "时间", "lines": 4}, {"printed": "5家", "reason": "与发布会无关"}]
+EXPLAINED: list[Row] = [
+    {"printed": "第三季度", "reason": "时间", "lines": 4},
+    {"printed": "5家", "reason": "与发布会无关"},
+]
 
 
 def of(facts: list[Row] = SOUND, not_facts: list[Row] = EXPLAINED, **about: Any) -> str:

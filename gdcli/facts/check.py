@@ -6,23 +6,30 @@ kept than others are compared with, so that a file of any size can be checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from gdcli import period
 from gdcli.chinese import fold
 from gdcli.facts import agree, derive
-from gdcli.facts.form import columns, nothing
 from gdcli.facts.opening import Counted, Progress, Unreadable, open_regular
 from gdcli.facts.read import Draft, Reader, Term
 from gdcli.facts.yamlstream import Readable, YamlError
-from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, type_of
+from gdcli.model import Bound, Department, Direction, Fact, NotFact, Problem, Source, keys, type_of
 
 _NO_DEPARTMENT = Department("", "")
 
+
+def _nothing(kind: Any) -> Any:
+    """What a value of the type `kind` is where nothing is said."""
+    if type(None) in getattr(kind, "__args__", ()):
+        return None
+    return {str: "", bool: False, tuple: (), Mapping: {}}.get(getattr(kind, "__origin__", kind))
+
+
 #: What a fact says where its file says nothing, by field.
-_DEFAULTS = {column.field: nothing(type_of(Fact, column.field)) for column in columns(Fact).values()}
+_DEFAULTS = {name: _nothing(type_of(Fact, name)) for name in keys(Fact)}
 
 #: The bounds that hold the number they print.
 _CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)

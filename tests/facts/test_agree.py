@@ -171,8 +171,10 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
              lines("b", printed="33.3%", value=33.3, **PERCENT, indicator="企业数量a")),
             id="a fraction and its decimals",
         ),
-        pytest.param((lines("a"), lines("b", printed="6家", value=6, indicator="企业数量a", region="深圳市")), id="place"),
-        pytest.param((lines("a"), lines("b", printed="6家", value=6, indicator="企业数量a", period='"2029"')), id="time"),
+        pytest.param((lines("a"), lines("b", printed="6家", value=6, indicator="企业数量a", region="深圳市")),
+                     id="place"),
+        pytest.param((lines("a"), lines("b", printed="6家", value=6, indicator="企业数量a", period='"2029"')),
+                     id="time"),
         pytest.param(
             (lines("a"), lines("b", printed="6家", value=6, indicator="企业数量a", target="true")), id="aim and result"
         ),
@@ -196,7 +198,8 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
         ),
         pytest.param((lines("a", printed="5家"), lines("b", printed="5家", relations="{part_of: a}")), id="all of it"),
         pytest.param(
-            (lines("a", printed="约8家", value=8), lines("b", printed="9家", value=9, relations="{part_of: a}")), id="about"
+            (lines("a", printed="约8家", value=8), lines("b", printed="9家", value=9, relations="{part_of: a}")),
+            id="about",
         ),
         pytest.param(
             (lines("a", printed="下降2.3%", value=2.3, **PERCENT, indicator="产值", relations="{growth_of: c}"),
