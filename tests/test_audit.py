@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,18 @@ from gdcli.model import Fact, NotFact
 from tests.conftest import FACTS, Run
 from tests.making import base, fact, text
 
+Row = dict[str, Any]
 Entries = tuple[list[Fact], list[NotFact]]
 
 TEXT = "全省企业4612家。\n投资492.2亿元，增长22.4%。\n第三季度的5家。\n"
 SOUND = [fact("a", line=1), fact("b", "492.2亿元", line=2), fact("c", "22.4%", line=2)]
-EXPLAINED = [{"printed": "第三季度", "reason": "时间", "lines": 4}, {"printed": "5家", "reason": "与发布会无关"}]
+EXPLAINED: list[Row] = [
+    {"printed": "第三季度", "reason": "时间", "lines": 4},
+    {"printed": "5家", "reason": "与发布会无关"},
+]
 
 
-def of(facts: list[dict[str, object]] = SOUND, not_facts: list[dict[str, object]] = EXPLAINED, **about: object) -> str:
+def of(facts: list[Row] = SOUND, not_facts: list[Row] = EXPLAINED, **about: Any) -> str:
     return text(facts, not_facts=not_facts, **about)
 
 

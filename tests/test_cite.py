@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from gdcli.cite import citation
+from gdcli.cite import Style, citation
+from tests.conftest import Run
 from tests.making import base, fact, text
 
 
@@ -22,9 +24,26 @@ def test_a_figure_that_nobody_gave_is_the_papers() -> None:
     assert cited() == "企业数量：“4612家”（据报《标题》，报道2031年5月6日发布会）"
 
 
-def test_a_doubted_figure_is_not_to_be_cited_and_one_with_notes_to_be_read_up() -> None:
-    assert cited(doubts=["加起来不对"], notes=["x"]).endswith("。存疑，核实前不可引用")
-    assert cited(notes=["x"]).endswith("。引用前请看备注")
+def test_a_story_gets_a_sentence_and_a_reader_of_english_an_english_one() -> None:
+    with base(text([fact("a", dept="林业局", indicator="企业数量", en="Firms")])) as whole:
+        (found,), (about,) = whole.show(), whole.sources()
+        news, english = citation(found, about, Style.NEWS), citation(found, about, Style.EN)
+    assert news == "省林业局局长林木2031年5月6日在发布会上介绍，2030年企业数量为4612家。"
+    assert "4,612" in english.replace("4612", "4,612")
+    assert "Firms" in english
+
+
+def test_the_command_prints_the_sentence_alone_and_warns_of_doubts_beside_it(gdcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text(text([fact("a", doubts=["加起来不对"]), fact("b")]), encoding="utf-8")
+    doubted = gdcli("cite", "a", "--data", path)
+    assert (doubted.code, doubted.out.count("\n")) == (0, 1)
+    assert "存疑" not in doubted.out
+    assert "存疑，核实前不可引用：a：加起来不对" in doubted.err
+    assert gdcli("cite", "b", "--data", path).err == ""
+    missing = gdcli("cite", "bb", "--data", path)
+    assert (missing.code, missing.out) == (1, "")
+    assert "是不是“b”" in missing.err
 
 
 def test_a_title_inside_the_title_takes_single_marks() -> None:

@@ -52,6 +52,7 @@ class Store:
         self._prepared = False
 
     def close(self) -> None:
+        self._renew = None  # what is closed is not damaged
         self._connection.close()
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:

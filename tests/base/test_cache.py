@@ -159,6 +159,11 @@ def _foreign(database: Path) -> None:
         connection.execute("CREATE TABLE meta (key, value)")
 
 
+def _folder(database: Path) -> None:
+    database.unlink()
+    database.mkdir()
+
+
 _DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda database: database.write_bytes(b""),
     "text": lambda database: database.write_text("SQLite format 3\0 but no more"),
@@ -166,7 +171,7 @@ _DAMAGE: dict[str, Callable[[Path], object]] = {
     "truncated": _truncate,
     "scribbled": _scribble,
     "foreign": _foreign,
-    "a folder": lambda database: (database.unlink(), database.mkdir()),
+    "a folder": _folder,
 }
 
 

@@ -29,7 +29,7 @@ def test_facts_are_written_while_the_file_is_read() -> None:
             (written,) = writer.connection.execute("SELECT count(*) FROM fact").fetchone()
             seen.append((done / len(whole), written))
 
-        stream = Counted(io.BytesIO(whole), progress)  # type: ignore[arg-type]
+        stream = Counted(io.BytesIO(whole), progress)
         for entry in checker.entries(stream):
             writer.add(entry)
     writer.connection.close()

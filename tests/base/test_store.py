@@ -114,13 +114,23 @@ def test_a_lookup_takes_a_handful_of_statements_for_each_file(
 @pytest.mark.parametrize(
     "args",
     [
-        ["show", "--limit", "9"], ["show", "--json"], ["show", "-d", "keji", "--limit", "9"], ["show", "f-1"], ["show", "s1/f-1", "--json"],
-        ["show", "--sort", "value", "--limit", "10"], ["show", "--series", "企业数量f-5"], ["show", "f-nothing"],
-        ["show", "-k", "企业", "--count"], ["find", "企业", "--json"], ["find", "492", "-f", "csv", "--limit", "9"], ["depts"], ["topics"],
+        ["show", "--limit", "9"],
+        ["show", "--json"],
+        ["show", "-d", "keji", "--limit", "9"],
+        ["show", "f-1"],
+        ["show", "s1/f-1", "--json"],
+        ["show", "--sort", "value", "--limit", "10"],
+        ["show", "--series", "企业数量f-5"],
+        ["show", "f-nothing"],
+        ["show", "-k", "企业", "--count"],
         ["show", "--source", "s0", "--place", "深圳", "-d", "科技", "-t", "产业", "--json"],
+        ["find", "企业", "--json"],
+        ["find", "492", "-f", "csv", "--limit", "9"],
+        ["depts"],
+        ["topics"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_a_command_takes_a_handful_of_statements_for_each_file(
     gdcli: Run, paths: list[str], statements: list[str], monkeypatch: pytest.MonkeyPatch, args: list[str]
 ) -> None:

@@ -169,7 +169,8 @@ def test_counts_and_places_are_what_they_say_and_other_numbers_what_rounds_to_th
         assert figure is not None
         return interval(figure)
 
-    assert ends("5家") == (5, 5)
-    assert ends("全国第一") == (1, 1)
-    assert ends("5万家") == (45000, 55000)
-    assert ends("22.4%") == (Decimal("22.35"), Decimal("22.45"))
+    five, half = Decimal(5), Decimal("0.05")
+    assert ends("5家") == (five, five)
+    assert ends("全国第一") == (Decimal(1), Decimal(1))
+    assert ends("5万家") == (Decimal(45000), Decimal(55000))
+    assert ends("22.4%") == (Decimal("22.4") - half, Decimal("22.4") + half)

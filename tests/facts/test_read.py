@@ -85,10 +85,21 @@ def test_a_section_does_not_say_what_a_fact_says_itself(key: str) -> None:
     assert any(f"不认识的键“{key}”" in problem.message for problem in found)
 
 
-@pytest.mark.parametrize("key", ["id", "indicator", "printed", "value", "unit", "line"])
-def test_a_missing_key_is_named_with_the_line_of_its_fact(key: str) -> None:
-    ((line, message),) = [(p.line, p.message) for p in problems(HEAD + lines("b") + lines(**{key: None}))]
-    assert message == f"条目缺少“{key}”"
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("id", "条目缺少“id”；gdcli check --fill 可以补上"),
+        ("indicator", "a：还没有写 indicator（“5家”，原文第 1 行）"),
+        ("printed", "条目缺少“printed”"),
+        ("value", "条目缺少“value”；gdcli check --fill 可以补上"),
+        ("unit", "条目缺少“unit”；gdcli check --fill 可以补上"),
+        ("line", "条目缺少“line”；gdcli check --fill --text 原文 可以补上"),
+    ],
+)
+def test_a_missing_key_is_named_with_the_line_of_its_fact(key: str, words: str) -> None:
+    keys: dict[str, Any] = {key: None}
+    ((line, message),) = [(p.line, p.message) for p in problems(HEAD + lines("b") + lines(**keys))]
+    assert message == words
     assert line == HEAD.count("\n") + lines("b").count("\n") + 1
 
 
@@ -129,7 +140,7 @@ def test_what_neither_fact_nor_section_says_is_missing() -> None:
         ("id: a", "id: " + "a" * 81, 18, "80"),
         ("indicator: 企业数量a", "indicator: " + "甲" * 1001, 19, "1000"),
         ("indicator: 企业数量a", "indicator: ' 甲'", 19, "多余的空格"),
-        ("indicator: 企业数量a", "indicator:", 19, "空的"),
+        ("indicator: 企业数量a", "indicator:", 19, "还没有写 indicator"),
     ],
 )
 def test_a_slip_is_named_with_its_line_and_what_was_meant(old: str, new: str, line: int, words: str) -> None:
