@@ -351,6 +351,9 @@ function Search(data) {
     return { ...number, low, high };
   }
   const singular = word => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  // A time is a phrase; a year alone may be a number too.
+  const TIME = /(?<![0-9a-z.,\-])(?:1[89]|2[01])[0-9]{2}(?:年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?|(?<!\S....)(?!\S))/g;
+  const YEAR = /^(?:1[89]|2[01])[0-9]{2}$/;
   function ask(typed) {
     const phrases = [], numbers = [];
     let rest = fold(typed.trim()).replace(/[“"「『']([^”"」』']+)[”"」』']/g, (_, inside) => { if (inside.trim()) phrases.push(inside.trim()); return " "; });
@@ -358,11 +361,12 @@ function Search(data) {
       numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
       return lead + " ";
     });
+    if (!/^[0-9]+$/.test(rest.trim())) rest = rest.replace(TIME, time => { phrases.push(/^[0-9]+$/.test(time) ? time + "年" : time); return " "; });
     const tokens = rest.split(/\s+/).filter(Boolean);
     if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
       for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
       rest = "";
-    } else for (const one of figures(rest).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
+    } else for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
     rest = rest.replace(COUNTING, " 数量 ").replace(SHARING, " 占比 ");
     const latin = (rest.match(/[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
@@ -397,6 +401,7 @@ function Search(data) {
   const BELOW = ["nearly", "under", "at_most"], ABOVE = ["over", "at_least"];
   function numbered(number, fact) {
     if (printed(number.text, fact.head)) return 1;
+    if (YEAR.test(number.text) && fact.tags.includes(number.text + "年")) return W.filed;
     const value = fact.exact, base = times(number.value, number.factor);
     if (BELOW.includes(number.bound) && ABOVE.includes(fact.bound) && value >= base) return 0;
     if (ABOVE.includes(number.bound) && BELOW.includes(fact.bound) && value <= base) return 0;
