@@ -33,23 +33,21 @@ class Entries:
 def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
     """The facts and the other numerals of `text`, which was cut into `sections`."""
     who = people.read(text)
-    placed = list(_placed(text, sections, source.date, who))
-    figures = [figure for figure, _, _ in placed]
+    placed = _placed(text, sections, source.date, who)
     facts: list[Entry] = []
     others: list[tuple[int, NotFact]] = []
-    for number, (figure, scene, heads) in enumerate(placed):
+    for figure, scene, heads in placed:
         no_fact = phrases.no_fact(text, figure)
         printed = phrases.printed_form(text, figure) if no_fact is None else None
         if printed is None:
             shown, reason = no_fact or (figure.text, _UNREAD)
             others.append((figure.end, NotFact(shown, reason, (figure.line,))))
             continue
-        unit, grounds = phrases.unit(text, figures, number)
         fact = Entry(
             id=str(len(facts)),
             printed=printed,
             value=figure.value or Decimal(0),
-            unit=unit,
+            unit=figure.unit,
             lines=(figure.line,),
             scene=scene,
             kind=figure.kind,
@@ -57,7 +55,7 @@ def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
             end=figure.end,
             heads=heads,
             direction=phrases.direction(text, figure, printed),
-            unit_grounds=grounds,
+            unit_grounds=phrases.unit_grounds(figure, printed),
         )
         facts.extend(_each(text, fact, facts))
     facts = related(text, facts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from gdcli.figures import read_printed
@@ -74,13 +73,20 @@ def printed_form(text: str, figure: Figure) -> str | None:
 
 
 def _reads(printed: str, figure: Figure) -> bool:
-    """Whether `printed` by itself says just what the text says with `figure`."""
+    """Whether `printed` by itself says just what the text says with `figure`, but for a unit that the list shares."""
     found = None if "\n" in printed or printed != printed.strip() else read_printed(printed)
-    return found is not None and not found.rest and _says(found.figure) == _says(figure)
+    if found is None or found.rest or _says(found.figure) != _says(figure):
+        return False
+    return (found.figure.unit, found.figure.kind) == (figure.unit, figure.kind) or _shares(found.figure, figure)
 
 
 def _says(figure: Figure) -> tuple[object, ...]:
-    return figure.text, figure.value, figure.unit, figure.bound, figure.kind, figure.negated
+    return figure.text, figure.value, figure.bound, figure.negated
+
+
+def _shares(alone: Figure, figure: Figure) -> bool:
+    """Whether `figure` has from its list what it lacks `alone`: 6亿 in 6亿、7亿和8亿元."""
+    return alone.unit != figure.unit and _BARE_MAGNITUDE.fullmatch(alone.unit) is not None
 
 
 def direction(text: str, figure: Figure, printed: str) -> str | None:
@@ -91,16 +97,8 @@ def direction(text: str, figure: Figure, printed: str) -> str | None:
     return None if told or change is None else CHANGES[change["word"]]
 
 
-def unit(text: str, figures: Sequence[Figure], number: int) -> tuple[str, str]:
-    """The figure's unit, and the grounds where the text prints it only at the end of a list: 6亿、7亿和8亿元."""
-    figure = figures[number]
-    if not _BARE_MAGNITUDE.fullmatch(figure.unit):
-        return figure.unit, ""
-    last = figure
-    for other in figures[number + 1 :]:
-        if not AND.fullmatch(text, last.end, other.start) or not other.unit.startswith(figure.unit):
-            break
-        if other.unit != figure.unit:
-            return other.unit, f"原文只在列举末尾写“{other.unit}”"
-        last = other
-    return figure.unit, ""
+def unit_grounds(figure: Figure, printed: str) -> str:
+    """Why the figure has a unit that `printed` does not print; empty where it does."""
+    found = read_printed(printed)
+    shared = found is not None and _shares(found.figure, figure)
+    return f"原文只在列举末尾写“{figure.unit}”" if shared else ""
