@@ -168,6 +168,6 @@ def test_changing_each_figure_in_turn_fails_the_audit(article: Path, entries: En
 
 def test_taking_away_any_line_with_a_fact_fails_the_audit(article: Path, entries: Entries) -> None:
     lines = article.read_text(encoding="utf-8").split("\n")
-    for line in {line for fact in entries[0] for line in fact.lines}:
+    for line in {line for one in entries[0] for line in one.lines}:
         without = [*lines[: line - 1], "", *lines[line:]]
         assert audit("\n".join(without), *entries).missing

@@ -27,13 +27,18 @@ _OTHER = text(
     ],
     "other",
     departments=[
-        {"name": "科技厅", "full_name": "浙江省科学技术厅", "aliases": ["科技", "zkj"], "speaker": {"name": "王科", "title": "副厅长"}},
+        {
+            "name": "科技厅",
+            "full_name": "浙江省科学技术厅",
+            "aliases": ["科技", "zkj"],
+            "speaker": {"name": "王科", "title": "副厅长"},
+        },
         {"name": "环保厅", "full_name": "浙江省环保厅", "en": "Forestry and Water"},
     ],
     place="浙江省",
     date="2030-02-03",
     publisher="晚报",
-)  # fmt: skip
+)
 
 
 @pytest.fixture

@@ -203,7 +203,8 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
         ),
         pytest.param(
             (lines("a", printed="下降2.3%", value=2.3, **PERCENT, indicator="产值", relations="{growth_of: c}"),
-             lines("b", printed="-2.3%", value=-2.3, **PERCENT, indicator="产值", relations="{growth_of: c}"), lines("c")),
+             lines("b", printed="-2.3%", value=-2.3, **PERCENT, indicator="产值", relations="{growth_of: c}"),
+             lines("c")),
             id="下降2.3% and -2.3%",
         ),
     ],

@@ -81,10 +81,14 @@ def test_the_index_finds_what_reading_every_fact_finds(base: gdcli.Base, words: 
     assert [found.fact.seq for found in find.find(store, asked, Query())] == scanned
 
 
-_PIECES = st.sampled_from(
-    [*("外资", "储能", "企业数量", "数量0", "园区", "外商投资", "fdi", "科技", "林业局", "科s0人", "产业", "生态", "5g"),
-     *("2030", "上半年", "深圳", "4612", "492.2亿元", "三分之一", "第二", "连续7年", "不含储能", "原文如此", "没有", "的")]
-)  # fmt: skip
+_PIECES = st.one_of(
+    st.sampled_from(
+        ["外资", "储能", "企业数量", "数量0", "园区", "外商投资", "fdi", "科技", "林业局", "科s0人", "5g", "没有", "的"]
+    ),
+    st.sampled_from(
+        ["2030", "2030年", "上半年", "4612", "492.2亿元", "三分之一", "第二", "首位", "连续7年", "不含储能", "深圳"]
+    ),
+)
 
 
 @given(files(), st.lists(_PIECES, min_size=1, max_size=3), st.sampled_from(["", " ", "，"]))

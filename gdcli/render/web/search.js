@@ -351,7 +351,9 @@ function Search(data) {
     return { ...number, low, high };
   }
   const singular = word => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
-  const TIME = /(^|[^0-9a-z.,\-])((?:1[89]|2[01])[0-9]{2}(年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?)?)/g;
+  // A time is a phrase; a year alone may be a number too.
+  const TIME = /(?<![0-9a-z.,\-])(?:1[89]|2[01])[0-9]{2}(?:年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?|(?<!\S....)(?!\S))/g;
+  const YEAR = /^(?:1[89]|2[01])[0-9]{2}$/;
   function ask(typed) {
     const phrases = [], numbers = [];
     let rest = fold(typed.trim()).replace(/[“"「『']([^”"」』']+)[”"」』']/g, (_, inside) => { if (inside.trim()) phrases.push(inside.trim()); return " "; });
@@ -359,12 +361,7 @@ function Search(data) {
       numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
       return lead + " ";
     });
-    if (!/^\s*[0-9]+\s*$/.test(rest)) rest = rest.replace(TIME, (all, lead, time, _, at) => {
-      const year = /^[0-9]+$/.test(time), next = rest[at + all.length] || " ";
-      if (year && (/\S/.test(lead) || /\S/.test(next))) return all;
-      phrases.push(time + (year ? "年" : ""));
-      return lead + " ";
-    });
+    if (!/^[0-9]+$/.test(rest.trim())) rest = rest.replace(TIME, time => { phrases.push(/^[0-9]+$/.test(time) ? time + "年" : time); return " "; });
     const tokens = rest.split(/\s+/).filter(Boolean);
     if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
       for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
@@ -404,7 +401,7 @@ function Search(data) {
   const BELOW = ["nearly", "under", "at_most"], ABOVE = ["over", "at_least"];
   function numbered(number, fact) {
     if (printed(number.text, fact.head)) return 1;
-    if (/^(?:1[89]|2[01])[0-9]{2}$/.test(number.text) && fact.tags.includes(number.text + "年")) return W.filed;
+    if (YEAR.test(number.text) && fact.tags.includes(number.text + "年")) return W.filed;
     const value = fact.exact, base = times(number.value, number.factor);
     if (BELOW.includes(number.bound) && ABOVE.includes(fact.bound) && value >= base) return 0;
     if (ABOVE.includes(number.bound) && BELOW.includes(fact.bound) && value <= base) return 0;
