@@ -25,7 +25,7 @@ from gdcli.proof import opens
 from gdcli.proof.candidates import Finder, Words
 from gdcli.proof.check import Case, walk, year_of
 from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
-from gdcli.proof.judge import PATH, Opinion, Weights, judge
+from gdcli.proof.judge import PATH, THRESHOLDS, Opinion, Weights, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
 from gdcli.proof.verdict import DOUBTED, Ruling, Standing, rule, standing
@@ -37,11 +37,13 @@ DOCS = ROOT / "docs" / "proof.md"
 
 _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
-_HOLD = 2.0
+_HOLD = 0.5
 _ROUNDS = 2
 #: What is promised: the share of clean figures that may be called wrong, and that may be brought to an editor's eye.
-_ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.008, 0.035, 0.004
-_START = Weights({}, {}, match=0.3, conflict=0.6, review=0.35, follow=0.3)
+_ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.009, 0.04, 0.02
+#: A slip counts for more than a right figure, of which there are more.
+_WORTH = {"conflict": 2.0, "review": 2.0}
+_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25, follow=0.5)
 
 Label = dict[str, Any]
 
@@ -74,6 +76,7 @@ class Example:
     about: Any
     none: Any
     right: list[int]
+    label: str = "match"
 
 
 def load(folders: Iterable[Path]) -> dict[str, Base]:
@@ -139,7 +142,7 @@ def examples(bases: Iterable[Base], table: Weights | None) -> tuple[list[Example
                         continue
                 about = np.array([[ABOUT[name](pair) for name in _ABOUT] for pair in pairs]).reshape(-1, len(_ABOUT))
                 none = np.array([NONE[name](case.at, pairs, case.words) for name in _NONE])
-                found.append(Example(base.id, about, none, right))
+                found.append(Example(base.id, about, none, right, label["label"]))
     return found, recall
 
 
@@ -152,7 +155,7 @@ def fit(found: Sequence[Example]) -> Weights:
     owners = np.concatenate([np.full(len(example.about), i) for i, example in enumerate(found)])
     about = np.concatenate([example.about for example in found])
     none = np.array([example.none for example in found])
-    worth = np.array([share[example.base] for example in found])
+    worth = np.array([share[example.base] * _WORTH.get(example.label, 1.0) for example in found])
     right = np.zeros(len(about), dtype=bool)
     at = 0
     for example in found:
@@ -247,24 +250,20 @@ def verdict(item: Judged, table: Weights) -> str:
 def thresholds(found: Sequence[Judged], table: Weights) -> Weights:
     """`table` with the thresholds that keep what is promised on these figures."""
     clean = [item for item in found if item.label["label"] in ("match", "unknown")]
-    slips = [item for item in found if item.label["label"] != "match"]
 
-    def most(kept: Sequence[Judged], which: str, share: float, name: str, at: Weights) -> Weights:
-        for step in range(20, 96):
+    def most(kept: Sequence[Judged], which: str, share: float, name: str, at: Weights, first: int = 20) -> Weights:
+        for step in range(first, 96):
             at = replace(at, **{name: step / 100})
             if sum(verdict(item, at) == which for item in kept) <= share * len(kept):
                 return at
         return at
 
-    table = most(slips, "match", _CONFIRMED_WRONGLY * 2, "match", replace(table, review=0.5))
-    table = most(clean, "conflict", _ALARMS, "conflict", table)
-    return most(clean, "review", _REVIEWS, "review", table)
-
-
-def mean(several: Sequence[Weights]) -> Weights:
-    """The median of the thresholds of `several`."""
-    names = ("match", "conflict", "review")
-    return replace(several[0], **{name: float(np.median([getattr(one, name) for one in several])) for name in names})
+    nothing = [item for item in found if item.label["label"] == "unknown"]
+    table = most(clean, "conflict", _ALARMS, "conflict", replace(table, review=0.99, look=0.99, mixed=0.99))
+    table = most(nothing, "match", _CONFIRMED_WRONGLY, "match", table)
+    table = most(clean, "review", _REVIEWS * 0.5, "look", table)
+    table = most(clean, "review", _REVIEWS * 0.75, "review", table)
+    return most(clean, "review", _REVIEWS, "mixed", table, first=3)
 
 
 def main() -> None:
@@ -285,7 +284,7 @@ def main() -> None:
     for id_, base in bases.items():
         left[id_] = fit([example for example in found if example.base != id_])
         everything += judged(base, left[id_])
-    final = replace(table, match=0.4, conflict=0.7, review=0.5) if args.fixed else thresholds(everything, table)
+    final = replace(table, conflict=0.75) if args.fixed else thresholds(everything, table)
     print_report(everything, final, recall)
     if args.report:
         mistakes(everything, final, args.only)
@@ -294,7 +293,7 @@ def main() -> None:
 
 
 def print_report(everything: Sequence[Judged], final: Weights, recall: dict[str, list[int]]) -> None:
-    print(f"match {final.match} conflict {final.conflict} review {final.review}")
+    print(" ".join(f"{name} {getattr(final, name)}" for name in THRESHOLDS))
     print("| base | figures | conflict | conflict or review | reviews found | slips confirmed | false conflicts | reviews on clean | confirmed | candidates |")
     groups: dict[tuple[str, str], list[Judged]] = defaultdict(list)
     for item in everything:
@@ -329,14 +328,13 @@ def mistakes(everything: Sequence[Judged], final: Weights, only: str) -> None:
 
 def write(final: Weights) -> None:
     values = {
-        "thresholds": {name: getattr(final, name) for name in ("match", "conflict", "review", "follow")},
+        "thresholds": {name: getattr(final, name) for name in THRESHOLDS},
         "about": dict(final.about),
         "none": dict(final.none),
     }
     PATH.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-__all__ = ["Standing", "load", "main"]
 
 if __name__ == "__main__":
     main()

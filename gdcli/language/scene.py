@@ -55,7 +55,7 @@ DERIVED_AFTER: Final = (
 
 #: A part of what there is, a bar, a sum over years.
 PART: Final = r"其中(?:有|已有|约有|[^，。；]{1,20}的)?$"
-THRESHOLD: Final = r"^(?:以上|以下)?的(?:项目|企业|大项目|工程|订单|产品|公司|主体)|^(?:以上|级)(?:项目|企业|大项目)"
+THRESHOLD: Final = r"^[的]?(?:新)?(?:台阶|大关|关口|门槛)|^(?:以上|以下)?的(?:项目|企业|大项目|工程|订单|产品|公司|主体)|^(?:以上|级)(?:项目|企业|大项目)"
 OVER_YEARS: Final = r"[\d两三四五六七八九十几]年(?:来|间|里|内)?(?:累计|合计|一?共|总共)"
 #: A count of what was just listed.
 THESE: Final = r"(?:这|那|上述|前述|以上)$"
@@ -65,6 +65,8 @@ SEVERAL: Final = r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三
 #: The nth subject has the nth figure.
 RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少|占|居|位居|超过?|约)?|依次(?:为|是)?"
 JOINERS: Final = r"[、，,]|以及|和|与|及|同"
+#: A name in quotes.
+QUOTED: Final = r"[“「『‘]([^“”「」『』‘’，。；\n]{2,12})[”」』’]"
 #: Points back to what was spoken of.
 POINTING: Final = r"[这该此其它]|上述|两者|二者"
 
@@ -80,7 +82,7 @@ DATELINE: Final = (
     r"|^[ \u3000【\[(（]*(?:本报|本刊|本台|本网)(?:[一-鿿]{0,6})?(?:讯|消息|记者)(?:[ ]?[(（][^)）\n]{0,40}[)）])?"
 )
 #: The names of newspapers, agencies and of what is only called after a place.
-MEDIA: Final = r"(?:日报|晚报|都市报|商报|早报|时报|晨报|快报|广播|电视台|卫视|发布|新闻网|通讯社|社|网)"
+MEDIA: Final = r"(?:日报|晚报|都市报|商报|早报|时报|晨报|快报|广播|电视台|卫视|发布|新闻网|通讯社|社(?![会零消区保科])|网)"
 
 #: One firm, whose figures are its own, not those of the place it stands in.
 FIRM: Final = (

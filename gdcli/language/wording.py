@@ -83,6 +83,6 @@ UNIT_GROUPS: Final = tuple(
 #: Measure words for anything, except what is counted with the next ones.
 ANY_UNIT: Final = frozenset(("个", ""))
 ONLY_UNIT: Final = frozenset("人 名 位 员 次 人次".split())
-#: Of those that newspapers exchange, the pairs that an editor does not let pass where the base counts in the other:
-#: a household or trader registered is not a firm.
-NOT_SAME_UNIT: Final = frozenset((frozenset("户家"),))
+#: Of those that newspapers exchange, what an editor does not let pass, and where the base counts in what: a firm counted
+#: as a household or trader registered.
+NOT_SAME_UNIT: Final = frozenset((("户", "家"),))

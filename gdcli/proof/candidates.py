@@ -50,7 +50,7 @@ class Memory:
     missed: bool = False
     topic: str = ""
     soft: bool = False
-    follow: float = 0.3
+    follow: float = 0.5
 
 
 class Finder:

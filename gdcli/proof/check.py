@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from gdcli.proof.verdict import Ruling, expected, rule
 #: How much a sentence counts for those after it, and the title for all of the draft.
 _FADING: Final = (1.0, 0.7, 0.45)
 _TITLE: Final = 0.5
+#: How far before a sentence a name in quotes may still be what it speaks of.
+_FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
 _DATED: Final = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
@@ -90,7 +93,7 @@ def walk(text: str, finders: Sequence[Finder], people: People, today: int | None
                 latest,
                 spoken.near(start),
                 spoken.speaking(sentence.start, start),
-                frozenset(name for place, name in named[-64:] if sentence.start - 60 <= place < start),
+                _last_named(named, sentence, start),
             )
             pairs: list[Pair] = []
             best: Words | None = None
@@ -110,6 +113,13 @@ def walk(text: str, finders: Sequence[Finder], people: People, today: int | None
         recent.appendleft(said[-160:])
         if sentence.paragraph == 0 and not title:
             title = said[:80]
+
+
+def _last_named(named: Sequence[tuple[int, str]], sentence: Sentence, place: int) -> frozenset[str]:
+    """The name in quotes that stands last before `place`, in its sentence or shortly before it."""
+    index = bisect_left(named, (place, "")) - 1
+    near = index >= 0 and named[index][0] >= sentence.start - _FAR
+    return frozenset((named[index][1],)) if near else frozenset()
 
 
 def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, float]:

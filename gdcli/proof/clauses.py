@@ -40,7 +40,7 @@ class Clause:
     that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it counts.
 
     `derived` is the word by which it is worked out from several facts, "" where there is none; `whole` what a share is
-    of; `planned` that it lies ahead; `part`, `bar`, `former`, `listing` that it is a part without a name, the bar its
+    of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a name, the bar its
     items cleared, the level before a change, a count of what was just listed; `several` that it is one figure for many
     things, `negated` that the text denies it, `low` that it is said to be the least.
     """
@@ -59,6 +59,7 @@ class Clause:
     derived: str
     whole: str
     planned: bool
+    done: bool
     part: bool
     bar: bool
     former: bool
@@ -91,6 +92,7 @@ _LOW: Final = re.compile(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
 _JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
 _JOINER: Final = re.compile(scene.JOINERS)
+_LISTED: Final = re.compile("[、，,]")
 _NOUN: Final = re.compile(r"[一-鿿“‘「『《a-z]")
 _NO_NOUN: Final = re.compile(scene.NO_NOUN)
 _ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
@@ -145,7 +147,8 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Iterato
         lead = tuple(cut.texts[max(lead_from, i - _MANY) : i])
         owned = owned and i > 0 and cut.kinds[i - 1] is not None
         if number in paired:
-            before, lead, head, owned = paired[number], (), (), False
+            before, told = paired[number]
+            lead, head, owned = (), (told,), False
         yield _clause(text, sentence, figure, (before, noun, after), (lead, head, _tail(cut, i)), (owned, prefixed))
         owned = prefixed
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
@@ -183,6 +186,7 @@ def _clause(
         derived=_derived(text, sentence, figure, label, after),
         whole=(whole["of"] or whole["among"]) if whole else "",
         planned=_planned(text, sentence, figure),
+        done=_DONE.search(text, sentence.start, figure.start) is not None,
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
         former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
@@ -273,21 +277,38 @@ def _listing(figure: Figure, before: str, after: str) -> bool:
     return few and (_THESE.search(before) is not None or (not before.strip() and _SUMMING.match(after) is not None))
 
 
-def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, str]:
-    """For figures told apart by 分别, by their number: the subject of each, with the words between it and the figure."""
-    found: dict[int, str] = {}
+def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
+    """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure, and
+    all the subjects as they stand."""
+    found: dict[int, tuple[str, str]] = {}
+    subjects: list[str] = []
+    told = ""
     for match in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
         group = _group(text, figures, match.end())
         if len(group) < 2:
             continue
         since = max([sentence.start, *(f.end for f in figures if f.end <= match.start())])
-        subjects = [part for part in _JOINER.split(text[since : match.start()]) if part.strip()]
-        if len(subjects) < len(group):
+        own = _subjects(text[since : match.start()], len(group))
+        between = text[match.start() + 2 : figures[group[0]].start]
+        if own:
+            subjects, told = own, text[since : match.start()]
+        elif len(subjects) == len(group):
+            # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+            between = text[since : match.start()] + between
+        else:
             continue
-        verb = text[match.start() + 2 : figures[group[0]].start]
-        for number, subject in zip(group, subjects[-len(group) :], strict=True):
-            found[number] = subject + verb
+        for number, subject in zip(group, subjects, strict=True):
+            found[number] = subject + between, told
     return found
+
+
+def _subjects(text: str, number: int) -> list[str]:
+    """The last `number` subjects that `text` lists, none where it lists fewer: 和 and 及 may be part of one."""
+    for joiners in (_LISTED, _JOINER):
+        parts = [part for part in joiners.split(text) if part.strip()]
+        if len(parts) >= number:
+            return parts[-number:]
+    return []
 
 
 def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:

@@ -56,6 +56,7 @@ class Pair:
     placing: Timing
     rival: float = 0.0
     rival_beside: float = 0.0
+    rival_linked: bool = False
     alone: bool = False
 
 
@@ -249,6 +250,42 @@ def number_and_name(pair: Pair) -> float:
     return pair.sentence if pair.held.grade is Grade.AGREES else 0.0
 
 
+@_about("数合而别的指标更像")
+def agrees_rival(pair: Pair) -> float:
+    """By how much another fact is named better in the sentence, where the number agrees with this one."""
+    return rival_named(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("数合而别的指标在旁")
+def agrees_rival_beside(pair: Pair) -> float:
+    """By how much another fact is named better beside the figure, where the number agrees with this one."""
+    return rival_beside(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("数合而缺少特征词")
+def agrees_untold(pair: Pair) -> float:
+    """How much of what tells the fact from others is not in the sentence, where the number agrees with it."""
+    return telling_far(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("别的指标承接上文")
+def rival_follows(pair: Pair) -> float:
+    """Whether another fact goes on from the figure before, and this one does not."""
+    return 1.0 if pair.rival_linked and not follows_link(pair) else 0.0
+
+
+@_about("数合而别的指标承接上文")
+def agrees_rival_follows(pair: Pair) -> float:
+    """The same where the number agrees with this one."""
+    return rival_follows(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("数合而说法不同类")
+def agrees_role_other(pair: Pair) -> float:
+    """Whether figure and fact say another sort of thing, where the number agrees."""
+    return 1.0 - role_same(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
 @_about("单位相同")
 def unit_same(pair: Pair) -> float:
     """Whether the figure counts in the fact's very unit."""
@@ -385,6 +422,12 @@ def quoted_other(pair: Pair) -> float:
     """Whether the fact has a name in quotes and the text last said another."""
     own = _QUOTED.findall(pair.claim.fact.indicator)
     return 1.0 if own and pair.at.names and not any(name in pair.claim.called for name in pair.at.names) else 0.0
+
+
+@_about("数合而另一专名")
+def agrees_quoted_other(pair: Pair) -> float:
+    """The same where the number agrees."""
+    return quoted_other(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
 _QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")

@@ -16,21 +16,25 @@ from typing import Final
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
 from gdcli.proof.compare import Grade
-from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
+from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, follows_link, role_same
 
+THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed", "follow")
 PATH: Final = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
-    it, to have an editor look, and to go on from it in what follows. Probabilities, 0 to 1."""
+    it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact while
+    another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
 
     about: Mapping[str, float]
     none: Mapping[str, float]
     match: float
     conflict: float
     review: float
+    look: float
+    mixed: float
     follow: float
 
 
@@ -56,7 +60,7 @@ def read(text: str) -> Weights:
     return Weights(
         {name: float(values["about"][name]) for name in ABOUT},
         {name: float(values["none"][name]) for name in NONE},
-        *(float(values["thresholds"][name]) for name in ("match", "conflict", "review", "follow")),
+        *(float(values["thresholds"][name]) for name in THRESHOLDS),
     )
 
 
@@ -67,24 +71,28 @@ def features(pair: Pair) -> dict[str, float]:
 
 def compared(pairs: Sequence[Pair]) -> list[Pair]:
     """The candidates of one figure, each knowing how well the best of the others is named."""
-    said = sorted((pair.sentence for pair in pairs), reverse=True)
-    beside = sorted((pair.beside for pair in pairs), reverse=True)
+    # Another sort of thing said of the same subject is no rival.
+    alike = [pair for pair in pairs if role_same(pair)]
+    said = sorted((pair.sentence for pair in alike), reverse=True)
+    beside = sorted((pair.beside for pair in alike), reverse=True)
+    linked = any(follows_link(pair) for pair in alike)
     equal = sum(pair.held.grade is Grade.AGREES and pair.held.same > 0 for pair in pairs)
     return [
         replace(
             pair,
-            rival=_best_other(said, pair.sentence),
-            rival_beside=_best_other(beside, pair.beside),
+            rival=_best_other(said, pair.sentence, pair),
+            rival_beside=_best_other(beside, pair.beside, pair),
+            rival_linked=linked,
             alone=equal == 1,
         )
         for pair in pairs
     ]
 
 
-def _best_other(ordered: Sequence[float], own: float) -> float:
-    if len(ordered) < 2:
-        return 0.0
-    return ordered[1] if own >= ordered[0] else ordered[0]
+def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
+    """The highest of `ordered` that is another's than that of `pair`, 0 where there is none."""
+    first = 1 if role_same(pair) and ordered and own >= ordered[0] else 0
+    return ordered[first] if first < len(ordered) else 0.0
 
 
 def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> list[Opinion]:

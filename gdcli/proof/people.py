@@ -19,6 +19,11 @@ _TITLES: Final = (
 )
 _TITLE_END: Final = re.compile(rf"(?P<body>[一-鿿]{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>[一-鿿]{{2,12}}))?$")
 _TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(?P<name>[一-鿿]{{2,3}})")
+#: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
+_STRANGER: Final = re.compile(
+    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
+    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；！？\n]{{0,12}}?(?:{SAYS})"
+)
 _SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})")
 
 
@@ -73,7 +78,12 @@ class People:
             starts.append(match.start())
             who.append(depts)
             says.append(_SAYS.match(text, match.end()) is not None)
-        return Spoken(starts, who, says)
+        strangers = [
+            (match.start(), match["who"])
+            for match in _STRANGER.finditer(text)
+            if not self._mention.search(text, match.start(), match.end("name") + 1)
+        ]
+        return Spoken(starts, who, says, strangers)
 
     def _titled(self, text: str, end: int) -> bool:
         """Whether a known person's name follows at once: the department only says whose."""
@@ -139,6 +149,7 @@ class Spoken:
     starts: Sequence[int]
     who: Sequence[frozenset[str]]
     says: Sequence[bool]
+    strangers: Sequence[tuple[int, str]] = ()
 
     def near(self, place: int) -> frozenset[str]:
         """The departments mentioned last before `place`."""
@@ -148,8 +159,10 @@ class Spoken:
     def speaking(self, since: int, place: int) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`."""
         index = bisect_right(self.starts, place) - 1
-        while index >= 0 and self.starts[index] >= since:
-            if self.says[index]:
-                return self.who[index]
+        while index >= 0 and self.starts[index] >= since and not self.says[index]:
             index -= 1
-        return frozenset()
+        known = self.starts[index] if index >= 0 and self.starts[index] >= since else -1
+        other = bisect_right(self.strangers, (place, "")) - 1
+        if other >= 0 and self.strangers[other][0] >= max(since, known):
+            return frozenset((self.strangers[other][1],))
+        return self.who[index] if known >= 0 else frozenset()

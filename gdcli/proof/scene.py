@@ -34,6 +34,7 @@ class Scene:
     others: tuple[str, ...] = ()
 
 
+_QUOTED: Final = re.compile(scene.QUOTED)
 _DATELINE: Final = re.compile(scene.DATELINE, re.MULTILINE)
 #: A place or period after these is an aside: what follows it does not hang on.
 _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，,]?$")
@@ -74,7 +75,9 @@ class Scenes:
         """Of folded `text`, `figures` where its figures start."""
         self._text = text
         masks = [match.span() for match in _DATELINE.finditer(text)]
-        inside = [*masks, *zip(figures, figure_ends, strict=False)]
+        # What a name in quotes holds is part of the name, unless it is all of it.
+        names = [match.span() for match in _QUOTED.finditer(text)]
+        inside = [*masks, *names, *zip(figures, figure_ends, strict=False)]
         self._said = _outside(times.mentions(text), masks)
         self._places = _outside(where.mentions(text), sorted(inside))
         self._said_starts = [item.start for item in self._said]
@@ -210,7 +213,7 @@ class Scenes:
 
 def _resolved(place: Place, current: Place | None) -> Place:
     """`place`, where it only points to one that the text is speaking of: 江苏…，全省."""
-    if current is None or current.level in (Level.FIRM, Level.BEYOND):
+    if current is None or current.level in (Level.FIRM, Level.BEYOND) or current.province in where.APART:
         return place
     if place.level is Level.OUR_PROVINCE and current.province:
         return replace(place, name=current.province, province=current.province, level=Level.PROVINCE)

@@ -12,7 +12,9 @@ from gdcli.proof.wordlist import alternation
 
 #: Signs inside a name that writers put or leave out.
 _SIGNS: Final = re.compile(r"[“”‘’\"'「」『』《》〈〉【】\[\]()·•—–\-~…\s]+")
-_EMPTY: Final = re.compile(alternation(EMPTY) + r"|[^\w]+|_+|\d+")
+_EMPTY: Final = re.compile(alternation(EMPTY) + r"|[^\w]+|_+|(?<![a-z\d])\d+")
+#: PM2.5 and PM10 are words.
+_CODE: Final = re.compile(r"(?<=[a-z])(\d+)\.(\d+)")
 _CONTRAST: Final = re.compile(alternation(CONTRAST))
 
 
@@ -32,7 +34,7 @@ class Wordings:
         >>> Wordings([("营业收入", ["营收"])]).canonical("規模以上工業企業的“營收”")
         '规上工业企业的营业收入'
         """
-        return self._pattern.sub(lambda match: self._canon[match[0]], _SIGNS.sub("", fold(text)))
+        return self._pattern.sub(lambda match: self._canon[match[0]], _CODE.sub(r"\1\2", _SIGNS.sub("", fold(text))))
 
 
 def pairs(text: str) -> tuple[str, ...]:
@@ -74,9 +76,9 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def exchanged(one: str, other: str) -> bool:
-    """Whether two units that newspapers exchange are still not the same to an editor.
+    """Whether a figure that counts in `one` is not the same to an editor as a fact that counts in `other`.
 
-    >>> exchanged("户", "家"), exchanged("间", "家")
-    (True, False)
+    >>> exchanged("户", "家"), exchanged("家", "户"), exchanged("间", "家")
+    (True, False, False)
     """
-    return frozenset((one, other)) in NOT_SAME_UNIT
+    return (one, other) in NOT_SAME_UNIT

@@ -44,7 +44,8 @@ _MENTION: Final = re.compile(
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 #: What begins there, or is only called after it, is no time of what follows.
-_SINCE: Final = ("以来", "起", "开始", "后", "以后", "之后", "版", "同期", "间", "时间", "前后")
+_SINCE: Final = ("以来", "起", "开始", "后", "以后", "之后", "版", "同期", "同月", "同季", "间", "时间", "前后")
+_YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
 _AHEAD: Final = ("到", "至", "于")
 
 
@@ -97,6 +98,9 @@ def _said(text: str, match: re.Match[str]) -> Said | None:
     start, end = match.span("said")
     follows = text[end : end + 3]
     passing = match["against"] is not None
+    if match["relative"] and not passing and (before_now := _YEAR_BEFORE.match(text, end)):
+        # 上年同期为…: of the year before, for as long as the sentence lasts.
+        return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
     if follows.startswith(_SINCE) or (passing and follows[:1] != "的"):
         return None
     if (match["day"] or match["day_"]) and not match["ends"]:

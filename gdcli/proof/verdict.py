@@ -14,6 +14,7 @@ from gdcli.proof.evidence import Pair, direction_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import Opinion, Weights
 from gdcli.proof.times import Timing
+from gdcli.proof.where import Level
 
 #: How the reason of a figure begins that agrees with a fact which is itself in doubt.
 DOUBTED: Final = "库中此条存疑"
@@ -22,6 +23,8 @@ NOTHING: Final = "库中没有相关事实"
 NOBODY: Final = "综合"
 #: Of one figure for many things, those are meant that are not much less likely than the likeliest.
 _ALSO_MEANT: Final = 0.2
+#: How telling a number must be to be thought misplaced where it is met again at another time or place.
+_EXACTLY: Final = 0.45
 
 
 class Standing(StrEnum):
@@ -51,9 +54,11 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     for opinion, which, _ in stood:
         mass[which] += opinion.likely
     ordered = sorted((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=lambda which: -mass[which])
-    verdict = _verdict(ordered[0], mass, table)
+    verdict = _verdict(ordered[0], mass, _surest(stood), table)
     if verdict is Verdict.UNKNOWN:
         return Ruling(verdict, _elsewhere(stood, table))
+    if ordered[0] is Standing.RIGHT and verdict is Verdict.REVIEW:
+        ordered[0] = Standing.WRONG
     opinion, _, reason = next(item for item in stood if item[1] is ordered[0])
     meant = _meant(opinion, [other for other, which, _ in stood if which is ordered[0]])
     doubts = opinion.pair.claim.fact.doubts
@@ -61,17 +66,31 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
     kind = About.ATTRIBUTION if ordered[0] is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
     if verdict is Verdict.REVIEW and ordered[0] is Standing.WRONG:
-        reason = f"疑似{reason}"
+        reason = f"疑似{reason}" if verdict is Verdict.REVIEW else reason
     return Ruling(verdict, reason, meant, opinion.likely, kind)
 
 
-def _verdict(which: Standing, mass: dict[Standing, float], table: Weights) -> Verdict:
-    flagged = mass[Standing.WRONG] + mass[Standing.LOOK]
+def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
+    """How likely the likeliest fact is of which the figure can't be true; with it count the same in other sources."""
+    wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG]
+    if not wrong:
+        return 0.0
+    first = wrong[0].pair.claim.fact
+    several = wrong[0].pair.at.clause.several
+    return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
+
+
+def _verdict(which: Standing, mass: dict[Standing, float], surest: float, table: Weights) -> Verdict:
     if which is Standing.RIGHT:
-        return Verdict.MATCH if mass[which] >= table.match else Verdict.UNKNOWN
-    if which is Standing.WRONG and mass[which] >= table.conflict:
+        if mass[which] < table.match:
+            return Verdict.UNKNOWN
+        # It may be about one of the facts of which it can't be true: 张冠李戴.
+        return Verdict.REVIEW if mass[Standing.WRONG] >= table.mixed else Verdict.MATCH
+    if which is Standing.LOOK:
+        return Verdict.REVIEW if mass[which] >= table.look else Verdict.UNKNOWN
+    if surest >= table.conflict:
         return Verdict.CONFLICT
-    return Verdict.REVIEW if flagged >= table.review else Verdict.UNKNOWN
+    return Verdict.REVIEW if mass[which] >= table.review else Verdict.UNKNOWN
 
 
 def _elsewhere(stood: Sequence[tuple[Opinion, Standing, str]], table: Weights) -> str:
@@ -110,16 +129,21 @@ def standing(pair: Pair) -> tuple[Standing, str]:
         if grade is Grade.DIFFERS:
             return Standing.NOTHING, NOTHING
         grade, reason = Grade.DIFFERS, str(Reason.DENIED)
-    elsewhere = _where(pair) or _goal(pair)
+    elsewhere, goal = _where(pair), _goal(pair)
     if grade is Grade.DIFFERS:
-        if elsewhere:
-            return Standing.NOTHING, elsewhere
+        if elsewhere or goal:
+            return Standing.NOTHING, elsewhere or goal
         derived = clause.derived and clause.derived not in pair.claim.called
-        if derived or clause.former or clause.listing:
+        bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in pair.claim.called
+        if derived or bar or clause.former or clause.listing:
             return Standing.NOTHING, NOTHING
         return Standing.WRONG, reason
     if elsewhere:
-        return Standing.LOOK, elsewhere
+        # Exactly this number is seldom that of another time or place.
+        exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
+        return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
+    if goal:
+        return Standing.LOOK, goal
     if grade is Grade.LOOK:
         return Standing.LOOK, reason
     if pair.at.spoken and fact.dept != NOBODY and fact.dept not in pair.at.spoken:
@@ -141,7 +165,9 @@ def _where(pair: Pair) -> str:
     if pair.timing is Timing.OTHER and scene.said is not None:
         held = pair.claim.period.chinese if pair.claim.period else ""
         return f"时间不符：稿件为{scene.said.text}，库中为{held}"
-    if pair.placing is Timing.OTHER and scene.where is not None:
+    if pair.placing is Timing.OTHER and scene.where is not None and scene.where.level is not Level.BEYOND:
+        if scene.where.level is Level.FIRM:
+            return "稿件讲一家企业" if pair.held.grade is Grade.DIFFERS else ""
         return f"地区不符：稿件讲{scene.where.name}，库中为{fact.region}"
     return ""
 
@@ -149,7 +175,7 @@ def _where(pair: Pair) -> str:
 def _goal(pair: Pair) -> str:
     """That one of the two is a goal and the other a result, "" where it is not so."""
     fact, clause = pair.claim.fact, pair.at.clause
-    if fact.target and not clause.planned:
+    if fact.target and not clause.planned and clause.done:
         return "库中是目标，稿件当作已实现"
     return "库中是已实现，稿件当作目标" if clause.planned and not fact.target else ""
 

@@ -57,16 +57,17 @@ _OURS: Final = {
         for whose in ("我们", "我", "咱", "咱们", "本", "该")
         for what in ("县", "区", "镇", "村", "市")
     },
-    **{area + side: Level.OUR_CITY for area in "县区镇村" for side in "里内"},
+    **{area + side: Level.OUR_CITY for area in "县镇村" for side in "里内"},
 }
-_PROVINCIAL: Final = frozenset(("香港", "澳门", "台湾"))
+#: Not spoken of as a province.
+APART: Final = frozenset(("香港", "澳门", "台湾"))
 _NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_OURS, "本港", "本澳")
 _NAME: Final = alternation(_NAMES)
 _KNOWN: Final = frozenset(_NAMES)
 #: A district, a county, a town or a zone, known by how its name ends.
 _AREA: Final = (
     r"(?:粤港澳)?大湾区|[一-鿿]{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
-    r"[一-鿿](?:[一-鿿](?:县|区|镇|市)|县)(?<![各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小成护城林牧矿库库域区城新考][区县镇市])"
+    r"[^\W的原这那各其设一二三四五六七八九十百两几个](?:[一-鿿](?:县|区|镇|市)|县)(?<![设的座个一二三四五六七八九十两几步里各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小成护城林牧矿库库域区城新考][区县镇市])"
     r"(?<!城市|上市|超市|都市|股市|门市|地市|区市|级市|个市|座市)(?![场域间块县])"
 )
 _MENTION: Final = re.compile(f"(?P<name>{_NAME})|(?P<firm>{scene.FIRM})|(?P<area>{_AREA})")
@@ -96,7 +97,7 @@ _FIRM: Final = re.compile(
 #: What a place gives out about itself: 东莞晒出去年成绩单, 佛山交出的答卷.
 _REPORT: Final = re.compile(r"[一-鿿\d“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
 _STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
-_AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 占到".split())  # noqa: SIM905
+_AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 占到 过".split())  # noqa: SIM905
 _EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
 
 
@@ -115,7 +116,7 @@ def mentions(text: str) -> Iterator[Place]:
             if _FIRM.match(after) and _AT.search(before) is None:
                 yield Place(start, end, match[0], "", Level.CITY, True)
             continue
-        if match[0] in _CITIES or match[0] in _PROVINCIAL:
+        if match[0] in _CITIES or match[0] in APART:
             row = _ROW.match(text, end, end + 60)
             row_end = row.end() if row else end
             joined = row_end > end and _JOINED.match(text, end) is not None
@@ -149,6 +150,7 @@ def _named(start: int, end: int, name: str, before: str, after: str) -> Place | 
     firm = (_FIRM.match(after) is not None and not spot) or (
         opens and (_REPORT.match(after) is not None or after[:1] in ("：", ":", "|", "｜"))
     )
+    name = SHORT.get(name, name)
     return Place(start, end, name, province, Level.CITY if name in _CITIES else Level.PROVINCE, firm)
 
 
@@ -209,6 +211,7 @@ def placing(region: str, home: str, names: str, where: Place | None) -> Placing:
     if meant in (about, region):
         return Placing.SAME
     # A fact about another place than its source's is named by that, wherever the text stands.
-    if meant == ours or (meant and (meant in region or meant in names)):
+    special = about != ours and where.level in (Level.OUR_NATION, Level.OUR_PROVINCE, Level.OUR_CITY)
+    if special or meant == ours or (meant and (meant in region or meant in names)):
         return Placing.OPEN
     return Placing.OTHER
