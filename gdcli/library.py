@@ -224,6 +224,13 @@ class Base:
             self._checker = Checker(opens(self._stores))
         return self._checker.check(text, year)
 
+    def years_read(self, text: str, year: int | None = None) -> set[str]:
+        """How `proof` reads 去年 and the like in the draft `text`, as sentences for people; none where it says no such
+        thing."""
+        from gdcli.proof.check import years_read
+
+        return years_read(text, year, [int(source.date[:4]) for source in self.sources()])
+
     def audit(self, text: str) -> Audit:
         """The article `text` against the base that was curated from it; `Audit.exact` says whether it is that text.
 

@@ -36,6 +36,12 @@ BASES = [ROOT / "data", ROOT / "tests" / "bases"]
 DOCS = ROOT / "docs" / "proof.md"
 
 _ABOUT, _NONE = list(ABOUT), list(NONE)
+#: What speaks against a fact; everything else speaks for it.
+_AGAINST = frozenset(
+    "unsaid rival_named rival_beside set_apart number_far agrees_rival_beside rival_follows agrees_rival_follows "
+    "role_change role_share direction_other time_other time_other_before place_other goal_unsaid result_unsaid "
+    "speaker_other quoted_other agrees_quoted_other stated_before".split()
+)
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
 _HOLD = 0.5
 _ROUNDS = 2
@@ -176,7 +182,12 @@ def fit(found: Sequence[Example]) -> Weights:
         value = -np.sum(worth * np.log(np.maximum(good / total, 1e-12))) + _HOLD / 2 * np.sum(theta**2)
         return value, np.concatenate([about.T @ gap, none.T @ gap_none]) + _HOLD * theta
 
-    result = minimize(loss, np.zeros(size + len(_NONE)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    # Evidence for a fact never counts against it, nor the other way round: what only follows from the others stays 0.
+    bounds = [(None, 0.0) if name in _AGAINST else (0.0, None) for name in _ABOUT]
+    bounds += [(0.0, None) if name == "strange" else (None, None) for name in _NONE]
+    result = minimize(
+        loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400}
+    )
     weights = [round(float(value), 3) for value in result.x]
     return replace(
         _START, about=dict(zip(_ABOUT, weights, strict=False)), none=dict(zip(_NONE, weights[size:], strict=True))

@@ -23,6 +23,7 @@ from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People
 from gdcli.proof.scene import Scenes
 from gdcli.proof.sentences import Sentence, sentences
+from gdcli.proof.times import mentions
 from gdcli.proof.verdict import Ruling, expected, rule
 
 #: How much a sentence counts for those after it, and the title for all of the draft.
@@ -58,6 +59,21 @@ def year_of(text: str) -> int | None:
     if found is None or text.startswith(("截至", "截止"), max(0, found.start() - 2)):
         return None
     return int(found[0][:4])
+
+
+def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
+    """How 去年 and the like are read in a draft of the `year`, or else of its own date or that of the `sources`.
+
+    >>> years_read("去年，工业投资增长5%", None, [2024]), years_read("2023年，工业投资增长5%", None, [2024])
+    ({'“去年”作2023年（据来源的日期）。'}, set())
+    """
+    said = {mention.text[:2] for mention in mentions(fold(text)) if mention.relative and not mention.now}
+    words = [(word, less) for word, less in (("去年", -1), ("上年", -1), ("今年", 0), ("前年", -2), ("明年", 1)) if word in said]
+    own = year_of(text)
+    today = year if year is not None else own
+    grounds = "据所给日期" if year is not None else "据稿件的日期" if own is not None else "据来源的日期"
+    years = [today] if today is not None else sorted(set(sources))
+    return {f"“{word}”作{'、'.join(f'{one + less}年' for one in years)}（{grounds}）。" for word, less in words[:1]}
 
 
 def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:

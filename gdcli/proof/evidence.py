@@ -84,17 +84,6 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
 
 
-@_about("指标名在旁")
-def named_beside(pair: Pair) -> float:
-    """How much of a name of the fact stands beside the figure.
-
-    >>> from gdcli.proof.sample import pair
-    >>> named_beside(pair("工业投资增长22.4%", "22.4%")), named_beside(pair("技改增长22.4%", "22.4%"))
-    (1.0, 0.0)
-    """
-    return pair.beside
-
-
 @_about("指标名在句中")
 def named_sentence(pair: Pair) -> float:
     """How much of a name of the fact stands in the sentence.
@@ -110,12 +99,6 @@ def named_sentence(pair: Pair) -> float:
 def named_around(pair: Pair) -> float:
     """How much of a name of the fact stands anywhere near."""
     return pair.around
-
-
-@_about("指标名齐全")
-def spelled_out(pair: Pair) -> float:
-    """Whether nearly all of a name of the fact stands in the sentence."""
-    return 1.0 if pair.sentence >= 0.75 else 0.0
 
 
 @_about("名称几乎不见")
@@ -160,12 +143,6 @@ def rival_beside(pair: Pair) -> float:
     return max(0.0, pair.rival_beside - pair.beside)
 
 
-@_about("中心词在旁")
-def ending_beside(pair: Pair) -> float:
-    """Whether the last word of the fact's name stands beside the figure: 获证组织 for 质量认证获证组织."""
-    return 1.0 if any(next(reversed(name)) in pair.words.beside for name in pair.claim.names) else 0.0
-
-
 @_about("别的限定词")
 def set_apart(pair: Pair) -> float:
     """Whether a word beside the figure sets it apart from the fact.
@@ -176,38 +153,6 @@ def set_apart(pair: Pair) -> float:
     """
     said = {word for word in pair.words.sets if word not in pair.claim.called}
     return 1.0 if said else 0.0
-
-
-@_about("缺少限定词")
-def set_missing(pair: Pair) -> float:
-    """How many of the words that set the fact apart are not said in the sentence."""
-    sets = pair.claim.sets
-    return sum(word not in pair.words.sets_sentence for word in sets) / len(sets) if sets else 0.0
-
-
-@_about("缺少特征词")
-def telling_missing(pair: Pair) -> float:
-    """How much of what tells the fact from others is nowhere near."""
-    telling, around = pair.claim.telling, pair.words.around
-    return 1 - sum([around.get(word, 0.0) for word in telling]) / len(telling) if telling else 0.0
-
-
-@_about("特征词不在句中")
-def telling_far(pair: Pair) -> float:
-    """How much of what tells the fact from others is not in the sentence."""
-    telling, sentence = pair.claim.telling, pair.words.sentence
-    return sum([word not in sentence for word in telling]) / len(telling) if telling else 0.0
-
-
-@_about("数字相同")
-def number_same(pair: Pair) -> float:
-    """How telling it is that the number is the fact's.
-
-    >>> from gdcli.proof.sample import pair
-    >>> number_same(pair("投资492.2亿元", "492.2亿元")), number_same(pair("投资7亿元", "7亿元"))
-    (1.0, 0.1)
-    """
-    return pair.held.same if pair.held.grade is not Grade.DIFFERS else 0.0
 
 
 @_about("数字相符")
@@ -228,12 +173,6 @@ def number_slip(pair: Pair) -> float:
     return pair.held.slip
 
 
-@_about("只是更精确")
-def number_look(pair: Pair) -> float:
-    """Whether the number goes further than the fact, or counts in another measure word."""
-    return 1.0 if pair.held.grade is Grade.LOOK else 0.0
-
-
 @_about("数字相去很远")
 def number_far(pair: Pair) -> float:
     """Whether the number is of another order."""
@@ -244,28 +183,10 @@ def number_far(pair: Pair) -> float:
     return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
 
 
-@_about("词数俱合")
-def number_and_name(pair: Pair) -> float:
-    """Whether the number agrees and the name is said."""
-    return pair.sentence if pair.held.grade is Grade.AGREES else 0.0
-
-
-@_about("数合而别的指标更像")
-def agrees_rival(pair: Pair) -> float:
-    """By how much another fact is named better in the sentence, where the number agrees with this one."""
-    return rival_named(pair) if pair.held.grade is Grade.AGREES else 0.0
-
-
 @_about("数合而别的指标在旁")
 def agrees_rival_beside(pair: Pair) -> float:
     """By how much another fact is named better beside the figure, where the number agrees with this one."""
     return rival_beside(pair) if pair.held.grade is Grade.AGREES else 0.0
-
-
-@_about("数合而缺少特征词")
-def agrees_untold(pair: Pair) -> float:
-    """How much of what tells the fact from others is not in the sentence, where the number agrees with it."""
-    return telling_far(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
 @_about("别的指标承接上文")
@@ -280,19 +201,12 @@ def agrees_rival_follows(pair: Pair) -> float:
     return rival_follows(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
-@_about("数合而说法不同类")
-def agrees_role_other(pair: Pair) -> float:
-    """Whether figure and fact say another sort of thing, where the number agrees."""
-    return 1.0 - role_same(pair) if pair.held.grade is Grade.AGREES else 0.0
-
-
 @_about("单位相同")
 def unit_same(pair: Pair) -> float:
     """Whether the figure counts in the fact's very unit."""
     return 1.0 if pair.at.clause.figure.base_unit == pair.claim.fact.base_unit else 0.0
 
 
-@_about("同类说法")
 def role_same(pair: Pair) -> float:
     """Whether figure and fact say the same sort of thing of their subject."""
     return 1.0 if pair.at.clause.role is pair.claim.role else 0.0
@@ -310,15 +224,6 @@ def role_share(pair: Pair) -> float:
     return 1.0 if (pair.at.clause.role is Role.SHARE) != (pair.claim.role is Role.SHARE) else 0.0
 
 
-@_about("占比的整体不同")
-def whole_other(pair: Pair) -> float:
-    """Whether the figure is a share of something that the fact does not name."""
-    whole = pair.at.clause.whole
-    if not whole or pair.claim.role is not Role.SHARE:
-        return 0.0
-    return 0.0 if any(whole[i : i + 2] in pair.claim.called for i in range(len(whole) - 1)) else 1.0
-
-
 @_about("方向相反")
 def direction_other(pair: Pair) -> float:
     """Whether the figure goes the other way.
@@ -332,12 +237,6 @@ def direction_other(pair: Pair) -> float:
     if down is None or said is None or pair.at.clause.role is not Role.CHANGE:
         return 0.0
     return 1.0 if (said is Direction.DOWN) != down else 0.0
-
-
-@_about("时间相同")
-def time_same(pair: Pair) -> float:
-    """Whether the sentence names the fact's period."""
-    return (1.0 if pair.at.scene.dated else 0.5) if pair.timing is Timing.SAME else 0.0
 
 
 @_about("时间不同")
@@ -356,12 +255,6 @@ def time_other_before(pair: Pair) -> float:
 def time_other_same(pair: Pair) -> float:
     """Whether a telling number is met again at another time."""
     return pair.held.same if pair.timing is Timing.OTHER and pair.held.grade is Grade.AGREES else 0.0
-
-
-@_about("地区相同")
-def place_same(pair: Pair) -> float:
-    """Whether the text speaks of the fact's place."""
-    return 1.0 if pair.placing is Timing.SAME else 0.0
 
 
 @_about("地区不同")
@@ -399,12 +292,6 @@ def result_unsaid(pair: Pair) -> float:
     return 1.0 if not pair.claim.fact.target and pair.at.clause.planned else 0.0
 
 
-@_about("同一部门")
-def speaker_same(pair: Pair) -> float:
-    """Whether the text was last told by the fact's department."""
-    return 1.0 if pair.claim.fact.dept in pair.at.depts else 0.0
-
-
 @_about("另一部门")
 def speaker_other(pair: Pair) -> float:
     """Whether the text was last told by another department."""
@@ -433,7 +320,6 @@ def agrees_quoted_other(pair: Pair) -> float:
 _QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")
 
 
-@_about("承接上一数字")
 def follows_link(pair: Pair) -> float:
     """Whether the figure before was about a fact that this one refers to, or the other way round."""
     return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.last) else 0.0
@@ -471,14 +357,6 @@ def follows_section(pair: Pair) -> float:
 def stated_before(pair: Pair) -> float:
     """Whether another figure of the sentence stated this fact."""
     return 1.0 if pair.at.memory.stated.get(pair.claim.ref) == pair.at.clause.sentence.start else 0.0
-
-
-@_about("一语多指")
-def several_meant(pair: Pair) -> float:
-    """Whether the figure is one for many things, and this fact belongs to what was just spoken of."""
-    if not pair.at.clause.several:
-        return 0.0
-    return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.level) else 0.0
 
 
 def _linked(one: Claim, other: Claim) -> bool:

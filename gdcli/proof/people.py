@@ -114,9 +114,10 @@ class People:
 
     def _holds(self, person: Person, body: str, title: str) -> bool:
         """Whether a title, with the words before it, can be the person's."""
-        if title not in (person.title, "负责人") and title not in re.split("[、，]", person.title):
-            if not person.title.endswith(title) or person.title.endswith("副" + title):
-                return False
+        parts = re.split("[、，]", person.title)
+        own = any(part.endswith(title) and not part.endswith("副" + title) for part in parts)
+        if not own and title != "负责人":
+            return False
         named = [name for name in self._depts if body.endswith(name)]
         return not named or any(name in person.names or person.dept in self._depts[name] for name in named)
 

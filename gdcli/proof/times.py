@@ -55,7 +55,7 @@ class Said:
 
     `year` counts from the draft's where it is `relative`, and is `None` where no year is named (6月). `months` is
     the first and the last month, (1, 12) for a year. `now` stands for 目前 and the like. `ahead` is set where it is a
-    date to be reached (到2027年), `passing` where it is named only to compare with it.
+    date to be reached (到2027年), `passing` where it is named only to compare with it, `carried` that its year was named further back.
     """
 
     start: int
@@ -67,6 +67,7 @@ class Said:
     now: bool = False
     ahead: bool = False
     passing: bool = False
+    carried: bool = False
 
     def year_at(self, today: int) -> int:
         """The year meant where the draft is of the year `today`."""
@@ -80,7 +81,9 @@ class Said:
 
     def within(self, other: Said) -> Said:
         """The same part of the year that `other` names, where this names none."""
-        return self if self.year is not None else replace(self, year=other.year, relative=other.relative)
+        if self.year is not None:
+            return self
+        return replace(self, year=other.year, relative=other.relative, carried=True)
 
 
 def mentions(text: str) -> Iterator[Said]:
@@ -160,6 +163,9 @@ def timing(period: Period | None, target: bool, said: Said | None, today: int, l
     ('other', 'same')
     """
     if said is None or period is None:
+        return Timing.OPEN
+    if said.carried and timing(period, target, replace(said, year=None, carried=False), today, latest) is not Timing.OTHER:
+        # 一季度 may be of the year that was named before, or of the draft's own.
         return Timing.OPEN
     first, last = said.interval(today)
     if target:

@@ -62,12 +62,26 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     opinion, _, reason = next(item for item in stood if item[1] is ordered[0])
     meant = _meant(opinion, [other for other, which, _ in stood if which is ordered[0]])
     doubts = opinion.pair.claim.fact.doubts
+    if ordered[0] is Standing.WRONG and (neighbour := _neighbour(opinion, stood)):
+        reason = f"张冠李戴（这是“{neighbour}”的数字）"
     if verdict is Verdict.MATCH and doubts:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
     kind = About.ATTRIBUTION if ordered[0] is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
     if verdict is Verdict.REVIEW and ordered[0] is Standing.WRONG:
         reason = f"疑似{reason}" if verdict is Verdict.REVIEW else reason
     return Ruling(verdict, reason, meant, opinion.likely, kind)
+
+
+def _neighbour(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
+    """The indicator of which the figure is true, where it tells nothing but that it is another's; "" where there is none.
+    """
+    if meant.pair.held.reason not in (Reason.DIFFERENT, Reason.ADDED, Reason.DROPPED, Reason.MAGNITUDE):
+        return ""
+    for other, which, _ in stood:
+        held = other.pair.held
+        if which is Standing.RIGHT and held.same >= _EXACTLY and held.reason is Reason.SAME:
+            return other.pair.claim.fact.indicator
+    return ""
 
 
 def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
