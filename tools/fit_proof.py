@@ -184,7 +184,7 @@ def fit(found: Sequence[Example]) -> Weights:
 
     # Evidence for a fact never counts against it, nor the other way round: what only follows from the others stays 0.
     bounds = [(None, 0.0) if name in _AGAINST else (0.0, None) for name in _ABOUT]
-    bounds += [(0.0, None) if name == "strange" else (None, None) for name in _NONE]
+    bounds += [(None, None)] * len(_NONE)
     result = minimize(
         loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400}
     )

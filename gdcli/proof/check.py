@@ -21,7 +21,7 @@ from gdcli.proof.finding import About, Finding, Verdict, Weighed
 from gdcli.proof.judge import Opinion, Weights, compared, features, judge, weights
 from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People
-from gdcli.proof.scene import Scenes
+from gdcli.proof.scene import Scenes, own_scene
 from gdcli.proof.sentences import Sentence, sentences
 from gdcli.proof.times import mentions
 from gdcli.proof.verdict import Ruling, expected, rule
@@ -103,12 +103,12 @@ def walk(text: str, finders: Sequence[Finder], people: People, today: int | None
             start = clause.figure.start
             at = Setting(
                 clause,
-                scene,
+                own_scene(clause.before, scene) if clause.paired else scene,
                 replace(memory, stated=dict(memory.stated)),
                 today,
                 latest,
                 spoken.near(start),
-                spoken.speaking(sentence.start, start),
+                spoken.speaking(sentence.start, start, folded.find("”", start, sentence.end + 2)),
                 _last_named(named, sentence, start),
             )
             pairs: list[Pair] = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -42,7 +42,7 @@ class Clause:
     `derived` is the word by which it is worked out from several facts, "" where there is none; `whole` what a share is
     of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a name, the bar its
     items cleared, the level before a change, a count of what was just listed; `several` that it is one figure for many
-    things, `negated` that the text denies it, `low` that it is said to be the least.
+    things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that 分别 gave it its subject.
     """
 
     figure: Figure
@@ -67,6 +67,7 @@ class Clause:
     several: bool
     negated: bool
     low: bool
+    paired: bool = False
 
 
 _MOVE: Final = re.compile(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
@@ -149,7 +150,8 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Iterato
         if number in paired:
             before, told = paired[number]
             lead, head, owned = (), (told,), False
-        yield _clause(text, sentence, figure, (before, noun, after), (lead, head, _tail(cut, i)), (owned, prefixed))
+        made = _clause(text, sentence, figure, (before, noun, after), (lead, head, _tail(cut, i)), (owned, prefixed))
+        yield replace(made, paired=True) if number in paired else made
         owned = prefixed
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
         lead_from = i + 2 if i + 1 < len(cut.kinds) and cut.kinds[i + 1] is None else i + 1

@@ -42,7 +42,7 @@ class Setting:
 class Pair:
     """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
     stands beside the figure, in its sentence, anywhere near; `rival` how much of another's does in the sentence;
-    `unknown` how much of what stands beside is in no fact."""
+    `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting
     claim: Claim
@@ -107,22 +107,10 @@ def unsaid(pair: Pair) -> float:
     return 1.0 if pair.around < 0.15 else 0.0
 
 
-@_about("关键词")
-def filed_under(pair: Pair) -> float:
-    """How much of one of the keywords of the fact, or its topic, is near."""
-    return max((coverage(word, pair.words.around) for word in pair.claim.filed), default=0.0)
-
-
 @_about("旁词相关")
 def explained_beside(pair: Pair) -> float:
     """How much of what stands beside the figure has to do with the fact."""
     return pair.explained
-
-
-@_about("旁词全都相关")
-def all_explained(pair: Pair) -> float:
-    """Whether all that stands beside the figure has to do with the fact, and something does."""
-    return 1.0 if pair.words.beside and pair.explained > 0.9 else 0.0
 
 
 @_about("别的指标更像")
@@ -298,12 +286,6 @@ def speaker_other(pair: Pair) -> float:
     return 1.0 if pair.at.depts and pair.claim.fact.dept not in pair.at.depts else 0.0
 
 
-@_about("同一专名")
-def quoted_same(pair: Pair) -> float:
-    """Whether the name in quotes that was said last is in the fact's name."""
-    return 1.0 if any(name in pair.claim.called for name in pair.at.names) else 0.0
-
-
 @_about("另一专名")
 def quoted_other(pair: Pair) -> float:
     """Whether the fact has a name in quotes and the text last said another."""
@@ -384,15 +366,6 @@ def nothing(_at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
     return 1.0
 
 
-@_nothing("旁词库中没有")
-def strange(_at: Setting, pairs: Sequence[Pair], words: Words) -> float:
-    """How much of what stands beside the figure has to do with none of the candidates."""
-    if not words.beside:
-        return 0.0
-    known = frozenset().union(*(pair.claim.words for pair in pairs))
-    return sum([word not in known for word in words.beside]) / len(words.beside)
-
-
 @_nothing("旁边没有词")
 def wordless(_at: Setting, _pairs: Sequence[Pair], words: Words) -> float:
     """Whether nothing stands beside the figure that it could be about."""
@@ -456,14 +429,20 @@ def missed_bare(at: Setting, pairs: Sequence[Pair], words: Words) -> float:
     return missed_before(at, pairs, words) if not words.beside else 0.0
 
 
+#: Later than any year.
+_NEVER: Final = 9999
+
+
 def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
     """The figure of `at` and `claim`, with all that the features ask of the two."""
     whole = dict.fromkeys(words.beside, 1.0)
     beside = max((coverage(name, whole) for name in claim.names), default=0.0)
     sentence = max((coverage(name, words.sentence) for name in claim.names), default=0.0)
     around = max((coverage(name, words.around) for name in claim.names), default=0.0)
-    explained = sum([word in claim.words for word in words.beside]) / len(words.beside) if words.beside else 0.5
+    explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
     today = at.today if at.today is not None else claim.year
+    # A year ahead that only went before, or that is to be reached, says nothing of results.
+    ahead = not at.scene.dated or at.clause.planned
     return Pair(
         at=at,
         claim=claim,
@@ -473,7 +452,7 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         sentence=sentence,
         around=around,
         explained=explained,
-        timing=timing(claim.period, claim.fact.target, at.scene.said, today, at.latest),
+        timing=timing(claim.period, claim.fact.target, at.scene.said, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
     )
 

@@ -76,10 +76,13 @@ def compared(pairs: Sequence[Pair]) -> list[Pair]:
     said = sorted((pair.sentence for pair in alike), reverse=True)
     beside = sorted((pair.beside for pair in alike), reverse=True)
     linked = any(follows_link(pair) for pair in alike)
+    known: set[str] = set().union(*(pair.claim.words for pair in pairs))
+    total = max((sum([w for word, w in pair.words.beside.items() if word in known]) for pair in pairs), default=0.0)
     equal = sum(pair.held.grade is Grade.AGREES and pair.held.same > 0 for pair in pairs)
     return [
         replace(
             pair,
+            explained=pair.explained / total if total else 0.5,
             rival=_best_other(said, pair.sentence, pair),
             rival_beside=_best_other(beside, pair.beside, pair),
             rival_linked=linked,

@@ -21,9 +21,11 @@ _TITLE_END: Final = re.compile(rf"(?P<body>[一-鿿]{{0,16}}?)(?P<title>{_TITLES
 _TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(?P<name>[一-鿿]{{2,3}})")
 #: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
 _STRANGER: Final = re.compile(
-    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
+    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
     rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；！？\n]{{0,12}}?(?:{SAYS})"
 )
+#: So near to a quotation stands who said it.
+_BEHIND: Final = 3
 _SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})")
 
 
@@ -81,7 +83,7 @@ class People:
         strangers = [
             (match.start(), match["who"])
             for match in _STRANGER.finditer(text)
-            if not self._mention.search(text, match.start(), match.end("name") + 1)
+            if not self._named.search(text, match.start(), match.end("name") + 1)
         ]
         return Spoken(starts, who, says, strangers)
 
@@ -157,8 +159,12 @@ class Spoken:
         index = bisect_right(self.starts, place) - 1
         return self.who[index] if index >= 0 else frozenset()
 
-    def speaking(self, since: int, place: int) -> frozenset[str]:
-        """The departments that are said to say what stands at `place`, no further back than `since`."""
+    def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
+        """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
+        the quotation that ends at `quoted`."""
+        behind = bisect_right(self.strangers, (quoted, ""))
+        if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
+            return frozenset((self.strangers[behind][1],))
         index = bisect_right(self.starts, place) - 1
         while index >= 0 and self.starts[index] >= since and not self.says[index]:
             index -= 1

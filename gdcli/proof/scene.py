@@ -211,6 +211,19 @@ class Scenes:
         )
 
 
+def own_scene(subject: str, scene: Scene) -> Scene:
+    """The scene of a figure that 分别 gave its `subject`, which may name its own time or place.
+
+    >>> own_scene("二季度进出口", Scene(None, False, None, False)).said.months
+    (4, 6)
+    """
+    for said in times.mentions(subject):
+        scene = replace(scene, said=said.within(scene.said) if scene.said else said, dated=True)
+    for place in where.mentions(subject):
+        scene = replace(scene, where=_resolved(place, scene.where), placed=True)
+    return scene
+
+
 def _resolved(place: Place, current: Place | None) -> Place:
     """`place`, where it only points to one that the text is speaking of: 江苏…，全省."""
     if current is None or current.level in (Level.FIRM, Level.BEYOND) or current.province in where.APART:

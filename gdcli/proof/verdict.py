@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from gdcli.model import Direction, Fact
+from gdcli.model import Direction, Fact, Kind
 from gdcli.proof.clauses import Role
 from gdcli.proof.compare import Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other
@@ -147,7 +147,7 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     if grade is Grade.DIFFERS:
         if elsewhere or goal:
             return Standing.NOTHING, elsewhere or goal
-        derived = clause.derived and clause.derived not in pair.claim.called
+        derived = clause.derived and clause.derived not in pair.claim.called and fact.kind is not Kind.POINTS
         bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in pair.claim.called
         if derived or bar or clause.former or clause.listing:
             return Standing.NOTHING, NOTHING

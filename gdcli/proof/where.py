@@ -132,6 +132,8 @@ def mentions(text: str) -> Iterator[Place]:
 def _named(start: int, end: int, name: str, before: str, after: str) -> Place | None:
     """The place called `name`, or `None` where it is only part of a name or a yardstick."""
     if name in _OURS:
+        if before.endswith("大湾区"):
+            return None
         if _OURS[name] is Level.OUR_NATION and _yardstick(before, after):
             return None
         if _OURS[name] is Level.OUR_PROVINCE and before.endswith(_AMONG):
