@@ -1,11 +1,10 @@
-"""Fit how much each piece of evidence counts in `gdcli proof`, and say how well that does on bases it was not fitted on.
+"""Fit how much each piece of evidence counts in `gdcli proof`, and say how well that does on other bases.
 
     python -m tools.fit_proof [--bases FOLDER …] [--report]
 
-Reads the labelled drafts in tests/proof/train/ and the bases they are about, leaves out one base after the other, chooses
-the thresholds on the drafts of the bases left out, and writes gdcli/proof/weights.json and the table in docs/proof.md.
-Needs numpy and scipy, which nothing else does. `--report` changes nothing and lists every mistake.
-"""
+Reads the labelled drafts in tests/proof/train/ and the bases they are about, leaves out one base after the other,
+chooses the thresholds on the drafts of the bases left out, and writes gdcli/proof/weights.json and the table in
+docs/proof.md. Needs numpy and scipy, which nothing else does. `--report` changes nothing and lists every mistake."""
 
 from __future__ import annotations
 
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 import gdcli
 from gdcli.proof import opens
@@ -28,19 +27,23 @@ from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
 from gdcli.proof.judge import PATH, THRESHOLDS, Opinion, Weights, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
-from gdcli.proof.verdict import DOUBTED, Ruling, Standing, rule, standing
+from gdcli.proof.verdict import DOUBTED, Ruling, rule, standing
 
 ROOT = Path(__file__).parent.parent
 TRAIN = ROOT / "tests" / "proof" / "train"
 BASES = [ROOT / "data", ROOT / "tests" / "bases"]
+BEGIN, END = "<!-- fit_proof begins -->", "<!-- fit_proof ends -->"
+HOME = "xkb-2024-01-23"
 DOCS = ROOT / "docs" / "proof.md"
 
 _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
-    "unsaid rival_named rival_beside set_apart number_far agrees_rival_beside rival_follows agrees_rival_follows "
-    "role_change role_share direction_other time_other time_other_before place_other goal_unsaid result_unsaid "
-    "speaker_other quoted_other agrees_quoted_other stated_before".split()
+    (
+        "unsaid rival_named rival_beside set_apart number_far agrees_rival_beside rival_follows agrees_rival_follows "  # noqa: SIM905
+        "role_change role_share direction_other time_other time_other_before place_other goal_unsaid result_unsaid "
+        "speaker_other quoted_other agrees_quoted_other stated_before"
+    ).split()
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
 _HOLD = 0.5
@@ -183,11 +186,11 @@ def fit(found: Sequence[Example]) -> Weights:
         return value, np.concatenate([about.T @ gap, none.T @ gap_none]) + _HOLD * theta
 
     # Evidence for a fact never counts against it, nor the other way round: what only follows from the others stays 0.
-    bounds = [(None, 0.0) if name in _AGAINST else (0.0, None) for name in _ABOUT]
+    bounds: list[tuple[float | None, float | None]] = [
+        (None, 0.0) if name in _AGAINST else (0.0, None) for name in _ABOUT
+    ]
     bounds += [(None, None)] * len(_NONE)
-    result = minimize(
-        loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400}
-    )
+    result = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400})
     weights = [round(float(value), 3) for value in result.x]
     return replace(
         _START, about=dict(zip(_ABOUT, weights, strict=False)), none=dict(zip(_NONE, weights[size:], strict=True))
@@ -264,7 +267,7 @@ def thresholds(found: Sequence[Judged], table: Weights) -> Weights:
 
     def most(kept: Sequence[Judged], which: str, share: float, name: str, at: Weights, first: int = 20) -> Weights:
         for step in range(first, 96):
-            at = replace(at, **{name: step / 100})
+            at = replace(at, **{name: step / 100})  # type: ignore[arg-type]
             if sum(verdict(item, at) == which for item in kept) <= share * len(kept):
                 return at
         return at
@@ -296,45 +299,70 @@ def main() -> None:
         left[id_] = fit([example for example in found if example.base != id_])
         everything += judged(base, left[id_])
     final = replace(table, conflict=0.75) if args.fixed else thresholds(everything, table)
-    print_report(everything, final, recall)
+    print(" ".join(f"{name} {getattr(final, name)}" for name in THRESHOLDS))
+    print(table_of := report(everything, final, recall))
     if args.report:
         mistakes(everything, final, args.only)
     else:
         write(final)
+        document(table_of)
 
 
-def print_report(everything: Sequence[Judged], final: Weights, recall: dict[str, list[int]]) -> None:
-    print(" ".join(f"{name} {getattr(final, name)}" for name in THRESHOLDS))
-    print("| base | figures | conflict | conflict or review | reviews found | slips confirmed | false conflicts | reviews on clean | confirmed | candidates |")
+HEADINGS = (
+    "base",
+    "wording",
+    "figures",
+    "slips: conflict",
+    "conflict or review",
+    "to review: flagged",
+    "slips confirmed",
+    "clean: conflict",
+    "review",
+    "right: confirmed",
+    "candidates",
+)
+
+
+def report(everything: Sequence[Judged], final: Weights, recall: dict[str, list[int]]) -> str:
+    """The table for people, in Markdown."""
     groups: dict[tuple[str, str], list[Judged]] = defaultdict(list)
     for item in everything:
         groups[item.base, item.wording].append(item)
-        groups["all but home" if not item.base.startswith("xkb") else "home", "all"].append(item)
+        if item.base != HOME:
+            groups["others together", item.wording].append(item)
+    lines = [f"| {' | '.join(HEADINGS)} |", "|---|---|" + "---:|" * (len(HEADINGS) - 2)]
     for (base, wording), items in sorted(groups.items()):
-        score = scored(items, final)
         total, hit = recall.get(base, [0, 0])
         told = f"{hit / total:.1%}" if total else ""
-        print(f"| {base} {wording} | {len(items)} | {' | '.join(score.row())} | {told} |")
+        lines.append(f"| {base} | {wording} | {len(items)} | {' | '.join(scored(items, final).row())} | {told} |")
+    return "\n".join(lines)
 
 
 def mistakes(everything: Sequence[Judged], final: Weights, only: str) -> None:
+    """Print every figure that was judged otherwise than it is labelled."""
+    flagged = ("conflict", "review")
     for item in everything:
-        ruling: Ruling = rule(item.case.opinions, final)
-        label = item.label["label"]
-        if label == verdict(item, final) or (label in ("conflict", "review") and ruling.verdict in ("conflict", "review")):
+        label, found = item.label["label"], verdict(item, final)
+        if label == found or (label in flagged and found in flagged) or not item.base.startswith(only):
             continue
-        if only and not item.base.startswith(only):
-            continue
-        told = [
-            (o.pair.claim.fact.id, round(o.likely, 2), standing(o.pair)[0].value[0], str(o.pair.held.reason))
-            for o in item.case.opinions[:3]
-        ]
-        c = item.case.at.clause
-        place = item.label["start"]
-        text = item.draft.text
+        ruling = rule(item.case.opinions, final)
+        place, text = item.label["start"], item.draft.text
+        end = place + len(item.label["text"])
         print(f"{item.draft.id} {label}/{item.label.get('slip')} → {ruling.verdict} {ruling.reason}")
-        print(f"    …{text[max(0, place - 50) : place]}[{item.label['text']}]{text[place + len(item.label['text']) : place + 30]!r}")
-        print(f"    want {item.label['facts']} got {told} role={c.role} dir={c.direction} der={c.derived!r} plan={c.planned} said={item.case.at.scene.said and item.case.at.scene.said.text} where={item.case.at.scene.where and item.case.at.scene.where.name}")
+        print(f"    …{text[max(0, place - 50) : place]}[{item.label['text']}]{text[end : end + 30]!r}")
+        for opinion in item.case.opinions[:3]:
+            pair = opinion.pair
+            told = f"{opinion.likely:.2f} {standing(pair)[0]} {pair.held.reason}"
+            print(f"    {'*' if pair.claim.fact.id in item.label['facts'] else ' '} {pair.claim.fact.id} {told}")
+
+
+def document(table: str) -> None:
+    """Put the table into docs/proof.md between its marks."""
+    text = DOCS.read_text(encoding="utf-8")
+    before, mark, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if mark and end:
+        DOCS.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
 def write(final: Weights) -> None:
@@ -344,7 +372,6 @@ def write(final: Weights) -> None:
         "none": dict(final.none),
     }
     PATH.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ EMPTY: Final = tuple(
     参加 出席 到场 列席 这场 本场 该场
     于 之 把 被 将 让 使 给 也 都 均 皆 就 才 却 则 而 但 又 再 还 更 已 曾 这 那 其 该 此 占 较 约 超 逾 达 有
     至 到 居 吗 呢 吧 啊 年 月 亿 万
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 #: Words that change which indicator or which group is meant. Where one stands by a figure and not in a fact, the
@@ -60,7 +60,7 @@ CONTRAST: Final = tuple(
     侨资 民资
     新设 存量 人均 户均 平均 每万人 每个 每家 每户 摊到 相当于 每天 每日 日均 月均 当月 单日
     净增 新增 国家级 省级 市级 县级 区级
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 #: Measure words that newspapers use for the same things.
@@ -82,7 +82,7 @@ UNIT_GROUPS: Final = tuple(
 )
 #: Measure words for anything, except what is counted with the next ones.
 ANY_UNIT: Final = frozenset(("个", ""))
-ONLY_UNIT: Final = frozenset("人 名 位 员 次 人次".split())
-#: Of those that newspapers exchange, what an editor does not let pass, and where the base counts in what: a firm counted
-#: as a household or trader registered.
+ONLY_UNIT: Final = frozenset(("人", "名", "位", "员", "次", "人次"))
+#: Of those that newspapers exchange, what an editor does not let pass where the base counts in the second: a firm is
+#: no household or trader.
 NOT_SAME_UNIT: Final = frozenset((("户", "家"),))

@@ -26,8 +26,8 @@ _MAGNITUDES: Final = range(-8, 9)
 @dataclass(frozen=True, slots=True)
 class Words:
     """What stands around a figure, for one base: pairs of characters with how near they stand. `beside` are those of
-    its own clause with how much each says, `sentence` those of its sentence as far as the clause behind it, `around` all; `sets` the words
-    beside it that set things apart, `text` its clause."""
+    its own clause with how much each says, `sentence` those of its sentence as far as the clause behind it, `around`
+    all; `sets` the words beside it that set things apart, `text` its clause."""
 
     beside: Mapping[str, float]
     sentence: Mapping[str, float]
@@ -99,7 +99,9 @@ class Finder:
             if weight * AROUND > bag.get(pair, 0.0):
                 bag[pair] = weight * AROUND
         wider = text + " ".join(map(self.canonical, clause.lead[-2:]))
-        return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), contrasts(wider), text)
+        return Words(
+            {pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), contrasts(wider), text
+        )
 
     def find(self, clause: Clause, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
         """The facts that the figure of `clause` may be about, each with how their numbers compare."""
@@ -122,9 +124,7 @@ class Finder:
     def _place(self) -> int:
         return self.claims._place
 
-    def _compared(
-        self, figure: Figure, seqs: Mapping[int, None], kept: set[int]
-    ) -> list[tuple[Claim, Comparison]]:
+    def _compared(self, figure: Figure, seqs: Mapping[int, None], kept: set[int]) -> list[tuple[Claim, Comparison]]:
         found: list[tuple[Claim, Comparison]] = []
         room = _CLOSE
         for claim in self.claims.load(seqs):

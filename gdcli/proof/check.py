@@ -68,7 +68,11 @@ def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
     ({'“去年”作2023年（据来源的日期）。'}, set())
     """
     said = {mention.text[:2] for mention in mentions(fold(text)) if mention.relative and not mention.now}
-    words = [(word, less) for word, less in (("去年", -1), ("上年", -1), ("今年", 0), ("前年", -2), ("明年", 1)) if word in said]
+    words = [
+        (word, less)
+        for word, less in (("去年", -1), ("上年", -1), ("今年", 0), ("前年", -2), ("明年", 1))
+        if word in said
+    ]
     own = year_of(text)
     today = year if year is not None else own
     grounds = "据所给日期" if year is not None else "据稿件的日期" if own is not None else "据来源的日期"
@@ -116,7 +120,9 @@ def walk(text: str, finders: Sequence[Finder], people: People, today: int | None
             for finder, before in zip(finders, around, strict=True):
                 words = finder.words(clause, before)
                 own = [pair_up(at, claim, held, words) for claim, held in finder.find(clause, words, memory)]
-                if best is None or max((p.sentence for p in own), default=0) > max((p.sentence for p in pairs), default=0):
+                if best is None or max((p.sentence for p in own), default=0) > max(
+                    (p.sentence for p in pairs), default=0
+                ):
                     best = words
                 pairs += own
             if best is None:

@@ -36,14 +36,15 @@ class Clause:
     """What stands around `figure` in its `sentence`.
 
     `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
-    it, `head` the rest of its sentence before that, `tail` the clauses after it, as far as the next figure. `owned` tells
-    that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it counts.
+    it, `head` the rest of its sentence before that, `tail` the clauses after it, as far as the next figure. `owned`
+    tells that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it
+    counts.
 
     `derived` is the word by which it is worked out from several facts, "" where there is none; `whole` what a share is
-    of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a name, the bar its
-    items cleared, the level before a change, a count of what was just listed; `several` that it is one figure for many
-    things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that 分别 gave it its subject.
-    """
+    of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing`
+    that it is a part without a name, the bar its items cleared, the level before a change, a count of what was just
+    listed; `several` that it is one figure for many things, `negated` that the text denies it, `low` that it is said
+    to be the least, `paired` that 分别 gave it its subject."""
 
     figure: Figure
     sentence: Sentence

@@ -25,8 +25,8 @@ from gdcli.proof.where import Level, placing
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
-    source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to say it, `names` the names in quotes
-    said last."""
+    source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
+    say it, `names` the names in quotes said last."""
 
     clause: Clause
     scene: Scene
@@ -455,4 +455,3 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         timing=timing(claim.period, claim.fact.target, at.scene.said, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
     )
-

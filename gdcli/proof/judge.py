@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
@@ -25,8 +25,8 @@ PATH: Final = Path(__file__).with_name("weights.json")
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
-    it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact while
-    another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
+    it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
+    while another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
 
     about: Mapping[str, float]
     none: Mapping[str, float]
@@ -54,7 +54,7 @@ def weights() -> Weights:
 
 def read(text: str) -> Weights:
     """The weights that a file holds. Raises `ValueError` where its features are not those of this program."""
-    values = jsontext.loads(text)
+    values: Any = jsontext.loads(text)
     if set(values["about"]) != set(ABOUT) or set(values["none"]) != set(NONE):
         raise ValueError("weights.json 与程序的证据不一致，请运行 tools/fit_proof.py")
     return Weights(

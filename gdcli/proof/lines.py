@@ -20,7 +20,9 @@ _NARROWEST: Final = 24
 #: A number may be held together at the end of a line, with its unit: as wide as this at most.
 _LONGEST_NUMBER: Final = 16
 _ENDS: Final = re.compile(r"[。！？!?；;：:|｜][”’」』）)\"']*[ \u3000]*$")
-_STARTS: Final = re.compile(r"[ \t\u3000]|[•·●■◆▪○◎－*#|｜—-]|[①-⑳]|[图表][①-⑳\d一二三]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、)](?!\d)")
+_STARTS: Final = re.compile(
+    r"[ \t\u3000]|[•·●■◆▪○◎－*#|｜—-]|[①-⑳]|[图表][①-⑳\d一二三]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、)](?!\d)"
+)
 _NUMBER: Final = re.compile(r"[0-9][0-9.,]*%?[万亿]*[一-鿿]?")
 _WORD: Final = re.compile(r"[A-Za-z0-9.]+")
 _NEVER_FIRST: Final = "，。、；：！？）」』”’》%"

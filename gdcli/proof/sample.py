@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gdcli.figures import read_one
 from gdcli.base.compile import writing
 from gdcli.base.store import Store
 from gdcli.facts.check import Entered
+from gdcli.figures import read_one
 from gdcli.model import Bound, Department, Direction, Fact, Kind, Source
 
 if TYPE_CHECKING:

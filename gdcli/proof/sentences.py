@@ -9,9 +9,7 @@ from typing import Final
 
 _SENTENCE_END: Final = re.compile(r"[。！？!?；;]+[”’」』）)\"']*|\n+|\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 #: What ends a clause: signs, but not those inside a number or a time.
-CLAUSE_END: Final = re.compile(
-    r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)"
-)
+CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
 _BREAKS: Final = "\n\r\u2028\u2029\x0b\x0c\x85"
 
 

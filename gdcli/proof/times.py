@@ -24,7 +24,12 @@ class Timing(StrEnum):
 
 
 _DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "首": 1, "十一": 11, "十二": 12}
+_NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "首": 1,
+    "十一": 11,
+    "十二": 12,
+}
 _N: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九两])"
 _PART: Final = (
     rf"(?P<quarter>第?(?P<q>[一二三四1-4首])季度?|(?P<qq>前[一二三123])季度?)"
@@ -39,7 +44,9 @@ _MENTION: Final = re.compile(
     r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
     r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
     rf"(?:[的，,]?(?P<part>{_PART}))?(?P<day>\d{{1,2}}[日号])?"
-    r"|(?<![\d一二三四五六七八九十年第])(?P<alone>" + re.sub(r"P<(\w+)>", r"P<\1_>", _PART) + r")(?P<day_>\d{1,2}[日号])?)"
+    r"|(?<![\d一二三四五六七八九十年第])(?P<alone>"
+    + re.sub(r"P<(\w+)>", r"P<\1_>", _PART)
+    + r")(?P<day_>\d{1,2}[日号])?)"
 )
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
@@ -55,8 +62,8 @@ class Said:
 
     `year` counts from the draft's where it is `relative`, and is `None` where no year is named (6月). `months` is
     the first and the last month, (1, 12) for a year. `now` stands for 目前 and the like. `ahead` is set where it is a
-    date to be reached (到2027年), `passing` where it is named only to compare with it, `carried` that its year was named further back.
-    """
+    date to be reached (到2027年), `passing` where it is named only to compare with it, `carried` that its year was
+    named further back."""
 
     start: int
     end: int
@@ -164,7 +171,10 @@ def timing(period: Period | None, target: bool, said: Said | None, today: int, l
     """
     if said is None or period is None:
         return Timing.OPEN
-    if said.carried and timing(period, target, replace(said, year=None, carried=False), today, latest) is not Timing.OTHER:
+    if (
+        said.carried
+        and timing(period, target, replace(said, year=None, carried=False), today, latest) is not Timing.OTHER
+    ):
         # 一季度 may be of the year that was named before, or of the draft's own.
         return Timing.OPEN
     first, last = said.interval(today)

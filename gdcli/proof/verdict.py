@@ -50,7 +50,7 @@ class Ruling:
 def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     """The verdict on a figure of which these are the candidates, likeliest first."""
     stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
-    mass = {which: 0.0 for which in Standing}
+    mass = dict.fromkeys(Standing, 0.0)
     for opinion, which, _ in stood:
         mass[which] += opinion.likely
     ordered = sorted((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=lambda which: -mass[which])
@@ -73,8 +73,7 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
 
 
 def _neighbour(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
-    """The indicator of which the figure is true, where it tells nothing but that it is another's; "" where there is none.
-    """
+    """The indicator of which the figure is true, where it tells nothing but that it is another's; "" where there is none."""
     if meant.pair.held.reason not in (Reason.DIFFERENT, Reason.ADDED, Reason.DROPPED, Reason.MAGNITUDE):
         return ""
     for other, which, _ in stood:
