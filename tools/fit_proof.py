@@ -27,7 +27,7 @@ from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
 from gdcli.proof.judge import PATH, THRESHOLDS, Opinion, Weights, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
-from gdcli.proof.verdict import DOUBTED, Ruling, rule, standing
+from gdcli.proof.verdict import DOUBTED, rule, standing
 
 ROOT = Path(__file__).parent.parent
 TRAIN = ROOT / "tests" / "proof" / "train"
@@ -39,11 +39,12 @@ DOCS = ROOT / "docs" / "proof.md"
 _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
-    (
-        "unsaid rival_named rival_beside set_apart number_far agrees_rival_beside rival_follows agrees_rival_follows "  # noqa: SIM905
-        "role_change role_share direction_other time_other time_other_before place_other goal_unsaid result_unsaid "
-        "speaker_other quoted_other agrees_quoted_other stated_before"
-    ).split()
+    """
+    unsaid rival_named rival_beside set_apart number_far agrees_rival_beside
+    rival_follows agrees_rival_follows role_change role_share direction_other time_other
+    time_other_before place_other goal_unsaid result_unsaid speaker_other quoted_other
+    agrees_quoted_other stated_before
+    """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
 _HOLD = 0.5

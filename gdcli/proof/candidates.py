@@ -18,7 +18,7 @@ from gdcli.proof.terms import contrasts, pairs
 BESIDE, LEAD, HEAD, TAIL, AROUND = 1.0, 0.8, 0.5, 0.4, 0.25
 #: So many facts that the words lead to are looked at, so many of them closely.
 _SEEN: Final = 96
-_CLOSE: Final = 24
+_CLOSE: Final = 12
 #: A number stands for itself and for itself with another magnitude.
 _MAGNITUDES: Final = range(-8, 9)
 

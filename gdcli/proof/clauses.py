@@ -111,8 +111,8 @@ _FEW: Final = 10
 
 
 class _Cut:
-    """A sentence cut at its figures and clause ends: `stretches[i]` stands before cut `i`, which is the figure of number
-    `kinds[i]` or, where that is `None`, a sign."""
+    """A sentence cut at its figures and clause ends: `stretches[i]` stands before cut `i`, which is the figure of
+    number `kinds[i]` or, where that is `None`, a sign."""
 
     def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
         spans = ((figure.start, figure.end) for figure in figures)
@@ -281,8 +281,8 @@ def _listing(figure: Figure, before: str, after: str) -> bool:
 
 
 def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
-    """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure, and
-    all the subjects as they stand."""
+    """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure,
+    and all the subjects as they stand."""
     found: dict[int, tuple[str, str]] = {}
     subjects: list[str] = []
     told = ""

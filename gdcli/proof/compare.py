@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -24,7 +25,6 @@ TOLERANCES: Final = MappingProxyType(
         "不足": Decimal("0.08"),  # 不足, 不到, 以内: at most so far above
         "约": Decimal("0.031"),  # 约, 左右: on either side
         "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
-        "多": Decimal("1"),  # 多, 余 behind a number: the same
         "范围": Decimal("0.35"),  # 3至4万: its ends are at most so far apart, as a share of the lower one
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
@@ -85,7 +85,8 @@ _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
 _MANY: Final = re.compile(r"[多余餘来幾几]")
-_RATIOS: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE})
+# A tuple, because a member of an enumeration is slow to hash.
+_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _SCOPES: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPES)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
@@ -117,9 +118,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     492.2万元 differs 数量级不符
     """
     said = figure.base_value
+    if figure.kind is not fact.kind and not (figure.kind in _RATIOS and fact.kind in _RATIOS):
+        return None
     if said is None or abs(said.adjusted()) > _SANE:
         return None
-    if figure.kind != fact.kind or not _same_unit(figure, fact):
+    if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
     if fact.kind is Kind.RANK:
         return _rank(figure, fact)
@@ -150,9 +153,8 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
 
 def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元)."""
-    kinds = {figure.kind, fact.kind}
     value = figure.value
-    if value is None or not (len(kinds) == 1 or kinds <= _RATIOS):
+    if value is None:
         return None
     found = _agreement(figure, figure.base_value or value, fact) if fact.kind is Kind.MONEY else None
     if found in (Reason.SAME, Reason.ROUNDED, Reason.CONVERTED):
@@ -214,8 +216,9 @@ def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
         # More than 12 cities are not 12, but 超9万户 may well be the 9万户 that are printed.
         counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and figure.bound is Bound.OVER
         return Reason.SAME if fact.bound in _LOWER or (fact.bound is Bound.EXACT and not counted) else None
-    loose = TOLERANCES["多"] if _MANY.search(figure.text) else TOLERANCES["超"]
-    return Reason.ROUNDED if held < said + step(said) and held <= said * (1 + loose) else None
+    # 1000多 reaches to the next thousand, 超1000 not so far.
+    loose = _MANY.search(figure.text) is not None or held <= said * (1 + TOLERANCES["超"])
+    return Reason.ROUNDED if held < said + step(said) and loose else None
 
 
 def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
@@ -337,6 +340,7 @@ def _close(said: Decimal, held: Decimal, share: Decimal) -> bool:
     return abs(said - held) <= abs(held) * share
 
 
+@lru_cache(maxsize=4096)
 def digits(value: Decimal) -> str:
     """The digits of `value` that are not zeros around it.
 

@@ -17,8 +17,8 @@ from unicodedata import east_asian_width
 
 #: A page narrower than this many columns is a table or a list.
 _NARROWEST: Final = 24
-#: A number may be held together at the end of a line, with its unit: as wide as this at most.
-_LONGEST_NUMBER: Final = 16
+#: A number may be held together at the end of a line, with its unit: as long as this at most.
+_LONGEST_NUMBER: Final = 9
 _ENDS: Final = re.compile(r"[。！？!?；;：:|｜][”’」』）)\"']*[ \u3000]*$")
 _STARTS: Final = re.compile(
     r"[ \t\u3000]|[•·●■◆▪○◎－*#|｜—-]|[①-⑳]|[图表][①-⑳\d一二三]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、)](?!\d)"
@@ -52,14 +52,14 @@ def join(text: str) -> Joined:
     if "\n" not in text:
         return Joined(text, (), ())
     lines = text.split("\n")
-    widths = [_width(line.rstrip()) for line in lines]
-    page = max(widths)
+    sizes = [(_width(line.rstrip()), len(line.rstrip())) for line in lines]
+    page = max(columns for columns, _ in sizes), max(length for _, length in sizes)
     parts: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
     length = dropped = 0
     for number, line in enumerate(lines):
-        soft = number + 1 < len(lines) and _goes_on(line, lines[number + 1], widths[number], page)
+        soft = number + 1 < len(lines) and _goes_on(line, lines[number + 1], sizes[number], page)
         kept = line.rstrip("\r \u3000") if soft else line
         apart = soft and kept[-1:].isascii() and kept[-1:].isalpha() and lines[number + 1][:1].isascii()
         kept += " " if apart else "" if soft or number + 1 == len(lines) else "\n"
@@ -72,23 +72,26 @@ def join(text: str) -> Joined:
     return Joined("".join(parts), tuple(starts), tuple(shifts))
 
 
-def _goes_on(line: str, following: str, width: int, page: int) -> bool:
-    """Whether `line` of a page so wide ended only because nothing of `following` had room on it."""
-    if page < _NARROWEST or not line.strip() or not following.strip():
+def _goes_on(line: str, following: str, full: tuple[int, int], page: tuple[int, int]) -> bool:
+    """Whether `line` of a page so wide ended only because nothing of `following` had room on it. Width is in columns
+    and in characters: pages are filled by either."""
+    if page[0] < _NARROWEST or not line.strip() or not following.strip():
         return False
     if "\t" in line or _ENDS.search(line) or _STARTS.match(following):
         return False
-    return width + _first(following) > page
+    first = _first(following)
+    return full[0] + _width(first) + 2 > page[0] or full[1] + len(first) > page[1]
 
 
-def _first(line: str) -> int:
-    """How wide the beginning of `line` is that a page keeps together."""
+def _first(line: str) -> str:
+    """The beginning of `line` that a page keeps together: a number with its unit, a word, or a character with the sign
+    behind it."""
     number = _NUMBER.match(line)
     if number:
-        return _LONGEST_NUMBER
+        return line[:_LONGEST_NUMBER]
     word = _WORD.match(line)
-    first = _width(word[0]) if word else _width(line[:1])
-    return first + (2 if line[1:2] in _NEVER_FIRST else 0) + 2
+    first = word[0] if word else line[:1]
+    return line[: len(first) + (line[len(first) : len(first) + 1] in _NEVER_FIRST)]
 
 
 def _width(text: str) -> int:

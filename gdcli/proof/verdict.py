@@ -73,7 +73,7 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
 
 
 def _neighbour(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
-    """The indicator of which the figure is true, where it tells nothing but that it is another's; "" where there is none."""
+    """The indicator of which the figure is true, where that is another than meant; "" where there is none."""
     if meant.pair.held.reason not in (Reason.DIFFERENT, Reason.ADDED, Reason.DROPPED, Reason.MAGNITUDE):
         return ""
     for other, which, _ in stood:
