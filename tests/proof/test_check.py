@@ -46,7 +46,7 @@ def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact
         ("规上工业企业营收突破18亿元。", "突破18亿元", "industry-revenue", "数量级不符"),
         ("制造业实际利用外资492.2亿美元。", "492.2亿美元", "fdi-manufacturing", "单位不符"),
         ("技改投资同比下降22.4%。", "22.4%", "upgrade-investment-growth", "方向相反"),
-        ("广东区域创新综合能力居全国第二。", "全国第二", "innovation-rank", "位次不符"),
+        ("规上工业企业营收居全国第二。", "全国第二", "industry-revenue-rank", "位次不符"),
         ("全省经营主体不足1800万户。", "不足1800万户", "market-entities", "界限不符"),
         ("全省经营主体没有超过1800万户。", "没有超过1800万户", "market-entities", "界限不符"),
         ("规上工业企业营收不再是全国第一。", "全国第一", "industry-revenue-rank", "说法相反（稿件作否定）"),

@@ -31,7 +31,7 @@ def test_drafts_are_judged_as_the_weights_were_fitted() -> None:
     assert confirmed >= 0.95
 
 
-@pytest.mark.parametrize("name", ["explained_beside", "number_agrees", "place_other"])
+@pytest.mark.parametrize("name", ["explained_beside", "number_agrees", "number_slip"])
 def test_other_weights_judge_worse(name: str) -> None:
     table = weights()
     about = dict(table.about)
