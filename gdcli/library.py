@@ -24,7 +24,7 @@ from gdcli.facts.opening import Progress, Unreadable
 if TYPE_CHECKING:
     from gdcli.audit import Audit
     from gdcli.model import Fact, Source
-    from gdcli.proof import Claims, Finding
+    from gdcli.proof import Checker, Finding
     from gdcli.search.names import Found
     from gdcli.summary import Card, DepartmentCount, TopicCount
 
@@ -93,7 +93,7 @@ class Base:
 
     def __init__(self, stores: Sequence[Store]) -> None:
         self._stores = list(stores)
-        self._claims: Claims | None = None
+        self._checker: Checker | None = None
 
     def __enter__(self) -> Base:
         return self
@@ -226,13 +226,23 @@ class Base:
 
         return topics(self._stores)
 
-    def proof(self, text: str) -> Iterator[Finding]:
-        """One finding for every statistical figure of the draft `text`, in reading order."""
-        from gdcli.proof import Claims, check
+    def proof(self, text: str, *, year: int | None = None) -> Iterator[Finding]:
+        """The findings on the draft `text`, in reading order: one for every statistical figure, and those on people.
 
-        if self._claims is None:
-            self._claims = Claims.load(self._stores)
-        return check(text, self._claims)
+        `year` is the draft's, by which 去年 is read; without it the draft's own date counts, else that of each source.
+        """
+        from gdcli.proof import Checker, opens
+
+        if self._checker is None:
+            self._checker = Checker(opens(self._stores))
+        return self._checker.check(text, year)
+
+    def years_read(self, text: str, year: int | None = None) -> set[str]:
+        """How `proof` reads 去年 and the like in the draft `text`, as sentences for people; none where it says no such
+        thing."""
+        from gdcli.proof.check import years_read
+
+        return years_read(text, year, [int(source.date[:4]) for source in self.sources()])
 
     def audit(self, text: str) -> Audit:
         """The article `text` against the base that was curated from it; `Audit.exact` says whether it is that text.

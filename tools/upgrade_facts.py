@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 from gdcli.facts.check import Checker  # noqa: E402
 from gdcli.facts.derive import named_direction  # noqa: E402
 from gdcli.figures import read_printed  # noqa: E402
-from gdcli.proof.regions import PROVINCES  # noqa: E402
+from gdcli.language.places import PROVINCES  # noqa: E402
 
 _WIDTH = 118
 _SHARED = ("dept", "topic", "period", "region", "target")

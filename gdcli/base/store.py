@@ -194,6 +194,35 @@ class Store:
             (seq, id_),
         )
 
+    def size(self) -> int:
+        """How many facts there are."""
+        return int(self._rows("SELECT count(*) FROM fact")[0][0])
+
+    def filed(self, expression: str, most: int) -> list[int]:
+        """At most `most` of the facts, by their place in the file, that an expression of `gdcli.base.grams` finds."""
+        found = self._rows("SELECT rowid FROM gram WHERE gram MATCH ? LIMIT ?", (expression, most))
+        return [seq for (seq,) in found]
+
+    def numbered(self, numbers: Sequence[str], most: int) -> list[int]:
+        """At most `most` of the facts whose number is one of `numbers`, as `base_order` has them."""
+        marks = ", ".join("?" * len(numbers))
+        found = self._rows(f"SELECT seq FROM fact WHERE base_order IN ({marks}) LIMIT ?", (*numbers, most))
+        return [seq for (seq,) in found]
+
+    def at(self, seqs: Sequence[int]) -> list[Hit]:
+        """The facts at these places in the file, in no order."""
+        marks = ", ".join("?" * len(seqs))
+        return [Hit((), *row) for row in self._rows(f"SELECT seq, json, rest FROM fact WHERE seq IN ({marks})", seqs)]
+
+    def linked(self, seq: int, id_: str) -> list[int]:
+        """The places in the file of the facts that this one names or that name it."""
+        found = self._rows(
+            "SELECT seq FROM relation JOIN fact ON fact.id = other WHERE relation.fact = ? "
+            "UNION SELECT relation.fact FROM relation WHERE other = ?",
+            (seq, id_),
+        )
+        return [other for (other,) in found]
+
     def glossary(self) -> Rows:
         """(term, JSON array of other wordings) in the file's order."""
         return self._rows("SELECT term, wordings FROM glossary")

@@ -1,33 +1,281 @@
-"""Check a draft: a text and the claims of a base in, findings out."""
+"""Check a draft: a text and the claims of the open bases in, findings out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
+from gdcli.chinese import fold
 from gdcli.figures import read
-from gdcli.proof.claims import Claims
-from gdcli.proof.context import contexts
-from gdcli.proof.finding import Finding
-from gdcli.proof.match import Matcher
+from gdcli.language import scene as words_of_scene
+from gdcli.model import STATISTICAL, Figure, Kind
+from gdcli.proof.candidates import Finder, Memory, Words, faded
+from gdcli.proof.claims import Claim, Claims
+from gdcli.proof.clauses import clauses
+from gdcli.proof.evidence import TITLES, Pair, Setting, pair_up
+from gdcli.proof.finding import About, Finding, Verdict, Weighed
+from gdcli.proof.judge import Opinion, Weights, compared, features, judge, weights
+from gdcli.proof.lines import Joined, join
+from gdcli.proof.people import People
+from gdcli.proof.scene import Scenes, own_scene
+from gdcli.proof.sentences import Sentence, sentences
+from gdcli.proof.times import mentions
+from gdcli.proof.verdict import Ruling, expected, rule
+
+#: How much a sentence counts for those after it, and the title for all of the draft.
+_FADING: Final = (1.0, 0.7, 0.45)
+_TITLE: Final = 0.5
+#: How far before a sentence a name in quotes may still be what it speaks of.
+_FAR: Final = 60
+_NAMED: Final = re.compile(words_of_scene.NAMED)
+_DATED: Final = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+
+#: How a figure's candidates are judged: by the weights, or by what is known of a labelled draft.
+Decide = Callable[[Setting, Sequence[Pair], Words], list[Opinion]]
 
 
-def check(text: str, claims: Claims) -> Iterator[Finding]:
-    """One finding for every statistical figure of `text`, in reading order. Raises nothing, whatever the text."""
-    matcher = Matcher(claims)
-    for context in contexts(text, list(read(text)), claims):
-        figure, sentence, ruling = context.figure, context.sentence, matcher.rule(context)
-        records = [claims[number].record for number in ruling.claims]
-        yield Finding(
-            line=figure.line,
-            column=figure.column,
-            start=figure.start,
-            end=figure.end,
-            text=figure.text,
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A figure of a draft with its candidates, likeliest first."""
+
+    figure: Figure
+    sentence: Sentence
+    at: Setting
+    words: Words
+    opinions: list[Opinion]
+
+
+def year_of(text: str) -> int | None:
+    """The year that a draft says it is of: that of the first full date in it, which is not the time of a figure.
+
+    >>> year_of("新华社广州2024年1月24日电"), year_of("去年，工业投资增长5%")
+    (2024, None)
+    """
+    found = _DATED.search(text)
+    if found is None or text.startswith(("截至", "截止"), max(0, found.start() - 2)):
+        return None
+    return int(found[0][:4])
+
+
+def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
+    """How 去年 and the like are read in a draft of the `year`, or else of its own date or that of the `sources`.
+
+    >>> years_read("去年，工业投资增长5%", None, [2024]), years_read("2023年，工业投资增长5%", None, [2024])
+    ({'“去年”作2023年（据来源的日期）。'}, set())
+    """
+    said = {mention.text[:2] for mention in mentions(fold(text)) if mention.relative and not mention.now}
+    words = [
+        (word, less)
+        for word, less in (("去年", -1), ("上年", -1), ("今年", 0), ("前年", -2), ("明年", 1))
+        if word in said
+    ]
+    own = year_of(text)
+    today = year if year is not None else own
+    grounds = "据所给日期" if year is not None else "据稿件的日期" if own is not None else "据来源的日期"
+    years = [today] if today is not None else sorted(set(sources))
+    return {f"“{word}”作{'、'.join(f'{one + less}年' for one in years)}（{grounds}）。" for word, less in words[:1]}
+
+
+def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
+    """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
+    folded = fold(text).lower()
+    folded = folded if len(folded) == len(text) else fold(text)
+    figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
+    scenes = Scenes(folded, [figure.start for figure in figures], [figure.end for figure in figures])
+    spoken = people.said(folded)
+    named = [(match.start(), match[1] or match[2]) for match in _NAMED.finditer(folded)]
+    memory = Memory()
+    latest = max((finder.claims.year for finder in finders), default=0)
+    recent: deque[str] = deque(maxlen=len(_FADING))
+    title, position, paragraph = "", 0, 0
+    for sentence in sentences(text):
+        since = position
+        while position < len(figures) and figures[position].start < sentence.end:
+            position += 1
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            memory.topic = ""
+        inside = figures[since:position]
+        found = scenes.enter(sentence)
+        around = [_around(finder, recent, title) for finder in finders] if inside else []
+        memory.level = () if not memory.soft else memory.level
+        for clause, scene in zip(clauses(folded, sentence, inside, today or latest), found, strict=True):
+            start = clause.figure.start
+            at = Setting(
+                clause,
+                own_scene(clause.before, scene) if clause.paired else scene,
+                replace(memory, stated=dict(memory.stated)),
+                today,
+                latest,
+                spoken.near(start),
+                spoken.speaking(sentence.start, start, folded.find("”", start, sentence.end + 2)),
+                _last_named(named, sentence, start),
+            )
+            pairs: list[Pair] = []
+            best: Words | None = None
+            for finder, before in zip(finders, around, strict=True):
+                words = finder.words(clause, before)
+                own = [pair_up(at, claim, held, words) for claim, held in finder.find(clause, words, memory)]
+                if best is None or max((p.sentence for p in own), default=0) > max(
+                    (p.sentence for p in pairs), default=0
+                ):
+                    best = words
+                pairs += own
+            if best is None:
+                continue
+            opinions = decide(at, compared(pairs), best)
+            yield Case(clause.figure, sentence, at, best, opinions)
+            _remember(memory, clause.figure, sentence, opinions)
+        memory.soft = sentence.soft
+        said = folded[sentence.start : sentence.end]
+        recent.appendleft(said[-160:])
+        if sentence.paragraph == 0 and not title:
+            title = said[:80]
+
+
+def _last_named(named: Sequence[tuple[int, str]], sentence: Sentence, place: int) -> frozenset[str]:
+    """The name in quotes that stands last before `place`, in its sentence or shortly before it."""
+    index = bisect_left(named, (place, "")) - 1
+    near = index >= 0 and named[index][0] >= sentence.start - _FAR
+    return frozenset((named[index][1],)) if near else frozenset()
+
+
+def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, float]:
+    told = [(_TITLE, finder.pairs(title))]
+    told += [(weight, finder.pairs(text)) for weight, text in zip(_FADING, recent, strict=False)]
+    return faded(told)
+
+
+def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:
+    """Go on past a figure: what it was about, if anything, is what the next one may go on from."""
+    follow = memory.follow
+    meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= follow)
+    if not meant and figure.kind is Kind.DURATION:
+        return
+    memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
+    for claim in meant:
+        memory.stated[claim.ref] = sentence.start
+    memory.level = (*memory.level, *meant)[-12:]
+
+
+class Checker:
+    """Checks drafts against open bases. The order of the bases changes nothing."""
+
+    def __init__(self, bases: Sequence[Claims], table: Weights | None = None) -> None:
+        self._finders = [Finder(claims) for claims in bases]
+        self._people = People(item for claims in bases for item in claims.departments)
+        self._table = table or weights()
+
+    def check(self, draft: str, year: int | None = None) -> Iterator[Finding]:
+        """The findings on `draft`, one for every statistical figure and those on people, in reading order.
+
+        `year` is that of the draft where it is known. Raises nothing, whatever the text.
+        """
+        joined = join(draft)
+        text = joined.text
+        today = year if year is not None else year_of(text)
+        wrong = deque(sorted(self._people.wrong(fold(text)), key=lambda found: found.start))
+        table = self._table
+        place = _Places(draft, joined)
+        spans = list(sentences(text)) if wrong else []
+
+        def decide(at: Setting, pairs: Sequence[Pair], words: Words) -> list[Opinion]:
+            return judge(at, pairs, words, table)
+
+        for case in walk(text, self._finders, self._people, today, decide):
+            while wrong and wrong[0].start < case.figure.start:
+                yield self._person(place, wrong.popleft(), spans)
+            yield self._figure(place, case)
+        for found in wrong:
+            yield self._person(place, found, spans)
+
+    def _figure(self, place: _Places, case: Case) -> Finding:
+        ruling = rule(case.opinions, self._table)
+        facts = [pair.claim.fact for pair in ruling.pairs]
+        fact = facts[0] if facts else None
+        return place.finding(
+            case.figure.start,
+            case.figure.end,
+            (case.sentence.start, case.sentence.end),
+            kind=ruling.kind,
             verdict=ruling.verdict,
-            fact=claims.label(records[0]) if records else None,
-            facts=tuple(map(claims.label, records)),
-            expected=records[0].printed if records else None,
+            fact=fact.id if fact else None,
+            facts=tuple(f"{item.source}/{item.id}" for item in facts),
+            source=fact.source if fact else None,
+            expected=expected(fact) if fact else None,
             reason=ruling.reason,
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
+            doubts=fact.doubts if fact else (),
+            likely=ruling.likely,
+            evidence=_evidence(ruling, self._table),
         )
+
+    def _person(self, place: _Places, found: object, spans: Sequence[Sentence]) -> Finding:
+        from gdcli.proof.people import Wrong
+
+        assert isinstance(found, Wrong)
+        span = next(((s.start, s.end) for s in spans if s.start <= found.start < s.end), (found.start, found.end))
+        person = found.person
+        return place.finding(
+            found.start,
+            found.end,
+            span,
+            kind=About.PERSON,
+            verdict=Verdict.CONFLICT,
+            fact=None,
+            facts=(),
+            source=person.source,
+            expected=f"{person.dept}{person.title}{person.name}",
+            reason=found.reason,
+            doubts=(),
+            likely=1.0,
+            evidence=(),
+        )
+
+
+def _evidence(ruling: Ruling, table: Weights) -> tuple[Weighed, ...]:
+    """What spoke for the fact and against it, what counts most first."""
+    if not ruling.pairs:
+        return ()
+    found = [Weighed(TITLES[name], value, table.about[name]) for name, value in features(ruling.pairs[0]).items()]
+    return tuple(sorted(found, key=lambda item: -abs(item.value * item.weight)))
+
+
+class _Places:
+    """Leads from places in the joined text to the draft; asked in any order."""
+
+    def __init__(self, draft: str, joined: Joined) -> None:
+        self._draft = draft
+        self._joined = joined
+        self._line, self._line_start, self._next_break = 1, 0, draft.find("\n")
+
+    def finding(self, start: int, end: int, sentence: tuple[int, int], **values: object) -> Finding:
+        back, back_end = self._joined.back, self._joined.back_end
+        start, end = back(start), back_end(end)
+        first, last = back(sentence[0]), back_end(sentence[1])
+        line, column = self._position(start)
+        return Finding(
+            line=line,
+            column=column,
+            start=start,
+            end=end,
+            text=self._draft[start:end],
+            sentence=self._joined.text[sentence[0] : sentence[1]].strip(),
+            sentence_start=first,
+            sentence_end=last,
+            **values,  # type: ignore[arg-type]
+        )
+
+    def _position(self, start: int) -> tuple[int, int]:
+        if start < self._line_start:
+            self._line, self._line_start, self._next_break = 1, 0, self._draft.find("\n")
+        while -1 < self._next_break < start:
+            self._line, self._line_start = self._line + 1, self._next_break + 1
+            self._next_break = self._draft.find("\n", self._line_start)
+        return self._line, start - self._line_start + 1
+
+
+__all__ = ["Case", "Checker", "Claim", "walk", "year_of"]

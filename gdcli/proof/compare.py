@@ -1,15 +1,38 @@
-"""Whether a printed figure can stand for a fact's, as a careful editor judges it, and what went wrong if it can't."""
+"""Whether a printed figure can stand for a fact's, as a careful editor judges it, and what went wrong if it can't.
+
+Everything here is about two numbers with their bounds and units; which fact a figure is about is decided elsewhere.
+The tolerances are declared once, in `TOLERANCES`; each is pinned at its edge in tests/proof/test_compare.py.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
-from gdcli.model import Bound, Figure, Kind
-from gdcli.proof.terms import same_unit
+from gdcli.language import scene
+from gdcli.model import Bound, Fact, Figure, Kind
+from gdcli.proof.terms import exchanged, same_unit
+
+#: How far a printed number may lie from the true one, as a share of the true one but where it says otherwise.
+TOLERANCES: Final = MappingProxyType(
+    {
+        "近": Decimal("0.08"),  # 近, 接近, 将近: at most so far above
+        "不足": Decimal("0.08"),  # 不足, 不到, 以内: at most so far above
+        "约": Decimal("0.031"),  # 约, 左右: on either side
+        "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
+        "范围": Decimal("0.35"),  # 3至4万: its ends are at most so far apart, as a share of the lower one
+        "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
+        "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
+        "成": Decimal("2.5"),  # 三成: percentage points on either side
+        "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
+        "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
+    }
+)
 
 
 class Reason(StrEnum):
@@ -19,7 +42,11 @@ class Reason(StrEnum):
     ROUNDED = "取整"
     CONVERTED = "换算"
     REBOUND = "界限放宽"
+    EXACTER = "比库中更精确"
+    MEASURE = "量词不符"
+    DENIED = "说法相反（稿件作否定）"
     REVERSED = "方向相反"
+    SIGN = "正负相反"
     SWAPPED = "数字颠倒"
     DROPPED = "漏了数字"
     ADDED = "多了数字"
@@ -27,71 +54,43 @@ class Reason(StrEnum):
     MAGNITUDE = "数量级不符"
     UNIT = "单位不符"
     RANK = "位次不符"
+    SCOPE = "排名范围不符"
     BOUND = "界限不符"
     COARSE = "取整过头"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """What a fact states, as far as it takes to compare with it."""
+class Grade(StrEnum):
+    """What an editor does about it: nothing, look, or correct."""
 
-    value: Decimal
-    unit: str
-    base_value: Decimal
-    base_unit: str
-    bound: Bound
-    kind: Kind
-    printed: str
-    digits: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "digits", digits(self.value))
+    AGREES = "agrees"
+    LOOK = "look"
+    DIFFERS = "differs"
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`agrees`, why, and how much the number alone tells that it was this fact's, 0 to 1 (`likeness`)."""
+    """How a figure stands to a fact's. `same` is how telling it is that the number is met again, `slip` that it is one
+    slip away, both 0 to 1."""
 
-    agrees: bool
+    grade: Grade
     reason: Reason
-    likeness: float
+    same: float = 0.0
+    slip: float = 0.0
 
 
 _LOWER: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
 _UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
+_VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
-#: How telling it is that so many digits are the same in the same order, but for those dropped or added.
-_STILL_TOLD: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
-#: How telling the same number is with another measure word: of three digits and more, and of fewer.
-_OTHER_MEASURE: Final = {True: 0.2, False: -0.1}
-#: How telling it is that another place in the whole world is given.
-_WORLDWIDE: Final = 0.3
-_LONG: Final = 0.45
 _MANY: Final = re.compile(r"[多余餘来幾几]")
-_RATIO_KINDS: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE})
-
-
-def comparable(figure: Figure, fact: Quantity) -> bool:
-    """Whether the two count the same sort of thing, so that their numbers can be compared at all."""
-    if figure.kind != fact.kind:
-        return False
-    if fact.kind is Kind.MONEY and not figure.base_unit:
-        return True
-    if fact.kind is Kind.COUNT:
-        return same_unit(figure.base_unit, fact.base_unit)
-    return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
-
-
-def mistaken_unit(figure: Figure, fact: Quantity) -> bool:
-    """Whether the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元, 倍 for %)."""
-    kinds = {figure.kind, fact.kind}
-    if not (len(kinds) == 1 or kinds <= _RATIO_KINDS):
-        return False
-    if figure.value is None or not figure.value or abs(figure.value.adjusted()) > _SANE:
-        return False
-    return digits(figure.value) == fact.digits
+# A tuple, because a member of an enumeration is slow to hash.
+_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_SCOPES: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPES)
+_REVERSED: Final = re.compile(scene.REVERSED_RANK)
+#: How telling it is that a number of so many digits is met again.
+_TELLING: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
 
 
 def as_money(figure: Figure) -> Figure:
@@ -101,140 +100,234 @@ def as_money(figure: Figure) -> Figure:
     return replace(figure, kind=Kind.MONEY)
 
 
-def slip_of_unit(fact: Quantity) -> Comparison:
-    """What it means that the same number stands with another unit."""
-    weight = _weight(fact.base_value)
-    return Comparison(
-        False, Reason.UNIT, _OTHER_MEASURE[weight >= _LONG] if fact.kind is Kind.COUNT else 0.35 + 0.6 * weight
-    )
+def compare(figure: Figure, fact: Fact) -> Comparison | None:
+    """How `figure` agrees with `fact`; `None` where the two can't be meant for one another, whatever the words.
 
-
-def compare(figure: Figure, fact: Quantity) -> Comparison:
-    """How `figure`, comparable with `fact`, agrees with it.
-
+    >>> from gdcli.proof.sample import fact
     >>> from gdcli.figures import read_one
-    >>> fact = Quantity(Decimal("492.2"), "亿元", Decimal("49220000000"), "元", Bound.EXACT, Kind.MONEY, "492.2亿元")
+    >>> held = fact("492.2亿元")
     >>> for text in ("492.2亿元", "近500亿元", "492亿元", "4922000万元", "逾500亿元", "422.9亿元", "492.2万元"):
-    ...     found = compare(read_one(text), fact)
-    ...     print(text, found.agrees, found.reason)
-    492.2亿元 True 一致
-    近500亿元 True 取整
-    492亿元 True 取整
-    4922000万元 True 换算
-    逾500亿元 False 界限不符
-    422.9亿元 False 数字颠倒
-    492.2万元 False 数量级不符
+    ...     found = compare(read_one(text), held)
+    ...     print(text, found.grade.value, found.reason.value)
+    492.2亿元 agrees 一致
+    近500亿元 agrees 取整
+    492亿元 agrees 取整
+    4922000万元 agrees 换算
+    逾500亿元 differs 界限不符
+    422.9亿元 differs 数字颠倒
+    492.2万元 differs 数量级不符
     """
-    said, held = figure.base_value, fact.base_value
+    said = figure.base_value
+    if figure.kind is not fact.kind and not (figure.kind in _RATIOS and fact.kind in _RATIOS):
+        return None
     if said is None or abs(said.adjusted()) > _SANE:
-        return Comparison(False, Reason.DIFFERENT, 0.0)
+        return None
+    if figure.kind is not fact.kind or not _same_unit(figure, fact):
+        return _mistaken(figure, fact)
     if fact.kind is Kind.RANK:
-        scope, ours = _scope(figure.text), _scope(fact.printed)
-        same = said == held and scope in ("", ours)
-        # Of the whole world few things are ranked.
-        told = _WORLDWIDE if not same and scope == ours == "全球" else 0.0
-        return Comparison(same, Reason.SAME if same else Reason.RANK, told)
-    reason = _agreement(figure, said, fact)
-    if reason is not None:
-        return Comparison(True, reason, _weight(held) if said == held else _weight(said) * 0.7)
-    return Comparison(False, *_slip(figure, said, fact))
+        return _rank(figure, fact)
+    if fact.direction is not None and (said < 0) != (fact.base_value < 0):
+        # 下降4.3% and -4.3% say the same; which way it goes is compared as a direction.
+        figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
+        said = abs(said)
+    found = _agreement(figure, said, fact)
+    if found is None:
+        return _slip(figure, said, fact)
+    if found is not Reason.EXACTER and exchanged(figure.base_unit, fact.base_unit):
+        found = Reason.MEASURE
+    grade = Grade.LOOK if found in (Reason.EXACTER, Reason.MEASURE) else Grade.AGREES
+    return Comparison(grade, found, telling(fact.base_value) if said == fact.base_value else telling(said) * 0.7)
+
+
+def _unsigned(figure: Figure) -> Figure:
+    return replace(figure, value=abs(figure.value or Decimal(0)), base_value=abs(figure.base_value or Decimal(0)))
+
+
+def _same_unit(figure: Figure, fact: Fact) -> bool:
+    if fact.kind is Kind.MONEY and not figure.base_unit:
+        return True
+    if fact.kind is Kind.COUNT:
+        return same_unit(figure.base_unit, fact.base_unit)
+    return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
+
+
+def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
+    """What it means that the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元)."""
+    value = figure.value
+    if value is None:
+        return None
+    found = _agreement(figure, figure.base_value or value, fact) if fact.kind is Kind.MONEY else None
+    if found in (Reason.SAME, Reason.ROUNDED, Reason.CONVERTED):
+        weight = telling(fact.base_value) if found is Reason.SAME else 0.3
+        return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.4 + 0.6 * weight)
+    if not value or digits(value) != digits(fact.value):
+        return None
+    weight = telling(fact.value)
+    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=weight * 0.4 if fact.kind is Kind.COUNT else 0.3 + 0.6 * weight)
+
+
+def _rank(figure: Figure, fact: Fact) -> Comparison | None:
+    scope, ours = _scope(figure.text), _scope(fact.printed)
+    if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
+        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
+    same = figure.base_value == fact.base_value
+    if scope and ours and scope != ours:
+        # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
+        if {scope, ours} == {"全球", "全国"}:
+            return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 if same else 0.0)
+        return None
+    if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
+        among = figure.base_value is not None and figure.base_value >= fact.base_value
+        return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if among else Comparison(Grade.DIFFERS, Reason.RANK)
+    if not same:
+        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 if scope == ours == "全球" else 0.0)
+    return Comparison(Grade.AGREES, Reason.SAME, 0.25 if scope == ours and scope else 0.1)
 
 
 def _scope(text: str) -> str:
-    """How far a rank reaches, as one word."""
-    if re.search(r"全球|世界|国际|國際", text):
-        return "全球"
-    if re.search(r"全国|全國|国内|國內", text):
-        return "全国"
-    return "全省" if re.search(r"全省|省内|省內", text) else ""
+    """How far a rank reaches, as one word, "" where it does not say."""
+    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
 
 
-def _agreement(figure: Figure, said: Decimal, fact: Quantity) -> Reason | None:
+def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     """How `figure` is true of `fact`, or `None` if it is not."""
-    held, bound = fact.base_value, figure.bound
-    open_above = fact.bound in _LOWER
-    if bound is Bound.RANGE:
-        low, high = figure.low, figure.high
-        within = low is not None and high is not None and low <= held <= high and high <= low * Decimal("1.35")
-        return Reason.REBOUND if within else None
+    held = fact.base_value
     if said <= 0 or held <= 0:
-        return Reason.SAME if said == held else None
-    if bound in _LOWER:
-        if held < said:
-            return None
-        if held == said:
-            # More than 12 cities are not 12, but 超9万户 may well be the 9万户 that are printed.
-            counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and bound is Bound.OVER
-            return Reason.SAME if open_above or (fact.bound is Bound.EXACT and not counted) else None
-        return Reason.ROUNDED if held < said + _step(said) and held <= said * _looseness(figure) else None
-    if bound is Bound.NEARLY:
-        if fact.bound is Bound.NEARLY and held == said:
-            return Reason.SAME
-        if open_above:
-            return None
-        return Reason.ROUNDED if held <= said <= held * Decimal("1.08") else None
-    if bound in _UPPER:
-        if fact.bound in _UPPER:
-            return Reason.SAME if held == said else None
-        if open_above or not (held <= said <= held * Decimal("1.08")):
-            return None
-        return Reason.REBOUND if held < said or bound is Bound.AT_MOST else None
-    if bound is Bound.ABOUT:
-        return Reason.SAME if said == held else Reason.ROUNDED if _close(said, held, Decimal("0.031")) else None
-    return _exact(figure, said, fact)
+        return Reason.SAME if said == held and figure.bound == fact.bound else None
+    rule = _RULES.get(figure.bound, _exact)
+    return rule(figure, said, fact)
 
 
-def _exact(figure: Figure, said: Decimal, fact: Quantity) -> Reason | None:
+def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
+    low, high, held = figure.low, figure.high, fact.base_value
+    if low is None or high is None:
+        return None
+    if fact.bound is Bound.RANGE:
+        return Reason.SAME if low == held and (fact.base_value == held) else None
+    narrow = high <= low * (1 + TOLERANCES["范围"])
+    return Reason.REBOUND if low <= held <= high and narrow else None
+
+
+def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
+    held = fact.base_value
+    if held < said:
+        return Reason.EXACTER if fact.bound in _LOWER and said < held + step(held) else None
+    if held == said:
+        # More than 12 cities are not 12, but 超9万户 may well be the 9万户 that are printed.
+        counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and figure.bound is Bound.OVER
+        return Reason.SAME if fact.bound in _LOWER or (fact.bound is Bound.EXACT and not counted) else None
+    # 1000多 reaches to the next thousand, 超1000 not so far.
+    loose = _MANY.search(figure.text) is not None or held <= said * (1 + TOLERANCES["超"])
+    return Reason.ROUNDED if held < said + step(said) and loose else None
+
+
+def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
+    held = fact.base_value
+    if fact.bound is Bound.NEARLY and held == said:
+        return Reason.SAME
+    if fact.bound in _LOWER:
+        return Reason.EXACTER if held < said < held + step(held) else None
+    return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
+
+
+def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
+    held = fact.base_value
+    if fact.bound in _UPPER:
+        return Reason.SAME if held == said else None
+    if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["不足"]):
+        return None
+    return Reason.REBOUND if held < said or figure.bound is Bound.AT_MOST else None
+
+
+def _about(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
+    if said == fact.base_value:
+        return Reason.SAME
+    return Reason.ROUNDED if _close(said, fact.base_value, TOLERANCES["约"]) else None
+
+
+def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
+        if fact.bound in _UPPER:
+            return Reason.EXACTER
         same = figure.value == fact.value or figure.unit == "成" or figure.value is None
         if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
             return Reason.REBOUND
         return Reason.SAME if same else Reason.CONVERTED
+    if fact.bound in _LOWER and held < said < held + step(held):
+        return Reason.EXACTER
+    if fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"]):
+        return Reason.EXACTER
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
-        return Reason.ROUNDED if abs(said - held) <= Decimal("2.5") else None
-    if figure.kind is Kind.DURATION:
+        return Reason.ROUNDED if abs(said - held) <= TOLERANCES["成"] else None
+    if figure.kind is Kind.DURATION and fact.unit in ("年", "个月"):
         return None
     # The number of digits a rounded figure keeps says how near it must be.
-    step = _step(said)
-    rounded = (held / step).to_integral_value("ROUND_HALF_UP") * step
-    if rounded == said and _places(figure.value) < _places(fact.value) and _close(said, held, Decimal("0.03")):
+    one = step(said)
+    if (held / one).to_integral_value("ROUND_HALF_UP") * one != said:
+        return None
+    if _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"]):
         return Reason.ROUNDED
-    return Reason.ROUNDED if rounded == said and _length(said) >= 2 and _close(said, held, Decimal("0.01")) else None
+    return Reason.ROUNDED if len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]) else None
 
 
-def _looseness(figure: Figure) -> Decimal:
-    """How far above the printed number the true one may lie."""
-    if _MANY.search(figure.text):
-        return Decimal(2)
-    return Decimal("1.4")
+_RULES: Final = {
+    Bound.RANGE: _range,
+    Bound.OVER: _over,
+    Bound.AT_LEAST: _over,
+    Bound.NEARLY: _nearly,
+    Bound.UNDER: _under,
+    Bound.AT_MOST: _under,
+    Bound.ABOUT: _about,
+}
 
 
-def _slip(figure: Figure, said: Decimal, fact: Quantity) -> tuple[Reason, float]:
+def _slip(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
     """What most likely went wrong, and how sure that is."""
     held = fact.base_value
-    ours, theirs = digits(figure.value or said), fact.digits
-    if ours == theirs and said != held:
+    reason, sure = _near_miss(figure, said, fact)
+    if reason is None:
+        reason, sure = _misprint(digits(figure.value or said), digits(fact.value), telling(held))
+    if reason is None:
+        ratio = said / held if held else Decimal(0)
+        far = fact.kind in (Kind.COUNT, Kind.MONEY) and not Decimal("0.112") < ratio < 9
+        head = digits(said)[:1] == digits(held)[:1]
+        reason = Reason.MAGNITUDE if far and head else Reason.DIFFERENT
+    return Comparison(Grade.DIFFERS, reason, slip=sure)
+
+
+def _near_miss(figure: Figure, said: Decimal, fact: Fact) -> tuple[Reason | None, float]:
+    """The number is the fact's or about as much, but its sign, magnitude or bound is wrong."""
+    held = fact.base_value
+    if said == -held:
+        return Reason.SIGN, 0.9
+    if digits(figure.value or said) == digits(fact.value) and said != held:
         # Who writes 万 for 亿 still writes 家 for 家.
         sure = 0.5 if figure.base_unit == fact.base_unit else 0.25
-        return Reason.MAGNITUDE, (sure if len(ours) > 1 else sure / 2) + sure * _weight(held)
-    if said == held or (_close(said, held, Decimal("0.1")) and (figure.bound is not Bound.EXACT or _length(said) < 2)):
-        return Reason.BOUND, 0.9 if said == held else 0.2 + 0.3 * _weight(held)
-    if sorted(ours) == sorted(theirs) and len(ours) > 1:
-        return Reason.SWAPPED, 0.4 + 0.5 * _weight(held)
-    if _close(said, held, Decimal("0.35")) and figure.bound not in (Bound.EXACT, Bound.RANGE) and _length(said) <= 2:
+        return Reason.MAGNITUDE, (sure if len(digits(said)) > 1 else sure / 2) + sure * telling(held)
+    short = len(digits(said)) < 2
+    near = _close(said, held, TOLERANCES["界限"])
+    if said == held or (near and (figure.bound is not Bound.EXACT or short)):
+        return Reason.BOUND, 0.9 if said == held else 0.2 + 0.3 * telling(held)
+    loose = _close(said, held, TOLERANCES["取整过头"]) and figure.bound not in (Bound.EXACT, Bound.RANGE)
+    if loose and len(digits(said)) <= 2 and sorted(digits(said)) != sorted(digits(held)):
         return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
-    if len(theirs) > len(ours) > 0 and len(theirs) - len(ours) <= 2 and _within(ours, theirs):
-        return Reason.DROPPED, _STILL_TOLD[min(len(ours), 4)]
-    if len(ours) > len(theirs) and len(ours) - len(theirs) <= 2 and _within(theirs, ours):
-        return Reason.ADDED, _STILL_TOLD[min(len(theirs), 4)]
+    return None, 0.0
+
+
+def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, float]:
+    """Which slip of the keys makes `ours` of `theirs`, if one does."""
+    if sorted(ours) == sorted(theirs) and len(ours) > 1:
+        return Reason.SWAPPED, 0.4 + 0.5 * weight
+    still_told = (0.0, 0.05, 0.2, 0.4, 0.6)
+    if 0 < len(theirs) - len(ours) <= 2 and ours and _within(ours, theirs):
+        return Reason.DROPPED, still_told[min(len(ours), 4)]
+    if 0 < len(ours) - len(theirs) <= 2 and _within(theirs, ours):
+        return Reason.ADDED, still_told[min(len(theirs), 4)]
     if len(ours) == len(theirs) > 2 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1:
-        return Reason.DIFFERENT, 0.2 * (len(ours) - 1)
-    ratio = said / held if held else Decimal(0)
-    if ratio and (ratio >= 9 or ratio <= Decimal("0.112")) and fact.kind in (Kind.COUNT, Kind.MONEY):
-        return (Reason.MAGNITUDE if ours[:1] == theirs[:1] else Reason.DIFFERENT), 0.0
-    return Reason.DIFFERENT, 0.0
+        return Reason.DIFFERENT, min(1.0, 0.2 * (len(ours) - 1))
+    return None, 0.0
 
 
 def _true(figure: Figure, said: Decimal, held: Decimal) -> bool:
@@ -247,13 +340,23 @@ def _close(said: Decimal, held: Decimal, share: Decimal) -> bool:
     return abs(said - held) <= abs(held) * share
 
 
+@lru_cache(maxsize=4096)
 def digits(value: Decimal) -> str:
-    """The digits of `value` that are not zeros around it."""
+    """The digits of `value` that are not zeros around it.
+
+    >>> digits(Decimal("0.0492")), digits(Decimal("49200"))
+    ('492', '492')
+    """
     return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
 
 
-def _length(value: Decimal) -> int:
-    return len(digits(value))
+def telling(value: Decimal) -> float:
+    """How telling it is that a number is met again, 0 to 1: little for 7, much for 188.4.
+
+    >>> telling(Decimal(7)), telling(Decimal("188.4"))
+    (0.1, 1.0)
+    """
+    return _TELLING[min(len(digits(value)), 4)]
 
 
 def _places(value: Decimal | None) -> int:
@@ -264,8 +367,12 @@ def _places(value: Decimal | None) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _step(value: Decimal) -> Decimal:
-    """One in the last place of `value` that is not zero: 100 for 9300, 0.1 for 22.4."""
+def step(value: Decimal) -> Decimal:
+    """One in the last place of `value` that is not zero.
+
+    >>> str(step(Decimal(9300)).normalize()), str(step(Decimal("22.4")))
+    ('1E+2', '0.1')
+    """
     exponent = value.normalize().as_tuple().exponent
     return _ONE.scaleb(exponent) if isinstance(exponent, int) else _ONE
 
@@ -274,8 +381,3 @@ def _within(short: str, long: str) -> bool:
     """Whether `short` is `long` with digits left out."""
     rest = iter(long)
     return all(char in rest for char in short)
-
-
-def _weight(value: Decimal) -> float:
-    """How telling it is that a number is met again: little for 7, much for 188.4."""
-    return (0.0, 0.1, 0.45, 0.75, 1.0)[min(_length(value), 4)]

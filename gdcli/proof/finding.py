@@ -1,4 +1,4 @@
-"""What checking a draft gives: one finding for each figure."""
+"""What checking a draft gives: findings, and how they are listed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,20 +8,43 @@ from gdcli.model import Key
 
 
 class Verdict(StrEnum):
-    """Whether a figure states a fact of the base, contradicts one, or is about none."""
+    """Whether what a draft says is what the base says, can't be, needs an editor's eye, or is nothing it knows of."""
 
     MATCH = "match"
     CONFLICT = "conflict"
+    REVIEW = "review"
     UNKNOWN = "unknown"
+
+
+class About(StrEnum):
+    """What a finding is about: a number, a person's name or title, or who is said to have given a number."""
+
+    FIGURE = "figure"
+    PERSON = "person"
+    ATTRIBUTION = "attribution"
+
+
+#: The verdicts as readers see them.
+WORDS = {Verdict.MATCH: "相符", Verdict.CONFLICT: "不符", Verdict.REVIEW: "待核", Verdict.UNKNOWN: "未收"}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One piece of evidence: its name, how much of it there is (0 to 1), and how much it counts."""
+
+    title: str
+    value: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A figure of a draft and what the base says to it.
+    """Something that a draft says and what the base says to it.
 
-    `start` and `end` cut the figure out of the text, `sentence_start` and `sentence_end` its sentence. `fact` is the id
-    of the fact it is about, `facts` all of them where it states several, `expected` the first one's printed figure;
-    with `unknown` there are none. `reason` is a short phrase for people.
+    `start` and `end` cut it out of the draft, `sentence_start` and `sentence_end` its sentence. `fact` is the id of the
+    fact it is about, `facts` all of them as `source/id`, `expected` what the base says, `doubts` what is said to be
+    doubtful about that; with `unknown` there are none. `reason` is a short phrase for people, `likely` how sure it is
+    that this is the fact meant, 0 to 1, and `evidence` why.
     """
 
     line: int
@@ -29,38 +52,61 @@ class Finding:
     start: int
     end: int
     text: str
+    kind: About
     verdict: Verdict
     fact: str | None
     facts: tuple[str, ...]
+    source: str | None
     expected: str | None
     reason: str
+    doubts: tuple[str, ...]
+    sentence: str
     sentence_start: int
     sentence_end: int
+    formula: str | None = None
+    likely: float = 0.0
+    evidence: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProofRow:
-    """A finding as it is listed; `file` comes last because many drafts can be checked at once."""
+    """A finding as it is listed."""
 
+    file: Annotated[str, Key("文件", "the draft")]
     line: Annotated[int, Key("行", "from 1")]
     column: Annotated[int, Key("列", "from 1")]
-    text: Annotated[str, Key("稿件数字", "the figure as it stands")]
-    verdict: Annotated[str, Key("结果", "match, conflict or unknown")]
-    fact: Annotated[str | None, Key("条目", "the fact it is about")]
+    start: Annotated[int, Key("起", "offset in characters, from 0")]
+    end: Annotated[int, Key("止", "offset in characters, from 0")]
+    text: Annotated[str, Key("稿件文字", "what the draft says, as it stands")]
+    kind: Annotated[About, Key("类别", "figure, person or attribution")]
+    verdict: Annotated[Verdict, Key("结果", "match, conflict, review or unknown")]
+    fact: Annotated[str | None, Key("条目", "the id of the fact it is about")]
+    facts: Annotated[tuple[str, ...], Key("全部条目", "all facts it states, as source/id")]
+    source: Annotated[str | None, Key("来源", "the source of the fact")]
     expected: Annotated[str | None, Key("库中数字", "what the base says")]
     reason: Annotated[str, Key("原因", "a short phrase for people")]
-    file: Annotated[str, Key("文件", "the draft")]
+    formula: Annotated[str | None, Key("算式", "how it follows from facts; null until arithmetic over facts exists")]
+    doubts: Annotated[tuple[str, ...], Key("存疑", "what is doubtful about the fact itself")]
+    sentence: Annotated[str, Key("句子", "the sentence it stands in")]
 
 
 def row(file: str, finding: Finding) -> ProofRow:
     """`finding` in the draft `file` as it is listed."""
     return ProofRow(
-        finding.line,
-        finding.column,
-        finding.text,
-        finding.verdict,
-        finding.fact,
-        finding.expected,
-        finding.reason,
-        file,
+        file=file,
+        line=finding.line,
+        column=finding.column,
+        start=finding.start,
+        end=finding.end,
+        text=finding.text,
+        kind=finding.kind,
+        verdict=finding.verdict,
+        fact=finding.fact,
+        facts=finding.facts,
+        source=finding.source,
+        expected=finding.expected,
+        reason=finding.reason,
+        formula=finding.formula,
+        doubts=finding.doubts,
+        sentence=finding.sentence,
     )

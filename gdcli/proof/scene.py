@@ -1,244 +1,247 @@
-"""Follow time and place through a text: what was said last holds until something else is said."""
+"""Follow time, place and speaker through a text: what was said last holds until something else is said.
+
+>>> from gdcli.proof.sentences import sentences
+>>> text = "2023年，佛山工业投资增长1%。技改投资增长2%。"
+>>> scenes = Scenes(text, [12, 23])
+>>> [(s.said.year, s.dated, s.where.name) for sentence in sentences(text) for s in scenes.enter(sentence)]
+[(2023, True, '佛山'), (2023, False, '佛山')]
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar
 
-from gdcli.proof.periods import NOW, Period, PeriodMention
-from gdcli.proof.places import Level, PlaceMention
+from gdcli.language import scene
+from gdcli.proof import times, where
 from gdcli.proof.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place. The empty `name` is the place that the base's own source speaks of."""
-
-    name: str = ""
-    province: str = ""
-    level: Level = Level.PROVINCE
-
-    def is_home(self, home: str) -> bool:
-        """Whether this is the province `home`."""
-        return not self.name or (self.level is Level.PROVINCE and self.name == home)
+from gdcli.proof.times import Said
+from gdcli.proof.where import Level, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """When and where a figure holds. `dated` tells that its own sentence names the period.
+    """When and where a figure holds, `None` where the text does not say. `dated` and `placed` tell that its own
+    sentence does. `others` are places in its own clause that it is not said of, at least not alone: 香港投向广东."""
 
-    `others` are places named in its own clause that it is not said of, at least not alone: 香港投向广东.
-    """
-
-    period: Period | None
+    said: Said | None
     dated: bool
-    where: Where
+    where: Place | None
+    placed: bool
     others: tuple[str, ...] = ()
 
 
-_HERE: Final = Where()
+_QUOTED: Final = re.compile(scene.QUOTED)
+_DATELINE: Final = re.compile(scene.DATELINE, re.MULTILINE)
 #: A place or period after these is an aside: what follows it does not hang on.
 _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，,]?$")
 #: From the level before to the level after: the period goes back to what it was.
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
-#: A goal that is named as one is over with its figure: 2027年营收目标1万亿元，政策14项.
-_AIM: Final = re.compile("[^，。；、]{0,8}目标")
 _CLAUSE: Final = re.compile(r"[，,、：:（(）)]")
-#: A year with these is a goal, not the time of the text.
-_GOAL: Final = re.compile(r"目标|力争|规划|计划|远景|将|争取")
+#: How far a period that is only compared with reaches.
 _NEAR: Final = 40
+
+
+T = TypeVar("T")
+P = TypeVar("P", Said, Place)
+
+
+class _Held(Generic[T]):
+    """Something that holds for a sentence, for what follows it, and for the whole draft."""
+
+    __slots__ = ("draft", "group", "topic")
+
+    def __init__(self) -> None:
+        self.draft: T | None = None
+        self.topic: T | None = None
+        self.group: T | None = None
+
+    def paragraph(self, first: bool) -> None:
+        """A paragraph begins; `first` tells that the one before was the first."""
+        if first:
+            self.draft = self.topic
+        self.topic = self.draft
 
 
 class Scenes:
     """Gives the scene of each figure; asked in reading order, sentence by sentence."""
 
-    def __init__(
-        self, text: str, said: Iterable[PeriodMention], named: Iterable[PlaceMention], year: int, figures: Iterable[int]
-    ) -> None:
-        """Of folded `text` with its mentions; `year` is the newest source's, `figures` where its figures start."""
+    def __init__(self, text: str, figures: Sequence[int], figure_ends: Sequence[int] = ()) -> None:
+        """Of folded `text`, `figures` where its figures start."""
         self._text = text
-        self._said = list(said)
-        self._named = list(named)
-        self._year = year
+        masks = [match.span() for match in _DATELINE.finditer(text)]
+        # What a name in quotes holds is part of the name, unless it is all of it.
+        names = [match.span() for match in _QUOTED.finditer(text)]
+        inside = [*masks, *names, *zip(figures, figure_ends, strict=False)]
+        self._said = _outside(times.mentions(text), masks)
+        self._places = _outside(where.mentions(text), sorted(inside))
+        self._said_starts = [item.start for item in self._said]
+        self._place_starts = [item.start for item in self._places]
         self._figures = list(figures)
-        self._next_said = self._next_named = self._next_figure = 0
+        self._next = [0, 0, 0]
         self._paragraph = 0
-        self._draft_period: Period | None = None
-        self._draft_where = _HERE
-        self._topic_period: Period | None = None
-        self._topic_where = _HERE
-        self._group_period: Period | None = None
-        self._group_where = _HERE
-        self._dated = False
+        self._when: _Held[Said] = _Held()
+        self._at: _Held[Place] = _Held()
         self._soft = False
         self._settled = [False, False]
+        self._dated = self._placed = False
 
     def enter(self, sentence: Sentence) -> list[Scene]:
         """The scenes of the figures in `sentence`, which follows the one entered before."""
         if sentence.paragraph != self._paragraph:
-            if self._paragraph == 0:
-                self._draft_period, self._draft_where = self._topic_period, self._topic_where
-            self._paragraph = sentence.paragraph
-            self._topic_period, self._topic_where = self._draft_period, self._draft_where
-            self._soft = False
+            for held in (self._when, self._at):
+                held.paragraph(self._paragraph == 0)
+            self._paragraph, self._soft = sentence.paragraph, False
         if not self._soft:
-            self._group_period, self._group_where, self._dated = self._topic_period, self._topic_where, False
+            self._when.group, self._at.group = self._when.topic, self._at.topic
+            self._dated = self._placed = False
             self._settled = [False, False]
-        period, dated, where = self._group_period, self._dated, self._group_where
-        before_mention = period
-        scenes: list[Scene] = []
-        starts = self._starts(sentence)
-        said, named = self._mentions(sentence)
+        starts = self._figures[slice(*self._upto(0, self._figures, sentence))]
+        said = self._said[slice(*self._upto(1, self._said_starts, sentence))]
+        places = self._places[slice(*self._upto(2, self._place_starts, sentence))]
+        whens = self._times(sentence, starts, said)
+        ats = self._wheres(sentence, starts, places)
+        self._soft = sentence.soft
+        return [
+            Scene(when, dated, at, placed, others)
+            for (when, dated), (at, placed, others) in zip(whens, ats, strict=True)
+        ]
+
+    def _upto(self, which: int, starts: Sequence[int], sentence: Sentence) -> tuple[int, int]:
+        first = self._next[which]
+        self._next[which] = at = bisect_left(starts, sentence.end, first)
+        return first, at
+
+    def _times(self, sentence: Sentence, starts: list[int], said: list[Said]) -> list[tuple[Said | None, bool]]:
+        """The period of each figure, and whether the sentence names it."""
+        current, dated = self._when.group, self._dated
+        before: Said | None = current
+        found: list[tuple[Said | None, bool]] = []
         first = starts[0] if starts else sentence.end
-        s = n = 0
-        last = sentence.start
-        headed: int | None = None
+        nth, last = 0, sentence.start
         for start in [*starts, sentence.end]:
-            passing: Period | None = None
-            while s < len(said) and said[s].end <= start:
-                mention = said[s]
-                s += 1
-                if mention.period.relative == NOW:
-                    # After what was long ago, now is the time of the facts again.
-                    if period is not None and self._year_of(period) < self._year - 1:
-                        before_mention, period = period, None
-                    continue
-                new = self._resolve(mention.period, period)
+            passing: Said | None = None
+            while nth < len(said) and said[nth].end <= start:
+                mention = said[nth].within(current) if current and not current.now else said[nth]
+                nth += 1
                 if mention.passing:
-                    passing = (
-                        new
-                        if start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
-                        else None
-                    )
+                    near = start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
+                    passing = mention if near else None
                     continue
-                before_mention, period, dated, passing = period, new, True, None
-                if self._settled[0] and not new.part and not mention.ahead and self._later(new):
-                    self._topic_period = new
+                before, current, dated, passing = current, mention, True, None
                 if mention.start < first and not self._settled[0]:
-                    self._settle_period(mention, period, sentence)
-            if s and dated and scenes:
-                since = max(last, said[s - 1].end)
-                ahead = period is not None and self._year_of(period) >= self._year
-                aimed = ahead and _AIM.match(self._text, said[s - 1].end) and _CLAUSE.search(self._text, since, start)
-                if aimed or (_ALREADY if ahead else _BACK).search(self._text, since, start):
-                    period = before_mention
-            others: list[PlaceMention] = []
-            while n < len(named) and named[n].end <= start:
-                place = named[n]
-                n += 1
+                    self._settled[0] = True
+                    if not mention.ahead and not mention.now:
+                        self._when.group = self._when.topic = mention
+            if nth and found and self._goes_back(said[nth - 1], last, start):
+                current = before
+            if start < sentence.end:
+                found.append((passing or current, dated or passing is not None))
+            last = start
+        self._dated = self._dated or (self._settled[0] and dated)
+        return found
+
+    def _goes_back(self, mention: Said, last: int, start: int) -> bool:
+        """Whether between a figure at `last` and one at `start` the text leaves the period of `mention` again."""
+        since = max(last, mention.end)
+        if _BACK.search(self._text, since, start) and self._text.startswith(("从", "由"), max(0, mention.start - 1)):
+            return True
+        return mention.ahead and _ALREADY.search(self._text, since, start) is not None
+
+    def _wheres(
+        self, sentence: Sentence, starts: list[int], named: list[Place]
+    ) -> list[tuple[Place | None, bool, tuple[str, ...]]]:
+        """The place of each figure, whether the sentence names it, and the others in its clause."""
+        current, placed = self._at.group, self._placed
+        found: list[tuple[Place | None, bool, tuple[str, ...]]] = []
+        first = starts[0] if starts else sentence.end
+        nth, headed = 0, -1
+        for start in [*starts, sentence.end]:
+            others: list[Place] = []
+            while nth < len(named) and named[nth].end <= start:
+                place = _resolved(named[nth], current)
+                nth += 1
                 others.append(place)
-                if place.level is Level.CITY and not place.firm and not self._heads(place, sentence, first):
-                    in_clause = not _CLAUSE.search(self._text, place.end, start)
-                    if in_clause and start < sentence.end:
-                        where = self._place(place, where)
+                if not self._sets(place, sentence, first, start):
                     continue
-                where = self._place(place, where)
-                # Of 与广东毗邻的福建, the second is meant.
-                nearer = headed is not None and not _CLAUSE.search(self._text, headed, place.start)
-                # 上海的朋友问，广东凭什么？ leads to 广东.
+                current, placed = place, True
+                # Of 与广东毗邻的福建, the second is meant; 上海的朋友问，广东凭什么？ leads to 广东.
+                nearer = headed >= 0 and not _CLAUSE.search(self._text, headed, place.start)
                 nearer = nearer or (first == sentence.end and place.level is Level.PROVINCE)
                 if place.start < first and (nearer or not self._settled[1]):
-                    self._settle_place(place, where)
+                    self._settle(place)
                     headed = place.end
             if start < sentence.end:
-                names = tuple(
-                    place.name
-                    for place in others
-                    if place.level in (Level.CITY, Level.PROVINCE, Level.BEYOND)
-                    and place.name != where.name
-                    and place.province != where.name
-                    and not _CLAUSE.search(self._text, place.end, start)
-                )
-                scenes.append(Scene(passing or period, dated or passing is not None, where, names))
-            last = start
-        self._soft = sentence.soft
-        self._dated = self._dated or (self._settled[0] and dated)
-        return scenes
+                found.append((current, placed, self._others(others, current, start)))
+        self._placed = self._placed or (self._settled[1] and placed)
+        return found
 
-    def _starts(self, sentence: Sentence) -> list[int]:
-        first = self._next_figure
-        while self._next_figure < len(self._figures) and self._figures[self._next_figure] < sentence.end:
-            self._next_figure += 1
-        return self._figures[first : self._next_figure]
+    def _sets(self, place: Place, sentence: Sentence, first: int, figure: int) -> bool:
+        """Whether `place` is where the figure at `figure` holds, or what follows, and not mere scenery."""
+        if place.level is not Level.CITY or place.firm:
+            return True
+        if sentence.paragraph == 0 and place.start - sentence.start <= 1 and first == sentence.end:
+            return True
+        return figure < sentence.end and not _CLAUSE.search(self._text, place.end, figure)
 
-    def _mentions(self, sentence: Sentence) -> tuple[list[PeriodMention], list[PlaceMention]]:
-        s, n = self._next_said, self._next_named
-        while self._next_said < len(self._said) and self._said[self._next_said].start < sentence.end:
-            self._next_said += 1
-        while self._next_named < len(self._named) and self._named[self._next_named].start < sentence.end:
-            self._next_named += 1
-        return self._said[s : self._next_said], self._named[n : self._next_named]
-
-    def _resolve(self, period: Period, current: Period | None) -> Period:
-        """`period`, with the year that is current if it is a part of a year alone."""
-        if period.relative != -99:
-            return period
-        if current is None:
-            return period
-        return Period(current.year, current.relative, period.part)
-
-    def _later(self, period: Period) -> bool:
-        """Whether `period` is past, but later than the one that holds: of a row of years the last one counts."""
-        held = self._topic_period
-        return held is not None and self._year_of(held) < self._year_of(period) < self._year
-
-    def _year_of(self, period: Period) -> int:
-        return period.year_at(self._year)
-
-    def _settle_period(self, mention: PeriodMention, period: Period, sentence: Sentence) -> None:
-        """Let the first period of a sentence hold for what follows, unless it lies ahead."""
-        self._settled[0] = True
-        year = self._year_of(period)
-        ahead = mention.ahead or (year >= self._year and not period.part)
-        if ahead or (
-            _GOAL.search(self._text, mention.end, min(sentence.end, mention.end + _NEAR)) and year >= self._year
-        ):
-            return
-        self._group_period = self._topic_period = period
-
-    def _settle_place(self, place: PlaceMention, where: Where) -> None:
-        """Let the first place of a sentence hold for what follows, unless it is an aside."""
+    def _settle(self, place: Place) -> None:
+        """Let the first place of a sentence hold for what follows, unless it is an aside or a firm."""
         if place.level is Level.FIRM:
-            # A firm speaks for its sentence alone, and for less once another place is named in it.
-            self._group_where = where
+            self._at.group = place
             return
         self._settled[1] = True
         if _ASIDE.search(self._text[max(0, place.start - 6) : place.start]):
             return
-        self._group_where = where
+        self._at.group = place
         # A foreign country holds for its sentence; another place until one more is named.
-        beyond = place.level is Level.BEYOND and place.name not in ("全国", "我国", "中国内地")
-        if not beyond:
-            self._topic_where = where
+        if place.level is not Level.BEYOND:
+            self._at.topic = place
 
-    def _heads(self, place: PlaceMention, sentence: Sentence, first: int) -> bool:
-        """Whether a city opens a headline: the first words of a draft whose first line holds no figure."""
-        return sentence.paragraph == 0 and place.start - sentence.start <= 1 and first == sentence.end
-
-    def _place(self, mention: PlaceMention, current: Where) -> Where:
-        if mention.level is Level.SAME_PROVINCE:
-            if current.level is Level.BEYOND or current.name in ("香港", "澳门"):
-                return _HERE
-            if current.level is Level.CITY:
-                return Where(current.province, current.province)
-            return current
-        if mention.level is Level.SAME_CITY:
-            if mention.name == "当地" or current.level is Level.CITY:
-                return current
-            if self._topic_where.level is Level.CITY:
-                return self._topic_where
-            return Where(mention.name, _province(current), Level.CITY)
-        if mention.level is Level.FIRM or (mention.level is Level.CITY and not mention.province):
-            return Where(mention.name, _province(current), Level.CITY)
-        if mention.level is Level.PROVINCE:
-            return Where(mention.province, mention.province, mention.level)
-        return Where(mention.name, mention.province, mention.level)
+    def _others(self, named: Iterable[Place], current: Place | None, figure: int) -> tuple[str, ...]:
+        levels = (Level.CITY, Level.PROVINCE, Level.BEYOND)
+        return tuple(
+            place.name
+            for place in named
+            if place.level in levels and place is not current and not _CLAUSE.search(self._text, place.end, figure)
+        )
 
 
-def _province(where: Where) -> str:
-    """The province that a place without one of its own lies in, if `where` was spoken of before it."""
-    return where.province if where.level is not Level.BEYOND else ""
+def own_scene(subject: str, scene: Scene) -> Scene:
+    """The scene of a figure that 分别 gave its `subject`, which may name its own time or place.
+
+    >>> own_scene("二季度进出口", Scene(None, False, None, False)).said.months
+    (4, 6)
+    """
+    for said in times.mentions(subject):
+        scene = replace(scene, said=said.within(scene.said) if scene.said else said, dated=True)
+    for place in where.mentions(subject):
+        scene = replace(scene, where=_resolved(place, scene.where), placed=True)
+    return scene
+
+
+def _resolved(place: Place, current: Place | None) -> Place:
+    """`place`, where it only points to one that the text is speaking of: 江苏…，全省."""
+    if current is None or current.level in (Level.FIRM, Level.BEYOND) or current.province in where.APART:
+        return place
+    if place.level is Level.OUR_PROVINCE and current.province:
+        return replace(place, name=current.province, province=current.province, level=Level.PROVINCE)
+    if place.level is Level.OUR_CITY and current.level is Level.CITY and current.province:
+        return replace(place, name=current.name, province=current.province, level=Level.CITY)
+    return place
+
+
+def _outside(items: Iterable[P], masks: Sequence[tuple[int, int]]) -> list[P]:
+    """Those of `items` that stand in none of the `masks`, both in reading order."""
+    found: list[P] = []
+    at = 0
+    for item in items:
+        while at < len(masks) and masks[at][1] <= item.start:
+            at += 1
+        if at == len(masks) or item.end <= masks[at][0]:
+            found.append(item)
+    return found

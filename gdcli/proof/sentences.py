@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _SENTENCE_END: Final = re.compile(r"[。！？!?；;]+[”’」』）)\"']*|\n+|\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
+#: What ends a clause: signs, but not those inside a number or a time.
+CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
+_BREAKS: Final = "\n\r\u2028\u2029\x0b\x0c\x85"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """
     start, paragraph, filled = 0, 0, False
     for match in _SENTENCE_END.finditer(text):
-        broken = match[0][0] in "\n\r\u2028\u2029\x0b\x0c\x85"
+        broken = match[0][0] in _BREAKS
         end = match.start() if broken else match.end()
         if text[start:end].strip():
             filled = True
@@ -43,5 +45,9 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the signs that end clauses between `start` and `end`."""
-    return [match.span() for match in _CLAUSE_END.finditer(text, start, end)]
+    """The spans of the signs that end clauses between `start` and `end`.
+
+    >>> boundaries("甲，乙：1,000", 0, 9)
+    [(1, 2), (3, 4)]
+    """
+    return [match.span() for match in CLAUSE_END.finditer(text, start, end)]

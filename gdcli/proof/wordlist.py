@@ -1,15 +1,10 @@
-"""Tables of words, and many words as one regular expression that stays fast however many they are."""
+"""Many words as one regular expression that stays fast however many they are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from typing import Any
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a table that is written as one string."""
-    return tuple(text.split())
 
 
 def alternation(choices: Iterable[str]) -> str:

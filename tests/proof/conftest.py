@@ -1,33 +1,19 @@
-"""The claims of the project's own fact file, compiled once."""
+"""The project's own base, opened once, and a base of two facts for what needs its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from gdcli.library import Base
-from gdcli.proof import Claims, Finding, check
-from tests.making import base
+import gdcli
+from gdcli.proof import Finding
 
-FACTS = Path(__file__).parent.parent.parent / "data" / "facts.yaml"
-
-Check = Callable[[str], list[Finding]]
-
-
-def compiled(text: bytes) -> Base:
-    """The base of the fact file `text`, in memory."""
-    return base(text.decode())
+Check = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="session")
-def claims() -> Iterator[Claims]:
-    with compiled(FACTS.read_bytes()) as made:
-        yield Claims.load(made.stores())
-
-
-@pytest.fixture(scope="session")
-def proof(claims: Claims) -> Check:
+def proof() -> Check:
     """Check a text against the project's facts."""
-    return lambda text: list(check(text, claims))
+    base = gdcli.load("data/facts.yaml")
+    return lambda text, year=None: list(base.proof(text, year=year))

@@ -1,58 +1,53 @@
-"""How newspapers word things: data only.
+"""How newspapers word what facts are named by: what means the same, what says nothing, what sets things apart.
 
-Nothing here knows a fact. A word belongs here if a careful reader of any province's economic news would agree.
+A word belongs here if a careful reader of any place's economic news would agree. What only one press conference calls
+so belongs to the glossary of its fact file.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from gdcli.proof.wordlist import words
-
 #: One wording, and what newspapers also write for it. A word alone is kept from being taken for part of another.
 SAME: Final[dict[str, str]] = {
     "规上": "规模以上 限额以上",
     "比重": "占比 比例 份额 占有率",
-    "数字": "每个数字 每个数 每组数据 每个数据",
     "位次": "排名 名次 排位 座次 位列",
     "产值": "总产值 产业规模",
     "企业": "公司 厂子 工厂 厂商 厂家 商家",
     "工业企业": "工厂企业 工企",
-    "年度最快": "增速最快 最快",
-    "招待会": "记者会 发布会 新闻发布会 记者招待会 新闻会 专题会 通气会 吹风会",
+    "最快": "增速最快",
+    "发布会": "招待会 记者会 新闻发布会 记者招待会 新闻会 专题会 通气会 吹风会",
     "次": "人次 笔次",
     "同比增长": "按年增长 按年升 按年增 同比增速 同比增幅 较上年增长 同比上升",
+    "使用": "利用",
+    "新设": "新设立 新成立 新登记 新注册",
+    "总额": "总值 总量",
 }
 
 #: Words that say nothing about which indicator is meant. One character is enough: facts and drafts are cut alike.
-EMPTY: Final = words(
+EMPTY: Final = tuple(
     """
-    数量 总数 总量 总计 合计 个数 家数 次数 年数 年限 数字 数据 数额 金额 总额 水平 速度 增速 增幅 增长率 涨幅
-    升幅 降幅 跌幅 同比增长 同比 环比 按年 比上年 较上年 上年 上一年 一年 增长 增加 上升 提升到 提高 下降 下滑
+    数量 总数 总量 总计 合计 个数 家数 次数 年数 年限 数字 数据 数额 金额 总额 总值 水平 速度 增速 增幅 增长率 涨幅
+    升幅 降幅 跌幅 变化 同比增长 同比 环比 按年 比上年 较上年 上年 上一年 一年 增长 增加 上升 提升到 提高 下降 下滑
     减少 回落 回升 下跌 增至 升至 降至 达到 高达 突破 超过 超出 共有 共计 累计 已有 现有 拥有 目前 截至 截止
-    其中 当中 此外 另外 同时 同期 全年 去年 今年 当年 年底 年末 年度 全省 广东省 广东 我省 该省 全国 全球 位次
-    位列 位居 名列 排在 第一 连续 目标 标题 门槛 比重 所占 历史 拟打造 打造 表示 介绍 指出 透露 公布 宣布 显示
+    其中 当中 此外 另外 同时 同期 全年 去年 今年 当年 年底 年末 年度 全省 全市 我省 该省 我市 全国 全球 位次
+    位列 位居 名列 排在 第一 连续 目标 标题 比重 所占 历史 表示 介绍 指出 透露 公布 宣布 显示
     记者 了解 获悉 统计 方面 以及 并且 而且 不过 但是 因此 接下来 下一步 未来 计划 力争 实现 完成 保持 形成 成为
     推动 推进 带动 促进 开展 进行 提供 发布 推出 出台 介绍情况 以来 之后 之前 期间 左右 以上 以下 这个 那个 这些
     那些 这一 上述 本次 此次 他们 我们 它们 她们 自己 分别 双双 没有 就是 只有 的 了 着 和 与 及 或 且 是 为 在
     参加 出席 到场 列席 这场 本场 该场
     于 之 把 被 将 让 使 给 也 都 均 皆 就 才 却 则 而 但 又 再 还 更 已 曾 这 那 其 该 此 占 较 约 超 逾 达 有
     至 到 居 吗 呢 吧 啊 年 月 亿 万
-    """
-)
-
-#: Branches of the economy: a figure is about one of them.
-SECTORS: Final = words(
-    """
-    制造业 先进制造业 高技术制造业 装备制造业 服务业 高技术服务业 高技术产业 生产性服务业 农业 建筑业 房地产
-    第一产业 第二产业 第三产业 采矿业 金融业 批发零售 住宿餐饮 全行业 各行业 所有行业
-    """
+    """.split()  # noqa: SIM905
 )
 
 #: Words that change which indicator or which group is meant. Where one stands by a figure and not in a fact, the
 #: figure is about something else, however much the rest agrees. By line: branches, what is measured, who, how.
-CONTRAST: Final = words(
+CONTRAST: Final = tuple(
     """
+    制造业 先进制造业 高技术制造业 装备制造业 服务业 高技术服务业 高技术产业 生产性服务业 农业 建筑业 房地产
+    第一产业 第二产业 第三产业 采矿业 金融业 批发零售 住宿餐饮 全行业 各行业 所有行业
     新能源汽车 半导体 集成电路 生物医药 民生 轻工 汽车 电子信息 纺织 家电
     营业收入 利润 增加值 产值 出口 进口 进出口 外贸 贸易 税收 纳税 财政 一般公共预算 贷款 存款 余额 不良 保费
     债券 上市公司 注册资本 注册用户 用户 从业人员 就业 用工 员工 人才 博士 人员 岗位 工资 收入 装机 发电 用电
@@ -64,20 +59,30 @@ CONTRAST: Final = words(
     个体工商户 个体户 农民专业合作社 合作社 民营企业 国有企业 央企 国企 民企 私营企业 专业合作社 港资 澳资 台资
     侨资 民资
     新设 存量 人均 户均 平均 每万人 每个 每家 每户 摊到 相当于 每天 每日 日均 月均 当月 单日
-    """
+    净增 新增 国家级 省级 市级 县级 区级
+    """.split()  # noqa: SIM905
 )
 
 #: Measure words that newspapers use for the same things.
-UNIT_GROUPS: Final = (
-    "家 户 间 所 座 企业 机构 单位 院校 中心 店 平台",
-    "项 条 件 份 种 类 宗 部 例 篇 套 笔",
-    "项 款 件 种 类 套",
-    "人 名 位 员",
-    "次 人次 笔 单 宗 家次 户次",
-    "部门 家 部委 单位 厅局",
-    "市 城市 地市 地级市 座",
-    "平台 项目 宗",
+UNIT_GROUPS: Final = tuple(
+    frozenset(row.split())
+    for row in (
+        "家 户 间 所 座 企业 机构 单位 院校 中心 店 平台",
+        "项 条 件 份 种 类 宗 部 例 篇 套 笔",
+        "项 款 件 种 类 套",
+        "人 名 位 员",
+        "次 人次 笔 单 宗 家次 户次",
+        "部门 家 部委 单位 厅局",
+        "市 城市 地市 地级市 座",
+        "县 区 县区 区县 县市区",
+        "天 日",
+        "平台 项目 宗",
+        "辆 台",
+    )
 )
 #: Measure words for anything, except what is counted with the next ones.
-ANY_UNIT: Final = words("个")
-ONLY_UNIT: Final = words("人 名 位 员 次 人次")
+ANY_UNIT: Final = frozenset(("个", ""))
+ONLY_UNIT: Final = frozenset(("人", "名", "位", "员", "次", "人次"))
+#: Of those that newspapers exchange, what an editor does not let pass where the base counts in the second: a firm is
+#: no household or trader.
+NOT_SAME_UNIT: Final = frozenset((("户", "家"),))

@@ -1,0 +1,140 @@
+"""Words that set the scene of a figure: who says it, whether it is ahead, which way it goes, what it is of.
+
+Each table is a regular expression over folded text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What will be, is aimed at or is hoped for; and what ends the hoping.
+PLANNED: Final = (
+    r"接下来|下一步|未来|今后|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划|远景|愿景|准备|"
+    r"预计|预期|有望|确保|瞄准|"
+    r"冲刺|剑指|锚定|要(?=[建打达培做树推])|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
+)
+DONE: Final = r"已|目前|眼下|现有|去年|上年|如今|年内完成|截至|达到了|完成了|建成了"
+
+#: Words of change before a figure.
+UP: Final = (
+    r"增长|增加|增幅|增速|增|上升|上涨|提高|提升|攀升|多出|多了|扩大|升幅|涨幅|升|涨|高出|上扬|加快|跃升|走高|"
+    r"快了|上调|"
+    r"扩容|壮大|改善"
+)
+DOWN: Final = (
+    r"负增长|下降|下滑|减少|降低|回落|下跌|降幅|跌幅|减幅|萎缩|收缩|缩减|缩水|缩|滑落|走低|倒退|少了|跌|降|减|"
+    r"负(?!责|担)|"
+    r"下挫|下探|下调|收窄"
+)
+#: Behind a word of change these make the figure the level that was reached.
+REACHED: Final = r"[至到]"
+#: From the level before to the level after.
+FORMER: Final = r"(?:从|由)[^，。；]{0,16}$"
+LATTER: Final = r"[^，。；]{0,10}?[到至成为]"
+
+#: A share, and what it is taken of.
+SHARE: Final = r"占|比重|份额|占比|比例|之比|贡献率|渗透率"
+WHOLE: Final = (
+    r"占[到了去据]?(?P<of>[^，。；]{1,16}?)(?:的|比重|份额|$)|(?:在|于)(?P<among>[^，。；]{1,12}?)(?:中|里|"
+    r"当中)的?(?:占比|比重|份额|比例)"
+)
+
+#: A difference rather than a level: 比上年增加, 净增.
+DIFFERENCE: Final = (
+    r"净(?:增|减|增长|增加|减少|流入|流出)[了额]?(?:达|约|近|超过|超)?$"
+    r"|(?:比|较|高于|低于|多于|少于)[^，。；]{0,14}(?:增加|增|多|减少|减|少|高|低|提高|提升|上升|下降|"
+    r"扩大)[了出]{0,2}(?:约|近)?$"
+    r"|(?:增加|减少|上升|下降|提高|提升|增|减|多|少)[了出]{1,2}(?:约|近)?$"
+)
+
+#: Worked out from several facts: a sum, a mean, a ratio, a difference between two.
+DERIVED_BEFORE: Final = (
+    r"合计|总计|总共|相加|加起来|加总|合起来|加在一起|两项共|三项共|共计|之和|合共|一共|平均|人均|户均|"
+    r"每[家户个项万亩人][^，。；]{0,8}$|折合|折算|"
+    r"推算|估算|测算|换算|算下来|算来|摊到|相当于|其余|剩余|剩下|余下|另外|另有|还有(?=[^，。；]{0,3}$)|差距|"
+    r"相差|差额|之差|净增|"
+    r"相比[^，。；]{0,8}(?:多|少)|(?:比|较)(?!上年|去年|上一年|同期|上年同期|去年同期)[^，。；]{2,20}(?:多|少|"
+    r"高|低|快|慢)[出了]{0,2}[约近]?$|"
+    r"(?:高出|低出|多出|超出|快于|慢于|高于|低于)[^，。；]{0,12}$|是[^，。；]{1,14}的[约近]?$|"
+    r"为[^，。；]{2,14}的[约近]?$|每[^，。；]{1,8}(?:中|里|就)"
+)
+DERIVED_AFTER: Final = (
+    r"(?:的)?(?:差距|之差)|^(?:多)?倍(?!.{0,2}增)|^[^，。；]{0,3}(?:合计|之和|相加)|^均(?!居|为|已|在)"
+)
+
+#: A part of what there is, a bar, a sum over years.
+PART: Final = r"其中(?:有|已有|约有|[^，。；]{1,20}的)?$"
+THRESHOLD: Final = (
+    r"^[的]?(?:新)?(?:台阶|大关|关口|门槛)|^(?:以上|以下)?的(?:项目|企业|大项目|工程|订单|产品|公司|主体)|"
+    r"^(?:以上|级)(?:项目|企业|大项目)"
+)
+OVER_YEARS: Final = r"[\d两三四五六七八九十几]年(?:来|间|里|内)?(?:累计|合计|一?共|总共)"
+#: A count of what was just listed.
+THESE: Final = r"(?:这|那|上述|前述|以上)$"
+SUMMING: Final = r"^(?:均|都|皆|全部?|齐|也都|指标|数据(?!中心)|之中|合计|加起来|同时)"
+#: One figure for several subjects.
+SEVERAL: Final = r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐"
+#: The nth subject has the nth figure.
+RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少|占|居|位居|超过?|约)?|依次(?:为|是)?"
+JOINERS: Final = r"[、，,]|以及|和|与|及|同"
+#: A name in quotes.
+QUOTED: Final = r"[“「『‘]([^“”「」『』‘’，。；\n]{2,12})[”」』’]"
+#: Points back to what was spoken of.
+POINTING: Final = r"[这该此其它]|上述|两者|二者"
+
+#: Who says it: words behind a name that make what follows that person's.
+SAYS: Final = r"介绍|表示|说|指出|透露|称|告诉|坦言|强调|谈到|提到|回应|通报|宣布|答|认为|披露|晒出|公布|发布"
+
+#: A dateline or a byline, at the beginning of a line: it sets no scene.
+DATELINE: Final = (
+    r"^[ \u3000【\[(（]*(?:[一-鿿]{2,12}?(?:社|网|报|日报|晚报|在线|周刊|电视台|新闻|客户端|传媒)[^\n，。；]{0,14}?)?"
+    r"[一-鿿]{0,8}?[ ]?(?:\d{1,2}月)?\d{1,2}日[ ]?(?:电|讯|消息|专电|报道)(?:[ ]?[(（][^)）\n]{0,40}[)）])?"
+    r"|^[ \u3000【\[(（]*[一-鿿]{2,10}(?:社|网|报|日报|晚报|在线|电视台|新闻|客户端)(?:讯|消息|"
+    r"报道)?(?:[ ]?[(（][^)）\n]{0,40}[)）】\]])"
+    r"|^[ \u3000]*[(（](?:本报)?(?:[一-鿿]{2,8}[ ]?)?(?:\d{1,2}月)?\d{1,2}日?(?:电|讯)[^)）\n]{0,30}[)）]"
+    r"|^[ \u3000【\[(（]*(?:本报|本刊|本台|本网)(?:[一-鿿]{0,6})?(?:讯|消息|记者)(?:[ ]?[(（][^)）\n]{0,40}[)）])?"
+)
+#: The names of newspapers, agencies and of what is only called after a place.
+MEDIA: Final = (
+    r"(?:日报|晚报|都市报|商报|早报|时报|晨报|快报|广播|电视台|卫视|发布|新闻网|通讯社|社(?![会零消区保科])|网)"
+)
+
+#: One firm, whose figures are its own, not those of the place it stands in.
+FIRM: Final = (
+    r"该公司|这家公司|这家企业|该企业|该厂|厂里|厂长|董事长|总经理|创始人|公司负责人|企业负责人|有限公司|"
+    r"股份公司|车间主任|该集团|"
+    r"(?<![一-鿿])(?:公司|企业)(?=去年|今年|全年|年)"
+)
+#: A platform or the like with a name in quotes.
+NAMED: Final = (
+    r"(?:平台|系统|app)[“「『‘\"]([^“”「」『』‘’\"，。\s]{2,8})[”」』’\"]"
+    r"|[“「『‘\"]([^“”「」『』‘’\"，。\s]{2,8})[”」』’\"](?=[^，。、；]{0,2}(?:平台|app|系统|小程序|"
+    r"公众号|服务))"
+)
+#: A noun does not begin like this: behind a figure, what follows is said of it.
+NO_NOUN: Final = (
+    r"[，。；、]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|以|是|为|占|达|超|左右|"
+    r"[的]?(?:增|降|升|跌)|"
+    r"不|已|仍|分|以上|以内|多|余|之|其中|创|并|但|而|就|只|向|好"
+)
+#: Ranks: how far they reach.
+SCOPES: Final = (
+    ("全球", r"全球|世界|国际"),
+    ("亚洲", r"亚洲|亚太|东亚|东南亚"),
+    ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),
+    ("副省级城市", r"副省级城市|省会城市|计划单列市|一线城市"),
+    ("同类", r"同类|行业|业内"),
+    ("全国", r"全国|国内|中国|内地|我国"),
+    ("全省", r"全省|省内|本省|各市|地级市"),
+    ("全市", r"全市|市内|本市|区内"),
+)
+#: The claim itself is denied, right before a figure.
+NEGATED: Final = (
+    r"(?:并非|不再是|不是|并不是|不再居|没有居|并未|未能|没能|没有(?:增长|下降|增加|减少|上升|实现)|不再排|"
+    r"已非|绝非|而非|不再位列|不再位居)[^，。；]{0,6}$"
+)
+#: 倒数第一 is not 第一.
+REVERSED_RANK: Final = r"倒数|末位|垫底"
+#: What is best turned round: 新低 for 新高.
+LOW: Final = r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数"
+HIGH: Final = r"新高|最高|最快|最好|高点|峰值|首位|领先"

@@ -1,0 +1,160 @@
+"""Which facts a figure may be about: from its words, from its number, from what the figures before were about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from gdcli.base.sortable import sortable
+from gdcli.model import Figure
+from gdcli.proof.claims import COMMON, Claim, Claims, Ref
+from gdcli.proof.clauses import Clause
+from gdcli.proof.compare import Comparison, as_money, compare
+from gdcli.proof.terms import contrasts, pairs
+
+#: How much a pair of characters leads to a fact, by where it stands.
+BESIDE, LEAD, HEAD, TAIL, AROUND = 1.0, 0.8, 0.5, 0.4, 0.25
+#: So many facts that the words lead to are looked at, so many of them closely.
+_SEEN: Final = 96
+_CLOSE: Final = 12
+#: A number stands for itself and for itself with another magnitude.
+_MAGNITUDES: Final = range(-8, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands around a figure, for one base: pairs of characters with how near they stand. `beside` are those of
+    its own clause with how much each says, `sentence` those of its sentence as far as the clause behind it, `around`
+    all; `sets` the words beside it that set things apart, `text` its clause."""
+
+    beside: Mapping[str, float]
+    sentence: Mapping[str, float]
+    around: Mapping[str, float]
+    sets: frozenset[str]
+    sets_sentence: frozenset[str]
+    text: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the text was about so far: the facts of the figure before, of the sentence, the topic, and the pairs of
+    characters said in the sentences before with how much they may still be meant."""
+
+    last: tuple[Claim, ...] = ()
+    last_sentence: int = -1
+    sentence: int = -1
+    stated: dict[Ref, int] = field(default_factory=dict)
+    level: tuple[Claim, ...] = ()
+    missed: bool = False
+    topic: str = ""
+    soft: bool = False
+    follow: float = 0.5
+
+
+class Finder:
+    """Finds the candidates of the figures of one draft in one base."""
+
+    def __init__(self, claims: Claims) -> None:
+        self.claims = claims
+        self._pairs: dict[str, tuple[str, ...]] = {}
+        self._canonical: dict[str, str] = {}
+
+    def canonical(self, text: str) -> str:
+        """`text` in the wordings of this base."""
+        found = self._canonical.get(text)
+        if found is None:
+            if len(self._canonical) > 4000:
+                self._canonical.clear()
+            found = self._canonical[text] = self.claims.wordings.canonical(text)
+        return found
+
+    def pairs(self, text: str) -> tuple[str, ...]:
+        """The pairs of characters that `text` is about."""
+        found = self._pairs.get(text)
+        if found is None:
+            if len(self._pairs) > 4000:
+                self._pairs.clear()
+            found = self._pairs[text] = pairs(self.canonical(text)) if text else ()
+        return found
+
+    def words(self, clause: Clause, around: Mapping[str, float]) -> Words:
+        """What stands around the figure of `clause`, `around` being what was said before its sentence."""
+        own = "" if clause.owned else clause.before
+        behind = clause.after if clause.prefixed else ""
+        beside = [*self.pairs(own), *self.pairs(behind)]
+        text = self.canonical(own) + " " + self.canonical(behind)
+        if not beside and clause.lead:
+            beside, text = list(self.pairs(clause.lead[-1])), self.canonical(clause.lead[-1])
+        bag: dict[str, float] = {}
+        _add(bag, (pair for part in clause.head for pair in self.pairs(part)), HEAD)
+        _add(bag, self.pairs(clause.tail), TAIL)
+        _add(bag, self.pairs(clause.after), TAIL)
+        _add(bag, (pair for part in clause.lead for pair in self.pairs(part)), LEAD)
+        _add(bag, self.pairs(clause.before), HEAD if clause.owned else BESIDE)
+        _add(bag, beside, BESIDE)
+        sentence = dict(bag)
+        for pair, weight in around.items():
+            if weight * AROUND > bag.get(pair, 0.0):
+                bag[pair] = weight * AROUND
+        wider = text + " ".join(map(self.canonical, clause.lead[-2:]))
+        return Words(
+            {pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), contrasts(wider), text
+        )
+
+    def find(self, clause: Clause, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
+        """The facts that the figure of `clause` may be about, each with how their numbers compare."""
+        tally: dict[int, float] = {}
+        claims = self.claims
+        for pair, worth in words.around.items():
+            seqs = claims.leading(pair)
+            if not seqs or len(seqs) >= COMMON:
+                continue
+            share = worth * claims.weight(pair)
+            for seq in seqs:
+                tally[seq] = tally.get(seq, 0.0) + share
+        told = sorted(tally, key=lambda seq: (-tally[seq], seq))[:_SEEN]
+        figure = as_money(clause.figure)
+        equal = claims.numbered(_numbers(figure)) if figure.base_value else []
+        linked = [seq for claim in memory.last if claim.ref[0] == self._place for seq in claims.linked(claim)]
+        return self._compared(figure, dict.fromkeys((*equal, *linked, *told)), {*equal, *linked})
+
+    @property
+    def _place(self) -> int:
+        return self.claims._place
+
+    def _compared(self, figure: Figure, seqs: Mapping[int, None], kept: set[int]) -> list[tuple[Claim, Comparison]]:
+        found: list[tuple[Claim, Comparison]] = []
+        room = _CLOSE
+        for claim in self.claims.load(seqs):
+            if room <= 0 and claim.ref[1] not in kept:
+                continue
+            comparison = compare(figure, claim.fact)
+            if comparison is not None:
+                found.append((claim, comparison))
+                room -= claim.ref[1] not in kept
+        return found
+
+
+def _numbers(figure: Figure) -> list[str]:
+    value: Decimal = figure.base_value or Decimal(0)
+    return [sortable(value.scaleb(magnitude)) for magnitude in _MAGNITUDES]
+
+
+def _add(bag: dict[str, float], found: Iterable[str], weight: float) -> None:
+    for pair in found:
+        if bag.get(pair, 0.0) < weight:
+            bag[pair] = weight
+
+
+def faded(recent: Sequence[tuple[float, Iterable[str]]]) -> dict[str, float]:
+    """Pairs of characters said in sentences before, with how much each may still be meant, 0 to 1.
+
+    >>> faded([(1.0, ["技改"]), (0.5, ["技改", "投资"])])
+    {'技改': 1.0, '投资': 0.5}
+    """
+    bag: dict[str, float] = {}
+    for weight, found in recent:
+        _add(bag, found, weight)
+    return bag

@@ -1,0 +1,332 @@
+"""The words that belong to a figure, and what they make of it: a level, a change, a share, a sum.
+
+>>> from gdcli.figures import read
+>>> from gdcli.proof.sentences import sentences
+>>> text = "技改投资和工业投资分别增长22.4%和22.2%。"
+>>> [(c.before, c.role.value, c.direction.value) for c in clauses(text, next(sentences(text)), list(read(text)))]
+[('技改投资增长', 'change', 'up'), ('工业投资增长', 'change', 'up')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from gdcli.language import scene
+from gdcli.model import Direction, Figure, Kind
+from gdcli.proof.sentences import Sentence, boundaries
+
+
+class Role(StrEnum):
+    """What a figure says of its subject."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    SHARE = "share"
+    RANK = "rank"
+    STREAK = "streak"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands around `figure` in its `sentence`.
+
+    `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
+    it, `head` the rest of its sentence before that, `tail` the clauses after it, as far as the next figure. `owned`
+    tells that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it
+    counts.
+
+    `derived` is the word by which it is worked out from several facts, "" where there is none; `whole` what a share is
+    of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing`
+    that it is a part without a name, the bar its items cleared, the level before a change, a count of what was just
+    listed; `several` that it is one figure for many things, `negated` that the text denies it, `low` that it is said
+    to be the least, `paired` that 分别 gave it its subject."""
+
+    figure: Figure
+    sentence: Sentence
+    before: str
+    after: str
+    lead: tuple[str, ...]
+    head: tuple[str, ...]
+    tail: str
+    owned: bool
+    prefixed: bool
+    role: Role
+    direction: Direction | None
+    derived: str
+    whole: str
+    planned: bool
+    done: bool
+    part: bool
+    bar: bool
+    former: bool
+    listing: bool
+    several: bool
+    negated: bool
+    low: bool
+    paired: bool = False
+
+
+_MOVE: Final = re.compile(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
+_MOVED: Final = re.compile(r"[”」]?的?(?:(?P<up>增长|增速|增幅|涨幅|升幅)|(?P<down>降幅|跌幅|下降|下滑|减幅))")
+_REACHED: Final = re.compile(scene.REACHED)
+_SHARE: Final = re.compile(scene.SHARE)
+_WHOLE: Final = re.compile(scene.WHOLE)
+_DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
+_PLANNED: Final = re.compile(scene.PLANNED)
+_DONE: Final = re.compile(scene.DONE)
+_DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
+_DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
+_OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
+_PART: Final = re.compile(scene.PART)
+_BAR: Final = re.compile(scene.THRESHOLD)
+_FORMER: Final = re.compile(scene.FORMER)
+_LATTER: Final = re.compile(scene.LATTER)
+_THESE: Final = re.compile(scene.THESE)
+_SUMMING: Final = re.compile(scene.SUMMING)
+_SEVERAL: Final = re.compile(scene.SEVERAL)
+_NEGATED: Final = re.compile(scene.NEGATED)
+_LOW: Final = re.compile(scene.LOW)
+_RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
+_JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
+_JOINER: Final = re.compile(scene.JOINERS)
+_LISTED: Final = re.compile("[、，,]")
+_NOUN: Final = re.compile(r"[一-鿿“‘「『《a-z]")
+_NO_NOUN: Final = re.compile(scene.NO_NOUN)
+_ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
+_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_COUNTED: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+#: A piece longer than this is cut: its far end says nothing about the figure.
+_LONG: Final = 80
+#: How many pieces of a sentence are kept before a figure, and how far off a word of planning may stand.
+_MANY: Final = 12
+_FAR: Final = 120
+#: Words of change stand so near to their figure.
+_BESIDE: Final = 14
+_FEW: Final = 10
+
+
+class _Cut:
+    """A sentence cut at its figures and clause ends: `stretches[i]` stands before cut `i`, which is the figure of
+    number `kinds[i]` or, where that is `None`, a sign."""
+
+    def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
+        spans = ((figure.start, figure.end) for figure in figures)
+        owner = {figure.start: number for number, figure in enumerate(figures)}
+        self.stretches: list[tuple[int, int]] = []
+        self.kinds: list[int | None] = []
+        last = sentence.start
+        for start, end in sorted([*boundaries(text, sentence.start, sentence.end), *spans]):
+            if start >= last:
+                self.stretches.append((last, start))
+                self.kinds.append(owner.get(start))
+                last = end
+            elif self.kinds:
+                last = max(last, end)
+        self.stretches.append((last, max(last, sentence.end)))
+        self.kinds.append(None)
+        self.texts = [text[max(start, end - _LONG) : end] for start, end in self.stretches]
+
+
+def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int = 0) -> Iterator[Clause]:
+    """The clause of every one of `figures`, which are all in `sentence` of folded `text`, in reading order."""
+    cut = _Cut(text, sentence, figures)
+    paired = _paired(text, sentence, figures)
+    lead_from = 0
+    owned = False
+    for i, number in enumerate(cut.kinds):
+        if number is None:
+            continue
+        figure = figures[number]
+        after = text[figure.end : cut.stretches[i + 1][1]][:_LONG]
+        noun, prefixed = _noun(cut, i, figure, after)
+        before = cut.texts[i]
+        head = tuple(cut.texts[max(0, lead_from - _MANY) : lead_from])
+        lead = tuple(cut.texts[max(lead_from, i - _MANY) : i])
+        owned = owned and i > 0 and cut.kinds[i - 1] is not None
+        if number in paired:
+            before, told = paired[number]
+            lead, head, owned = (), (told,), False
+        flags = (owned, prefixed, _planned(text, sentence, figure, year))
+        made = _clause(text, sentence, figure, (before, noun, after), (lead, head, _tail(cut, i)), flags)
+        yield replace(made, paired=True) if number in paired else made
+        owned = prefixed
+        # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
+        lead_from = i + 2 if i + 1 < len(cut.kinds) and cut.kinds[i + 1] is None else i + 1
+
+
+def _clause(
+    text: str,
+    sentence: Sentence,
+    figure: Figure,
+    own: tuple[str, str, str],
+    around: tuple[tuple[str, ...], tuple[str, ...], str],
+    flags: tuple[bool, bool, bool],
+) -> Clause:
+    before, noun, after = own
+    lead, head, tail = around
+    owned, prefixed, planned = flags
+    # A table cell or an item after a colon says what it is in the cell before.
+    label = before if before.strip() else (lead[-1] if lead else "")
+    direction, changing = _move(label, after, figure)
+    near = label[-12:]
+    whole = _WHOLE.search(label)
+    return Clause(
+        figure=figure,
+        sentence=sentence,
+        before=before,
+        after=noun,
+        lead=lead,
+        head=head,
+        tail=tail,
+        owned=owned,
+        prefixed=prefixed,
+        role=_role(figure, label, after, changing),
+        direction=direction,
+        derived=_derived(text, sentence, figure, label, after),
+        whole=(whole["of"] or whole["among"]) if whole else "",
+        planned=planned,
+        done=_DONE.search(text, sentence.start, figure.start) is not None,
+        part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
+        bar=_BAR.search(after) is not None,
+        former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
+        listing=_listing(figure, before, after),
+        several=_SEVERAL.search(near) is not None,
+        negated=figure.negated or _NEGATED.search(before) is not None,
+        low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
+    )
+
+
+def _noun(cut: _Cut, i: int, figure: Figure, after: str) -> tuple[str, bool]:
+    """The words behind figure `i`, and whether they name what it counts: 9345家工业企业."""
+    following = cut.texts[i + 1]
+    if figure.kind is Kind.RANK:
+        return following, _ATTRIBUTE.match(after) is not None
+    if _labels(cut, i):
+        return cut.texts[i + 2], True
+    counted = figure.kind in _COUNTED and _NOUN.match(after) is not None and _NO_NOUN.match(after) is None
+    return following, counted
+
+
+def _labels(cut: _Cut, i: int) -> bool:
+    """Whether figure `i` opens its sentence and is told what it is behind a dash or a colon: 24.4万次——融资服务次数."""
+    if i + 2 >= len(cut.kinds) or cut.kinds[i + 1] is not None:
+        return False
+    return not any(part.strip() for part in cut.texts[: i + 2]) and cut.kinds[i + 2] is None
+
+
+def _tail(cut: _Cut, i: int) -> str:
+    """The clause behind the one of figure `i`, where no figure stands between."""
+    if i + 2 < len(cut.kinds) and cut.kinds[i + 1] is None and cut.kinds[i + 2] is None:
+        return cut.texts[i + 2]
+    return ""
+
+
+def _move(before: str, after: str, figure: Figure) -> tuple[Direction | None, bool]:
+    """Which way a figure goes, and whether it is a change at all and not the level that was reached."""
+    near = before[-_BESIDE:]
+    negative = (figure.value is not None and figure.value < 0) or near.endswith(("负", "-", "－"))
+    moves = list(_MOVE.finditer(near))
+    if moves:
+        move = moves[-1]
+        down = (move["down"] is not None) != (negative and move["down"] is None)
+        if _REACHED.match(near, move.end()):
+            return None, False
+        return (Direction.DOWN if down else Direction.UP), True
+    if negative:
+        return Direction.DOWN, False
+    found = _MOVED.match(after)
+    if found:
+        return (Direction.DOWN if found["down"] else Direction.UP), True
+    return None, False
+
+
+def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
+    if figure.kind is Kind.RANK:
+        return Role.RANK
+    if figure.kind is Kind.DURATION and figure.unit in ("年", "个月", "个季度", "季度", "月"):
+        if "来" in figure.text or after.startswith("来"):
+            return Role.RECORD
+        return Role.STREAK if figure.text[0] in "连連" or before.endswith("连续") else Role.LEVEL
+    if figure.kind in _RATIOS:
+        if changing:
+            return Role.CHANGE
+        return Role.SHARE if _SHARE.search(before[-24:] + after[:10]) else Role.LEVEL
+    return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
+
+
+def _derived(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> str:
+    """The word by which a figure is said to be worked out, "" where none is."""
+    found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(after[:8])
+    found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
+    return found[0] if found else ""
+
+
+def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
+    """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
+    since = max(sentence.start, figure.start - _FAR)
+    goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
+    if goals:
+        return _DONE.search(text, goals[-1].end(), figure.start) is None
+    return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+
+
+def _listing(figure: Figure, before: str, after: str) -> bool:
+    """Whether a figure only counts what was just listed: 两项均居首位, 这两个数字."""
+    few = figure.kind is Kind.COUNT and figure.value is not None and figure.value <= _FEW
+    return few and (_THESE.search(before) is not None or (not before.strip() and _SUMMING.match(after) is not None))
+
+
+def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
+    """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure,
+    and all the subjects as they stand."""
+    found: dict[int, tuple[str, str]] = {}
+    subjects: list[str] = []
+    told = ""
+    for match in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
+        group = _group(text, figures, match.end())
+        if len(group) < 2:
+            continue
+        since = max([sentence.start, *(f.end for f in figures if f.end <= match.start())])
+        own = _subjects(text[since : match.start()], len(group))
+        between = text[match.start() + 2 : figures[group[0]].start]
+        if own:
+            subjects, told = own, text[since : match.start()]
+        elif len(subjects) == len(group):
+            # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+            between = text[since : match.start()] + between
+        else:
+            continue
+        for number, subject in zip(group, subjects, strict=True):
+            found[number] = subject + between, told
+    return found
+
+
+def _subjects(text: str, number: int) -> list[str]:
+    """The last `number` subjects that `text` lists, none where it lists fewer: 和 and 及 may be part of one."""
+    for joiners in (_LISTED, _JOINER):
+        parts = [part for part in joiners.split(text) if part.strip()]
+        if len(parts) >= number:
+            return parts[-number:]
+    return []
+
+
+def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:
+    """The numbers of the figures behind `start` that only joining words stand between."""
+    group: list[int] = []
+    end = start
+    for number, figure in enumerate(figures):
+        if figure.start < start:
+            continue
+        between = text[end : figure.start]
+        if group and not _JOINED.match(between):
+            break
+        if not group and len(between) > _BESIDE:
+            break
+        group.append(number)
+        end = figure.end
+    return group

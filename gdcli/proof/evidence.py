@@ -1,0 +1,457 @@
+"""Evidence that a figure is about a fact: named features of the two, each a number from 0 to 1.
+
+A feature says what is so, not what it means: how much each counts is in `weights.json`, fitted by tools/fit_proof.py.
+The features in `ABOUT` belong to a figure and one fact, those in `NONE` to a figure and the possibility that it is
+about no fact of the base at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gdcli.model import Direction, Kind
+from gdcli.proof.candidates import Memory, Words
+from gdcli.proof.claims import Claim, falls
+from gdcli.proof.clauses import Clause, Role
+from gdcli.proof.compare import Comparison, Grade
+from gdcli.proof.scene import Scene
+from gdcli.proof.times import Timing, timing
+from gdcli.proof.where import Level, placing
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
+    source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
+    say it, `names` the names in quotes said last."""
+
+    clause: Clause
+    scene: Scene
+    memory: Memory
+    today: int | None
+    latest: int
+    depts: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
+    stands beside the figure, in its sentence, anywhere near; `rival` how much of another's does in the sentence;
+    `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
+
+    at: Setting
+    claim: Claim
+    held: Comparison
+    words: Words
+    beside: float
+    sentence: float
+    around: float
+    explained: float
+    timing: Timing
+    placing: Timing
+    rival: float = 0.0
+    rival_beside: float = 0.0
+    rival_linked: bool = False
+    alone: bool = False
+
+
+Feature = Callable[[Pair], float]
+ABOUT: dict[str, Feature] = {}
+TITLES: dict[str, str] = {}
+
+
+def _about(title: str) -> Callable[[Feature], Feature]:
+    def keep(feature: Feature) -> Feature:
+        ABOUT[feature.__name__] = feature
+        TITLES[feature.__name__] = title
+        return feature
+
+    return keep
+
+
+def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
+    """How much of a weighted `name` is in `bag`, 0 to 1.
+
+    >>> coverage({"技改": 1.0, "投资": 0.5}, {"技改": 1.0}) > 0.6
+    True
+    """
+    total = sum(name.values())
+    return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
+
+
+@_about("指标名在句中")
+def named_sentence(pair: Pair) -> float:
+    """How much of a name of the fact stands in the sentence.
+
+    >>> from gdcli.proof.sample import pair
+    >>> named_sentence(pair("工业投资加快，增长22.4%", "22.4%")) > 0.7
+    True
+    """
+    return pair.sentence
+
+
+@_about("指标名在上下文")
+def named_around(pair: Pair) -> float:
+    """How much of a name of the fact stands anywhere near."""
+    return pair.around
+
+
+@_about("名称几乎不见")
+def unsaid(pair: Pair) -> float:
+    """Whether hardly anything of the fact's names is near."""
+    return 1.0 if pair.around < 0.15 else 0.0
+
+
+@_about("旁词相关")
+def explained_beside(pair: Pair) -> float:
+    """How much of what stands beside the figure has to do with the fact."""
+    return pair.explained
+
+
+@_about("别的指标更像")
+def rival_named(pair: Pair) -> float:
+    """By how much another fact is named better in the sentence."""
+    return max(0.0, pair.rival - pair.sentence)
+
+
+@_about("比别的指标像")
+def best_named(pair: Pair) -> float:
+    """By how much this fact is named better in the sentence than any other."""
+    return max(0.0, pair.sentence - pair.rival)
+
+
+@_about("别的指标在旁")
+def rival_beside(pair: Pair) -> float:
+    """By how much another fact is named better beside the figure."""
+    return max(0.0, pair.rival_beside - pair.beside)
+
+
+@_about("别的限定词")
+def set_apart(pair: Pair) -> float:
+    """Whether a word beside the figure sets it apart from the fact.
+
+    >>> from gdcli.proof.sample import pair
+    >>> set_apart(pair("服务业工业投资22.4%", "22.4%")), set_apart(pair("工业投资22.4%", "22.4%"))
+    (1.0, 0.0)
+    """
+    said = {word for word in pair.words.sets if word not in pair.claim.called}
+    return 1.0 if said else 0.0
+
+
+@_about("数字相符")
+def number_agrees(pair: Pair) -> float:
+    """Whether the number can be the fact's."""
+    return 1.0 if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("数字独有")
+def number_alone(pair: Pair) -> float:
+    """Whether a telling number is this fact's and no other's."""
+    return pair.held.same if pair.alone and pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("只差一处")
+def number_slip(pair: Pair) -> float:
+    """How telling it is that the number is one slip away."""
+    return pair.held.slip
+
+
+@_about("数字相去很远")
+def number_far(pair: Pair) -> float:
+    """Whether the number is of another order."""
+    said, held = pair.at.clause.figure.base_value, pair.claim.fact.base_value
+    if pair.held.grade is not Grade.DIFFERS or pair.held.slip or not said or not held:
+        return 0.0
+    ratio = abs(said / held)
+    return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
+
+
+@_about("数合而别的指标在旁")
+def agrees_rival_beside(pair: Pair) -> float:
+    """By how much another fact is named better beside the figure, where the number agrees with this one."""
+    return rival_beside(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("别的指标承接上文")
+def rival_follows(pair: Pair) -> float:
+    """Whether another fact goes on from the figure before, and this one does not."""
+    return 1.0 if pair.rival_linked and not follows_link(pair) else 0.0
+
+
+@_about("数合而别的指标承接上文")
+def agrees_rival_follows(pair: Pair) -> float:
+    """The same where the number agrees with this one."""
+    return rival_follows(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("单位相同")
+def unit_same(pair: Pair) -> float:
+    """Whether the figure counts in the fact's very unit."""
+    return 1.0 if pair.at.clause.figure.base_unit == pair.claim.fact.base_unit else 0.0
+
+
+def role_same(pair: Pair) -> float:
+    """Whether figure and fact say the same sort of thing of their subject."""
+    return 1.0 if pair.at.clause.role is pair.claim.role else 0.0
+
+
+@_about("一为增减一为总量")
+def role_change(pair: Pair) -> float:
+    """Whether one of the two is a change and the other is not."""
+    return 1.0 if (pair.at.clause.role is Role.CHANGE) != (pair.claim.role is Role.CHANGE) else 0.0
+
+
+@_about("一为占比一非占比")
+def role_share(pair: Pair) -> float:
+    """Whether one of the two is a share and the other is not."""
+    return 1.0 if (pair.at.clause.role is Role.SHARE) != (pair.claim.role is Role.SHARE) else 0.0
+
+
+@_about("方向相反")
+def direction_other(pair: Pair) -> float:
+    """Whether the figure goes the other way.
+
+    >>> from gdcli.proof.sample import pair
+    >>> direction_other(pair("投资下降22.4%", "22.4%", direction="up"))
+    1.0
+    """
+    down = falls(pair.claim.fact)
+    said = pair.at.clause.direction
+    if down is None or said is None or pair.at.clause.role is not Role.CHANGE:
+        return 0.0
+    return 1.0 if (said is Direction.DOWN) != down else 0.0
+
+
+@_about("时间不同")
+def time_other(pair: Pair) -> float:
+    """Whether the sentence names another period."""
+    return 1.0 if pair.timing is Timing.OTHER and pair.at.scene.dated else 0.0
+
+
+@_about("上文时间不同")
+def time_other_before(pair: Pair) -> float:
+    """Whether what went before is about another period."""
+    return 1.0 if pair.timing is Timing.OTHER and not pair.at.scene.dated else 0.0
+
+
+@_about("时间不同而数字相同")
+def time_other_same(pair: Pair) -> float:
+    """Whether a telling number is met again at another time."""
+    return pair.held.same if pair.timing is Timing.OTHER and pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("地区不同")
+def place_other(pair: Pair) -> float:
+    """Whether the text speaks of another place.
+
+    >>> from gdcli.proof.sample import pair
+    >>> place_other(pair("佛山市工业投资增长22.4%", "22.4%")), place_other(pair("我省工业投资增长22.4%", "22.4%"))
+    (1.0, 0.0)
+    """
+    return 1.0 if pair.placing is Timing.OTHER else 0.0
+
+
+@_about("地区不同而数字相同")
+def place_other_same(pair: Pair) -> float:
+    """Whether a telling number is met again at another place."""
+    return pair.held.same if pair.placing is Timing.OTHER and pair.held.grade is Grade.AGREES else 0.0
+
+
+@_about("库为目标而稿件未说")
+def goal_unsaid(pair: Pair) -> float:
+    """Whether the fact is a goal and the figure is none."""
+    return 1.0 if pair.claim.fact.target and not pair.at.clause.planned else 0.0
+
+
+@_about("同为目标")
+def goal_same(pair: Pair) -> float:
+    """Whether both lie ahead."""
+    return 1.0 if pair.claim.fact.target and pair.at.clause.planned else 0.0
+
+
+@_about("稿件作目标而库为实绩")
+def result_unsaid(pair: Pair) -> float:
+    """Whether the figure lies ahead and the fact does not."""
+    return 1.0 if not pair.claim.fact.target and pair.at.clause.planned else 0.0
+
+
+@_about("另一部门")
+def speaker_other(pair: Pair) -> float:
+    """Whether the text was last told by another department."""
+    return 1.0 if pair.at.depts and pair.claim.fact.dept not in pair.at.depts else 0.0
+
+
+@_about("另一专名")
+def quoted_other(pair: Pair) -> float:
+    """Whether the fact has a name in quotes and the text last said another."""
+    own = _QUOTED.findall(pair.claim.fact.indicator)
+    return 1.0 if own and pair.at.names and not any(name in pair.claim.called for name in pair.at.names) else 0.0
+
+
+@_about("数合而另一专名")
+def agrees_quoted_other(pair: Pair) -> float:
+    """The same where the number agrees."""
+    return quoted_other(pair) if pair.held.grade is Grade.AGREES else 0.0
+
+
+_QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")
+
+
+def follows_link(pair: Pair) -> float:
+    """Whether the figure before was about a fact that this one refers to, or the other way round."""
+    return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.last) else 0.0
+
+
+@_about("承接上一数字且自无主语")
+def follows_bare(pair: Pair) -> float:
+    """The same where the figure has no subject of its own."""
+    return follows_link(pair) if not pair.words.beside else 0.0
+
+
+@_about("同句承接")
+def follows_here(pair: Pair) -> float:
+    """The same where the figure before stands in the same sentence."""
+    here = pair.at.memory.last_sentence == pair.at.clause.sentence.start
+    return follows_link(pair) if here else 0.0
+
+
+@_about("原文紧邻")
+def follows_order(pair: Pair) -> float:
+    """Whether the figure before was about the fact next to this one in the file."""
+    ref = pair.claim.ref
+    return 1.0 if any(c.ref[0] == ref[0] and ref[1] - c.ref[1] == 1 for c in pair.at.memory.last) else 0.0
+
+
+@_about("同一栏目")
+def follows_section(pair: Pair) -> float:
+    """Whether the figures before were about the same section."""
+    last = pair.at.memory.last
+    same = any(c.fact.section == pair.claim.fact.section and c.ref[0] == pair.claim.ref[0] for c in last)
+    return 1.0 if same else 0.0
+
+
+@_about("已经说过")
+def stated_before(pair: Pair) -> float:
+    """Whether another figure of the sentence stated this fact."""
+    return 1.0 if pair.at.memory.stated.get(pair.claim.ref) == pair.at.clause.sentence.start else 0.0
+
+
+def _linked(one: Claim, other: Claim) -> bool:
+    if one.fact.source != other.fact.source:
+        return False
+    return other.fact.id in one.fact.relations.values() or one.fact.id in other.fact.relations.values()
+
+
+NothingFeature = Callable[[Setting, Sequence[Pair], Words], float]
+NONE: dict[str, NothingFeature] = {}
+
+
+def _nothing(title: str) -> Callable[[NothingFeature], NothingFeature]:
+    def keep(feature: NothingFeature) -> NothingFeature:
+        NONE[feature.__name__] = feature
+        TITLES[feature.__name__] = title
+        return feature
+
+    return keep
+
+
+@_nothing("无关的底数")
+def nothing(_at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """How often a figure is about no fact, all else equal: always 1."""
+    return 1.0
+
+
+@_nothing("旁边没有词")
+def wordless(_at: Setting, _pairs: Sequence[Pair], words: Words) -> float:
+    """Whether nothing stands beside the figure that it could be about."""
+    return 0.0 if words.beside else 1.0
+
+
+@_nothing("推算得出")
+def worked_out(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure is worked out from others."""
+    return 1.0 if at.clause.derived else 0.0
+
+
+@_nothing("部分、门槛、原值、列举")
+def apart(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure is a part without a name, a bar, the level before a change, a count of what was listed."""
+    clause = at.clause
+    return 1.0 if clause.part or clause.bar or clause.former or clause.listing else 0.0
+
+
+@_nothing("作目标讲")
+def ahead(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure lies ahead."""
+    return 1.0 if at.clause.planned else 0.0
+
+
+@_nothing("讲一家企业")
+def of_a_firm(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the sentence speaks of one firm."""
+    return 1.0 if at.scene.where is not None and at.scene.where.level is Level.FIRM else 0.0
+
+
+@_nothing("句中另有地名")
+def other_place(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether another place is named in the clause."""
+    return 1.0 if at.scene.others else 0.0
+
+
+@_nothing("数字小")
+def small(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure counts a few things."""
+    figure = at.clause.figure
+    return 1.0 if figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10 else 0.0
+
+
+@_nothing("一段时间")
+def lasting(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure is a length of time that is no streak and no record."""
+    return 1.0 if at.clause.figure.kind is Kind.DURATION and at.clause.role is Role.LEVEL else 0.0
+
+
+@_nothing("同句前一数字无关")
+def missed_before(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+    """Whether the figure before in the sentence was about no fact."""
+    here = at.memory.last_sentence == at.clause.sentence.start
+    return 1.0 if at.memory.missed and here else 0.0
+
+
+@_nothing("承接而前一数字无关")
+def missed_bare(at: Setting, pairs: Sequence[Pair], words: Words) -> float:
+    """The same where the figure has no subject of its own."""
+    return missed_before(at, pairs, words) if not words.beside else 0.0
+
+
+#: Later than any year.
+_NEVER: Final = 9999
+
+
+def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
+    """The figure of `at` and `claim`, with all that the features ask of the two."""
+    whole = dict.fromkeys(words.beside, 1.0)
+    beside = max((coverage(name, whole) for name in claim.names), default=0.0)
+    sentence = max((coverage(name, words.sentence) for name in claim.names), default=0.0)
+    around = max((coverage(name, words.around) for name in claim.names), default=0.0)
+    explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
+    today = at.today if at.today is not None else claim.year
+    # A year ahead that only went before, or that is to be reached, says nothing of results.
+    ahead = not at.scene.dated or at.clause.planned
+    return Pair(
+        at=at,
+        claim=claim,
+        held=held,
+        words=words,
+        beside=beside,
+        sentence=sentence,
+        around=around,
+        explained=explained,
+        timing=timing(claim.period, claim.fact.target, at.scene.said, today, at.latest if ahead else _NEVER),
+        placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
+    )

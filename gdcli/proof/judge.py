@@ -1,0 +1,114 @@
+"""How likely it is that a figure is about each fact, or about none, by the evidence and one table of weights.
+
+The model is a multinomial logistic: every candidate has a score, the sum of its evidence times the weights, and so has
+the possibility that none is meant; the probabilities are those scores' exponentials, made to add up to one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from gdcli import jsontext
+from gdcli.proof.candidates import Words
+from gdcli.proof.compare import Grade
+from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, follows_link, role_same
+
+THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed", "follow")
+PATH: Final = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
+    it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
+    while another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
+
+    about: Mapping[str, float]
+    none: Mapping[str, float]
+    match: float
+    conflict: float
+    review: float
+    look: float
+    mixed: float
+    follow: float
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A candidate with how likely it is the one meant, 0 to 1."""
+
+    pair: Pair
+    likely: float
+
+
+@cache
+def weights() -> Weights:
+    """The fitted weights that the program comes with. Raises `ValueError` where they are not for these features."""
+    return read(PATH.read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Weights:
+    """The weights that a file holds. Raises `ValueError` where its features are not those of this program."""
+    values: Any = jsontext.loads(text)
+    if set(values["about"]) != set(ABOUT) or set(values["none"]) != set(NONE):
+        raise ValueError("weights.json 与程序的证据不一致，请运行 tools/fit_proof.py")
+    return Weights(
+        {name: float(values["about"][name]) for name in ABOUT},
+        {name: float(values["none"][name]) for name in NONE},
+        *(float(values["thresholds"][name]) for name in THRESHOLDS),
+    )
+
+
+def features(pair: Pair) -> dict[str, float]:
+    """The evidence that the figure is about the fact, by name, without what is 0."""
+    return {name: value for name, feature in ABOUT.items() if (value := feature(pair))}
+
+
+def compared(pairs: Sequence[Pair]) -> list[Pair]:
+    """The candidates of one figure, each knowing how well the best of the others is named."""
+    # Another sort of thing said of the same subject is no rival.
+    alike = [pair for pair in pairs if role_same(pair)]
+    said = sorted((pair.sentence for pair in alike), reverse=True)
+    beside = sorted((pair.beside for pair in alike), reverse=True)
+    linked = any(follows_link(pair) for pair in alike)
+    known: set[str] = set().union(*(pair.claim.words for pair in pairs))
+    total = max((sum([w for word, w in pair.words.beside.items() if word in known]) for pair in pairs), default=0.0)
+    equal = sum(pair.held.grade is Grade.AGREES and pair.held.same > 0 for pair in pairs)
+    return [
+        replace(
+            pair,
+            explained=pair.explained / total if total else 0.5,
+            rival=_best_other(said, pair.sentence, pair),
+            rival_beside=_best_other(beside, pair.beside, pair),
+            rival_linked=linked,
+            alone=equal == 1,
+        )
+        for pair in pairs
+    ]
+
+
+def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
+    """The highest of `ordered` that is another's than that of `pair`, 0 where there is none."""
+    first = 1 if role_same(pair) and ordered and own >= ordered[0] else 0
+    return ordered[first] if first < len(ordered) else 0.0
+
+
+def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> list[Opinion]:
+    """The candidates, likeliest first; what is missing to 1 is how likely none of them is meant."""
+    none = sum([table.none[name] * feature(at, pairs, words) for name, feature in NONE.items()])
+    scores = [score(pair, table) for pair in pairs]
+    top = max([none, *scores])
+    exps = [math.exp(value - top) for value in scores]
+    total = sum(exps) + math.exp(none - top)
+    found = [Opinion(pair, value / total) for pair, value in zip(pairs, exps, strict=True)]
+    return sorted(found, key=lambda opinion: (-opinion.likely, opinion.pair.claim.ref))
+
+
+def score(pair: Pair, table: Weights) -> float:
+    """How much speaks for the figure being about the fact, on no scale."""
+    return sum([weight * value for name, weight in table.about.items() if (value := ABOUT[name](pair))])

@@ -1,0 +1,175 @@
+"""Who speaks: the people and departments of the base in a text, and whether their names and titles are right."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gdcli.chinese import fold
+from gdcli.language.scene import SAYS
+from gdcli.model import Department
+from gdcli.proof.wordlist import alternation
+
+_TITLES: Final = (
+    r"(?:常务)?副?(?:厅长|局长|主任|司长|部长|省长|市长|县长|区长|书记|处长|院长|署长|行长|会长|秘书长)|(?:一级|二级)?巡视员|新闻发言人|发言人|"
+    r"总工程师|总经济师|总统计师|总会计师|首席经济学家|负责人"
+)
+_TITLE_END: Final = re.compile(rf"(?P<body>[一-鿿]{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>[一-鿿]{{2,12}}))?$")
+_TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(?P<name>[一-鿿]{{2,3}})")
+#: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
+_STRANGER: Final = re.compile(
+    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
+    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；！？\n]{{0,12}}?(?:{SAYS})"
+)
+#: So near to a quotation stands who said it.
+_BEHIND: Final = 3
+_SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker of one source."""
+
+    name: str
+    title: str
+    dept: str
+    names: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A name or a title of a known person that is not what the base has, at `start` to `end`."""
+
+    start: int
+    end: int
+    person: Person
+    reason: str
+
+
+class People:
+    """The people and departments that the open bases know."""
+
+    def __init__(self, departments: Iterable[tuple[Department, str]]) -> None:
+        self._people: dict[str, list[Person]] = {}
+        self._depts: dict[str, set[str]] = {}
+        for dept, source in departments:
+            names = tuple(fold(name) for name in (dept.name, dept.full_name, *dept.aliases) if not name.isascii())
+            for name in names:
+                if len(name) > 2 or name == dept.name:
+                    self._depts.setdefault(name, set()).add(dept.name)
+            if dept.speaker is not None:
+                person = Person(fold(dept.speaker.name), fold(dept.speaker.title), dept.name, names, source)
+                self._people.setdefault(person.name, []).append(person)
+        self._named = re.compile(alternation(self._people))
+        self._mention = re.compile(alternation([*self._people, *self._depts]))
+
+    def said(self, text: str) -> Spoken:
+        """Who is said to speak in folded `text`."""
+        starts: list[int] = []
+        who: list[frozenset[str]] = []
+        says: list[bool] = []
+        for match in self._mention.finditer(text):
+            people = self._people.get(match[0])
+            depts = frozenset(person.dept for person in people) if people else frozenset(self._depts[match[0]])
+            if people is None and text[match.end() : match.end() + 12] and self._titled(text, match.end()):
+                continue
+            starts.append(match.start())
+            who.append(depts)
+            says.append(_SAYS.match(text, match.end()) is not None)
+        strangers = [
+            (match.start(), match["who"])
+            for match in _STRANGER.finditer(text)
+            if not self._named.search(text, match.start(), match.end("name") + 1)
+        ]
+        return Spoken(starts, who, says, strangers)
+
+    def _titled(self, text: str, end: int) -> bool:
+        """Whether a known person's name follows at once: the department only says whose."""
+        found = self._named.search(text, end, end + 12)
+        return found is not None and not re.search("[，。；]", text[end : found.start()])
+
+    def wrong(self, text: str) -> Iterator[Wrong]:
+        """The names and titles of known people in folded `text` that are not what the base has, in reading order.
+
+        >>> from gdcli.model import Speaker
+        >>> people = People([(Department("科技厅", "省科学技术厅", speaker=Speaker("王月琴", "厅长")), "a")])
+        >>> [found.reason for found in people.wrong("科技厅副厅长王月琴介绍，科技厅厅长王月芹表示，科技厅厅长李明说")]
+        ['职务不符：库中王月琴为科技厅厅长', '姓名不符：库中科技厅厅长为王月琴']
+        """
+        for match in self._named.finditer(text):
+            found = _TITLE_END.search(text, max(0, match.start() - 30), match.start())
+            people = self._people[match[0]]
+            if found and not any(self._holds(person, found["body"], found["title"]) for person in people):
+                person = people[0]
+                reason = f"职务不符：库中{person.name}为{person.dept}{person.title}"
+                yield Wrong(found.start("title"), match.end(), person, reason)
+        for titled in _TITLED.finditer(text):
+            body, title, name = titled["body"], titled["title"], titled["name"]
+            named = self._misnamed(name, body, title) or self._misnamed(name[:2], body, title)
+            if named is not None:
+                reason = f"姓名不符：库中{named.dept}{named.title}为{named.name}"
+                yield Wrong(titled.start("name"), titled.start("name") + len(named.name), named, reason)
+
+    def _holds(self, person: Person, body: str, title: str) -> bool:
+        """Whether a title, with the words before it, can be the person's."""
+        parts = re.split("[、，]", person.title)
+        own = any(part.endswith(title) and not part.endswith("副" + title) for part in parts)
+        if not own and title != "负责人":
+            return False
+        named = [name for name in self._depts if body.endswith(name)]
+        return not named or any(name in person.names or person.dept in self._depts[name] for name in named)
+
+    def _misnamed(self, name: str, body: str, title: str) -> Person | None:
+        """The person who holds that title and has nearly that name, if somebody does."""
+        if name in self._people or any(known.startswith(name) for known in self._people):
+            return None
+        for people in self._people.values():
+            for person in people:
+                own = person.title == title or person.title.endswith(title)
+                if own and _nearly(name, person.name) and self._holds(person, body, title):
+                    return person
+        return None
+
+
+def _nearly(name: str, known: str) -> bool:
+    """Whether a name is another one with one character wrong.
+
+    >>> _nearly("王月芹", "王月琴"), _nearly("李月明", "王月琴")
+    (True, False)
+    """
+    return len(name) == len(known) and sum(a != b for a, b in zip(name, known, strict=True)) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who is mentioned in a text, in reading order: where, the departments, and whether they are said to say what
+    follows."""
+
+    starts: Sequence[int]
+    who: Sequence[frozenset[str]]
+    says: Sequence[bool]
+    strangers: Sequence[tuple[int, str]] = ()
+
+    def near(self, place: int) -> frozenset[str]:
+        """The departments mentioned last before `place`."""
+        index = bisect_right(self.starts, place) - 1
+        return self.who[index] if index >= 0 else frozenset()
+
+    def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
+        """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
+        the quotation that ends at `quoted`."""
+        behind = bisect_right(self.strangers, (quoted, ""))
+        if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
+            return frozenset((self.strangers[behind][1],))
+        index = bisect_right(self.starts, place) - 1
+        while index >= 0 and self.starts[index] >= since and not self.says[index]:
+            index -= 1
+        known = self.starts[index] if index >= 0 and self.starts[index] >= since else -1
+        other = bisect_right(self.strangers, (place, "")) - 1
+        if other >= 0 and self.strangers[other][0] >= max(since, known):
+            return frozenset((self.strangers[other][1],))
+        return self.who[index] if known >= 0 else frozenset()

@@ -1,0 +1,195 @@
+"""When: the periods a text names, and whether a fact of some period can be meant.
+
+>>> [(said.text, said.interval(2024)) for said in mentions("去年上半年，比2021年多；截至2023年12月底")]
+[('去年上半年', ('2023-01-01', '2023-06-30')), ('2023年12月底', ('2023-12-01', '2023-12-31'))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from gdcli.period import Period
+
+
+class Timing(StrEnum):
+    """How a fact's period stands to the one a text is speaking of."""
+
+    SAME = "same"
+    OPEN = "open"
+    OTHER = "other"
+
+
+_DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "首": 1,
+    "十一": 11,
+    "十二": 12,
+}
+_N: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九两])"
+_PART: Final = (
+    rf"(?P<quarter>第?(?P<q>[一二三四1-4首])季度?|(?P<qq>前[一二三123])季度?)"
+    rf"|(?P<half>[上下])半年"
+    rf"|[前头首](?P<months>{_N})个?月"
+    rf"|(?P<from>{_N})月?[至到—–~-]+(?P<to>{_N})月(?:份|底|末)?"
+    rf"|(?P<month>{_N})月(?:底|末|份|初)?(?![息供薪饼球亮光])"
+)
+_MENTION: Final = re.compile(
+    r"(?P<against>[高低快慢多少]于|[比较同与自从])?(?P<ends>截[至止])?(?P<said>"
+    r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?P<end>底|末|度|全年)?"
+    r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
+    r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
+    rf"(?:[的，,]?(?P<part>{_PART}))?(?P<day>\d{{1,2}}[日号])?"
+    r"|(?<![\d一二三四五六七八九十年第])(?P<alone>"
+    + re.sub(r"P<(\w+)>", r"P<\1_>", _PART)
+    + r")(?P<day_>\d{1,2}[日号])?)"
+)
+_RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
+_NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
+#: What begins there, or is only called after it, is no time of what follows.
+_SINCE: Final = ("以来", "起", "开始", "后", "以后", "之后", "版", "同期", "同月", "同季", "间", "时间", "前后")
+_YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
+_AHEAD: Final = ("到", "至", "于")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A period named in a text from `start` to `end`.
+
+    `year` counts from the draft's where it is `relative`, and is `None` where no year is named (6月). `months` is
+    the first and the last month, (1, 12) for a year. `now` stands for 目前 and the like. `ahead` is set where it is a
+    date to be reached (到2027年), `passing` where it is named only to compare with it, `carried` that its year was
+    named further back."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    relative: bool = False
+    months: tuple[int, int] = (1, 12)
+    now: bool = False
+    ahead: bool = False
+    passing: bool = False
+    carried: bool = False
+
+    def year_at(self, today: int) -> int:
+        """The year meant where the draft is of the year `today`."""
+        return today if self.year is None else self.year + (today if self.relative else 0)
+
+    def interval(self, today: int) -> tuple[str, str]:
+        """The first and last day meant, as ISO dates, where the draft is of the year `today`."""
+        year, (first, last) = self.year_at(today), self.months
+        day = 28 if last == 2 else 30 if last in (4, 6, 9, 11) else 31
+        return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{day:02}"
+
+    def within(self, other: Said) -> Said:
+        """The same part of the year that `other` names, where this names none."""
+        if self.year is not None:
+            return self
+        return replace(self, year=other.year, relative=other.relative, carried=True)
+
+
+def mentions(text: str) -> Iterator[Said]:
+    """The periods that folded `text` names as the time of what follows, in reading order.
+
+    Points of comparison (比2022年增加, 2019年以来) and plain dates are left out.
+    """
+    for match in _MENTION.finditer(text):
+        said = _said(text, match)
+        if said is not None:
+            yield said
+
+
+def _said(text: str, match: re.Match[str]) -> Said | None:
+    start, end = match.span("said")
+    follows = text[end : end + 3]
+    passing = match["against"] is not None
+    if match["relative"] and not passing and (before_now := _YEAR_BEFORE.match(text, end)):
+        # 上年同期为…: of the year before, for as long as the sentence lasts.
+        return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
+    if follows.startswith(_SINCE) or (passing and follows[:1] != "的"):
+        return None
+    if (match["day"] or match["day_"]) and not match["ends"]:
+        return None
+    if match["alone"]:
+        months = _months(match, "_")
+        return Said(start, end, match["said"], None, months=months, passing=passing) if months else None
+    months = _months(match, "") if match["part"] else (1, 12)
+    if months is None:
+        return None
+    if match["relative"] in _NOW:
+        return Said(start, end, match["said"], 0, relative=True, now=True)
+    before = text[max(0, start - 2) : start]
+    ahead = match["ends"] is None and before.endswith(_AHEAD)
+    if ago := match["ago"]:
+        years = int(ago) if ago.isdigit() else _NUMBERS.get(ago, 10)
+        return Said(start, end, match["said"], -years, relative=True, passing=passing)
+    if match["year"]:
+        year, relative = int(match["year"].translate(_DIGITS)), False
+    else:
+        year, relative = _RELATIVE[match["relative"][0]], True
+    return Said(start, end, match["said"], year, relative, months, ahead=ahead, passing=passing)
+
+
+def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:
+    """The first and the last month of the part of a year that `match` names; `None` where they are none."""
+    if match["half" + suffix]:
+        return (1, 6) if match["half" + suffix] == "上" else (7, 12)
+    if match["qq" + suffix]:
+        return 1, 3 * _number(match["qq" + suffix][1])
+    if match["q" + suffix]:
+        quarter = _number(match["q" + suffix])
+        return 3 * quarter - 2, 3 * quarter
+    if match["months" + suffix]:
+        return 1, _number(match["months" + suffix])
+    if match["from" + suffix]:
+        first, last = _number(match["from" + suffix]), _number(match["to" + suffix])
+        return (first, last) if first < last else None
+    month = _number(match["month" + suffix])
+    return month, month
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS[text]
+
+
+def timing(period: Period | None, target: bool, said: Said | None, today: int, latest: int = 0) -> Timing:
+    """Whether a figure said of the period `said` (`None`: the text named none) can be that of a fact of `period`.
+
+    `today` is the draft's year; a year later than that and than `latest` lies ahead, and says nothing of results.
+
+    >>> from gdcli.period import read
+    >>> first, half = mentions("2023年；2024年上半年")
+    >>> timing(read("2023"), False, first, 2024).value, timing(read("2023-Q1"), False, first, 2024).value
+    ('same', 'open')
+    >>> timing(read("2023"), False, half, 2024).value, timing(read("../2023-12"), False, first, 2024).value
+    ('other', 'same')
+    """
+    if said is None or period is None:
+        return Timing.OPEN
+    if (
+        said.carried
+        and timing(period, target, replace(said, year=None, carried=False), today, latest) is not Timing.OTHER
+    ):
+        # 一季度 may be of the year that was named before, or of the draft's own.
+        return Timing.OPEN
+    first, last = said.interval(today)
+    if target:
+        # What is ahead has a scene of its own: 去年 in an earlier clause does not reach it.
+        if said.now or first[:4] <= str(today):
+            return Timing.OPEN
+        return Timing.SAME if first <= period.last <= last else Timing.OTHER
+    if said.now or int(first[:4]) > max(today, latest):
+        return Timing.OPEN
+    if (period.first, period.last) == (first, last) or (period.last[:7], period.first) == (last[:7], first):
+        return Timing.SAME
+    if period.first in ("", period.last):
+        # What had come together by a day, or happened on it.
+        return Timing.SAME if first <= period.last <= last or period.last[:7] == last[:7] else Timing.OTHER
+    if said.months == (12, 12) and period.last[:7] == last[:7]:
+        return Timing.SAME
+    return Timing.OPEN if first <= period.first and period.last <= last else Timing.OTHER

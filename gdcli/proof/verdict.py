@@ -1,0 +1,207 @@
+"""From what a figure is probably about to what an editor is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from gdcli.model import Direction, Fact, Kind
+from gdcli.proof.clauses import Role
+from gdcli.proof.compare import Grade, Reason
+from gdcli.proof.evidence import Pair, direction_other
+from gdcli.proof.finding import About, Verdict
+from gdcli.proof.judge import Opinion, Weights
+from gdcli.proof.times import Timing
+from gdcli.proof.where import Level
+
+#: How the reason of a figure begins that agrees with a fact which is itself in doubt.
+DOUBTED: Final = "库中此条存疑"
+NOTHING: Final = "库中没有相关事实"
+#: The department of facts that the paper attributes to none.
+NOBODY: Final = "综合"
+#: Of one figure for many things, those are meant that are not much less likely than the likeliest.
+_ALSO_MEANT: Final = 0.2
+#: How telling a number must be to be thought misplaced where it is met again at another time or place.
+_EXACTLY: Final = 0.45
+
+
+class Standing(StrEnum):
+    """What it would mean if a figure were about a fact: that it is right, wrong, to be looked at, or says nothing."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    LOOK = "look"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is said about a figure; `pairs` are the facts it is about, likeliest first, none where it is about none."""
+
+    verdict: Verdict
+    reason: str
+    pairs: tuple[Pair, ...] = ()
+    likely: float = 0.0
+    kind: About = About.FIGURE
+
+
+def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
+    """The verdict on a figure of which these are the candidates, likeliest first."""
+    stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
+    mass = dict.fromkeys(Standing, 0.0)
+    for opinion, which, _ in stood:
+        mass[which] += opinion.likely
+    ordered = sorted((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=lambda which: -mass[which])
+    verdict = _verdict(ordered[0], mass, _surest(stood), table)
+    if verdict is Verdict.UNKNOWN:
+        return Ruling(verdict, _elsewhere(stood, table))
+    if ordered[0] is Standing.RIGHT and verdict is Verdict.REVIEW:
+        ordered[0] = Standing.WRONG
+    opinion, _, reason = next(item for item in stood if item[1] is ordered[0])
+    meant = _meant(opinion, [other for other, which, _ in stood if which is ordered[0]])
+    doubts = opinion.pair.claim.fact.doubts
+    if ordered[0] is Standing.WRONG and (neighbour := _neighbour(opinion, stood)):
+        reason = f"张冠李戴（这是“{neighbour}”的数字）"
+    if verdict is Verdict.MATCH and doubts:
+        return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
+    kind = About.ATTRIBUTION if ordered[0] is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
+    if verdict is Verdict.REVIEW and ordered[0] is Standing.WRONG:
+        reason = f"疑似{reason}" if verdict is Verdict.REVIEW else reason
+    return Ruling(verdict, reason, meant, opinion.likely, kind)
+
+
+def _neighbour(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
+    """The indicator of which the figure is true, where that is another than meant; "" where there is none."""
+    if meant.pair.held.reason not in (Reason.DIFFERENT, Reason.ADDED, Reason.DROPPED, Reason.MAGNITUDE):
+        return ""
+    for other, which, _ in stood:
+        held = other.pair.held
+        if which is Standing.RIGHT and held.same >= _EXACTLY and held.reason is Reason.SAME:
+            return other.pair.claim.fact.indicator
+    return ""
+
+
+def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
+    """How likely the likeliest fact is of which the figure can't be true; with it count the same in other sources."""
+    wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG]
+    if not wrong:
+        return 0.0
+    first = wrong[0].pair.claim.fact
+    several = wrong[0].pair.at.clause.several
+    return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
+
+
+def _verdict(which: Standing, mass: dict[Standing, float], surest: float, table: Weights) -> Verdict:
+    if which is Standing.RIGHT:
+        if mass[which] < table.match:
+            return Verdict.UNKNOWN
+        # It may be about one of the facts of which it can't be true: 张冠李戴.
+        return Verdict.REVIEW if mass[Standing.WRONG] >= table.mixed else Verdict.MATCH
+    if which is Standing.LOOK:
+        return Verdict.REVIEW if mass[which] >= table.look else Verdict.UNKNOWN
+    if surest >= table.conflict:
+        return Verdict.CONFLICT
+    return Verdict.REVIEW if mass[which] >= table.review else Verdict.UNKNOWN
+
+
+def _elsewhere(stood: Sequence[tuple[Opinion, Standing, str]], table: Weights) -> str:
+    """Why nothing is said of a figure: it is about another time or place than the fact it would be about, or none."""
+    for opinion, which, reason in stood[:1]:
+        if which is Standing.NOTHING and opinion.likely >= table.review:
+            return reason
+    return NOTHING
+
+
+def _meant(best: Opinion, same: Sequence[Opinion]) -> tuple[Pair, ...]:
+    if not best.pair.at.clause.several:
+        return (best.pair,)
+    return tuple(opinion.pair for opinion in same if opinion.likely >= best.likely * _ALSO_MEANT)
+
+
+_MOUTH: Final = "出处不符"
+
+
+def standing(pair: Pair) -> tuple[Standing, str]:
+    """What it would mean if the figure were about the fact, and why.
+
+    >>> from gdcli.proof.sample import pair
+    >>> standing(pair("工业投资下降22.4%", "22.4%", direction="up"))
+    (<Standing.WRONG: 'wrong'>, '方向相反')
+    >>> standing(pair("2021年工业投资增长22.4%", "22.4%"))
+    (<Standing.LOOK: 'look'>, '时间不符：稿件为2021年，库中为2023年')
+    >>> standing(pair("工业投资与外资合计增长20%", "22.4%"))[0]
+    <Standing.NOTHING: 'nothing'>
+    """
+    clause, fact = pair.at.clause, pair.claim.fact
+    grade, reason = pair.held.grade, str(pair.held.reason)
+    if grade is not Grade.DIFFERS and _turned(pair):
+        grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
+    if clause.negated:
+        if grade is Grade.DIFFERS:
+            return Standing.NOTHING, NOTHING
+        grade, reason = Grade.DIFFERS, str(Reason.DENIED)
+    elsewhere, goal = _where(pair), _goal(pair)
+    if grade is Grade.DIFFERS:
+        if elsewhere or goal:
+            return Standing.NOTHING, elsewhere or goal
+        derived = clause.derived and clause.derived not in pair.claim.called and fact.kind is not Kind.POINTS
+        bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in pair.claim.called
+        if derived or bar or clause.former or clause.listing:
+            return Standing.NOTHING, NOTHING
+        return Standing.WRONG, reason
+    if elsewhere:
+        # Exactly this number is seldom that of another time or place.
+        exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
+        return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
+    if goal:
+        return Standing.LOOK, goal
+    if grade is Grade.LOOK:
+        return Standing.LOOK, reason
+    if pair.at.spoken and fact.dept != NOBODY and fact.dept not in pair.at.spoken:
+        return Standing.LOOK, f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{fact.dept}"
+    return Standing.RIGHT, reason
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether the figure goes the other way, or is said to be a low where the fact is a high."""
+    if direction_other(pair):
+        return True
+    high = pair.claim.role is Role.RECORD and "高" in pair.claim.fact.printed + pair.claim.fact.indicator
+    return high and pair.at.clause.low
+
+
+def _where(pair: Pair) -> str:
+    """That the text speaks of another time or place than the fact, "" where it does not."""
+    fact, scene = pair.claim.fact, pair.at.scene
+    if pair.timing is Timing.OTHER and scene.said is not None:
+        held = pair.claim.period.chinese if pair.claim.period else ""
+        return f"时间不符：稿件为{scene.said.text}，库中为{held}"
+    if pair.placing is Timing.OTHER and scene.where is not None and scene.where.level is not Level.BEYOND:
+        if scene.where.level is Level.FIRM:
+            return "稿件讲一家企业" if pair.held.grade is Grade.DIFFERS else ""
+        return f"地区不符：稿件讲{scene.where.name}，库中为{fact.region}"
+    return ""
+
+
+def _goal(pair: Pair) -> str:
+    """That one of the two is a goal and the other a result, "" where it is not so."""
+    fact, clause = pair.claim.fact, pair.at.clause
+    if fact.target and not clause.planned and clause.done:
+        return "库中是目标，稿件当作已实现"
+    return "库中是已实现，稿件当作目标" if clause.planned and not fact.target else ""
+
+
+def expected(fact: Fact) -> str:
+    """What the base says, with the direction of a change.
+
+    >>> from gdcli.proof.sample import fact as sample
+    >>> expected(sample("22.4%", direction="up")), expected(sample("7家"))
+    ('增长22.4%', '7家')
+    """
+    if fact.direction is None or fact.direction is Direction.FLAT or fact.value < 0:
+        return fact.printed
+    word = "下降" if fact.direction is Direction.DOWN else "增长"
+    figure = fact.printed
+    return figure if any(mark in figure for mark in "增减升降涨跌长落年持平") else word + figure

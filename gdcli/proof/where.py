@@ -1,0 +1,219 @@
+"""Where: the places a text speaks of, and whether a fact about some region can be meant.
+
+>>> [place.name for place in mentions("佛山市工信局：全国第一，广州日报，建成区，老板")]
+['佛山']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from gdcli.language import scene
+from gdcli.language.places import COUNTRIES, PROVINCES, SHORT
+from gdcli.proof.times import Timing as Placing
+from gdcli.proof.wordlist import alternation
+
+
+class Level(StrEnum):
+    """How much a place is: a nation or more, a province, a part of one, or one firm; or a word that points to one."""
+
+    BEYOND = "beyond"
+    PROVINCE = "province"
+    CITY = "city"
+    FIRM = "firm"
+    OUR_NATION = "our nation"
+    OUR_PROVINCE = "our province"
+    OUR_CITY = "our city"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in a text from `start` to `end`; `province` is the one it lies in, "" where that is unknown.
+
+    `firm` tells that the words around make it the scene (佛山市, 全市), rather than a spot where something stands.
+    """
+
+    start: int
+    end: int
+    name: str
+    province: str
+    level: Level
+    firm: bool
+
+
+_CITIES: Final = {city: province for province, cities in PROVINCES.items() for city in cities}
+_NATION: Final = tuple("全国 我国 中国内地 内地 国内 中国".split())  # noqa: SIM905
+_OURS: Final = {
+    **dict.fromkeys(_NATION, Level.OUR_NATION),
+    **dict.fromkeys(["全省", "该省", "本省", "省内", "省里", "我省", "全自治区", "全区", "我区"], Level.OUR_PROVINCE),
+    **dict.fromkeys("全市 该市 本市 市内 我市 市里 全县 该区 该县 全镇 该镇 当地 市级".split(), Level.OUR_CITY),  # noqa: SIM905
+    **{
+        whose + what: Level.OUR_CITY
+        for whose in ("我们", "我", "咱", "咱们", "本", "该")
+        for what in ("县", "区", "镇", "村", "市")
+    },
+    **{area + side: Level.OUR_CITY for area in "县镇村" for side in "里内"},
+}
+#: Not spoken of as a province.
+APART: Final = frozenset(("香港", "澳门", "台湾"))
+_NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_OURS, "本港", "本澳")
+_NAME: Final = alternation(_NAMES)
+_KNOWN: Final = frozenset(_NAMES)
+#: A district, a county, a town or a zone, known by how its name ends.
+_AREA: Final = (
+    r"(?:粤港澳)?大湾区|[一-鿿]{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
+    r"[^\W的原这那各其设一二三四五六七八九十百两几个](?:[一-鿿](?:县|区|镇|市)|县)(?<![设的座个一二三四五六七八九十两几步里各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小成护城林牧矿库库域区城新考][区县镇市])"
+    r"(?<!城市|上市|超市|都市|股市|门市|地市|区市|级市|个市|座市)(?![场域间块县])"
+)
+_MENTION: Final = re.compile(f"(?P<name>{_NAME})|(?P<firm>{scene.FIRM})|(?P<area>{_AREA})")
+#: Several places in a row, and what tells that the row is a list of examples or a name.
+_ROW: Final = re.compile(rf"(?:[、,，和与及—–\-·]+(?:{_NAME}))*")
+_LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
+_COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
+#: A figure right behind a place is its own.
+_COUNTED: Final = re.compile(r"市?(?:[约近超逾]?\d|[的有达为])")
+_JOINED: Final = re.compile(r"[—–\-·]+")
+#: A place before these is part of a name or stands for an institution.
+_NAMED: Final = re.compile(
+    rf"(?:大学|学院|特区|{scene.MEDIA}|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|"
+    r"口岸|籍)"
+)
+#: 全国 before these is a yardstick, not a scene.
+_YARDSTICK: Final = re.compile(
+    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；、]{0,4}(?:比重|份额|之比)|占比|"
+    r"社|生产总值|移动|电信|石油|石化|银行|制造)"
+)
+_AT: Final = re.compile(r"(?:落户|位于|坐落|来自|走进|参观|选址|扎根|来到|走访|在)$")
+_FIRM: Final = re.compile(
+    r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|"
+    r"只有|约|近|超|达|企业|则为|全市|全区|工业|制造业|规上|规模以上|技改|技术改造|高新技术|高企|外资|实际|营收|利用|新[设登增]|市场主体|经营主体"
+    r"|20\d\d年|去年|今年|上半年|\d{1,2}月|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
+)
+#: What a place gives out about itself: 东莞晒出去年成绩单, 佛山交出的答卷.
+_REPORT: Final = re.compile(r"[一-鿿\d“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
+_STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
+_AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 占到 过".split())  # noqa: SIM905
+_EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
+
+
+def mentions(text: str) -> Iterator[Place]:
+    """The places that folded `text` speaks of, in reading order, leaving out names and yardsticks."""
+    skip_to = 0
+    for match in _MENTION.finditer(text):
+        start, end = match.span()
+        if start < skip_to:
+            continue
+        if match["firm"]:
+            yield Place(start, end, match[0], "", Level.FIRM, True)
+            continue
+        before, after = text[max(0, start - 4) : start], text[end : end + 12]
+        if match["area"]:
+            if _FIRM.match(after) and _AT.search(before) is None:
+                yield Place(start, end, match[0], "", Level.CITY, True)
+            continue
+        if match[0] in _CITIES or match[0] in APART:
+            row = _ROW.match(text, end, end + 60)
+            row_end = row.end() if row else end
+            joined = row_end > end and _JOINED.match(text, end) is not None
+            covered = before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
+            if joined or covered or _LISTED.match(text, row_end):
+                skip_to = row_end
+                continue
+        place = _named(start, end, match[0], before, after)
+        if place is not None:
+            yield place
+
+
+def _named(start: int, end: int, name: str, before: str, after: str) -> Place | None:
+    """The place called `name`, or `None` where it is only part of a name or a yardstick."""
+    if name in _OURS:
+        if before.endswith("大湾区"):
+            return None
+        if _OURS[name] is Level.OUR_NATION and _yardstick(before, after):
+            return None
+        if _OURS[name] is Level.OUR_PROVINCE and before.endswith(_AMONG):
+            return None
+        return Place(start, end, "全国" if name in _NATION else name, "", _OURS[name], True)
+    if _NAMED.match(after):
+        return None
+    if name in COUNTRIES:
+        if name == "日本" and (before[-1:] in "昨今近当即每明次" or after[:1] in "报刊台"):
+            return None
+        return Place(start, end, name, "", Level.BEYOND, True)
+    name = {"本港": "香港", "本澳": "澳门"}.get(name, name)
+    province = SHORT.get(name) or _CITIES.get(name) or name
+    spot = _AT.search(before) is not None and not before.endswith(("是在", "来自"))
+    opens = not before or before[-1] in _STOPS
+    firm = (_FIRM.match(after) is not None and not spot) or (
+        opens and (_REPORT.match(after) is not None or after[:1] in ("：", ":", "|", "｜"))
+    )
+    name = SHORT.get(name, name)
+    return Place(start, end, name, province, Level.CITY if name in _CITIES else Level.PROVINCE, firm)
+
+
+def _yardstick(before: str, after: str) -> bool:
+    # 领跑全国，: what the verb reaches, unless it turns the reader's eyes there.
+    if after[:1] in _STOPS and before[-1:] not in _STOPS and not before.endswith(_EYES):
+        return True
+    return _YARDSTICK.match(after) is not None or before.endswith(_AMONG)
+
+
+@lru_cache(maxsize=512)
+def plain(region: str) -> str:
+    """`region` as texts call it for short.
+
+    >>> plain("广东省"), plain("武汉市"), plain("全国"), plain("深圳—香港—广州")
+    ('广东', '武汉', '全国', '深圳—香港—广州')
+    """
+    if region in _NATION:
+        return "全国"
+    short = re.sub(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", region)
+    return short if short in _KNOWN else region
+
+
+def province_of(place: str) -> str:
+    """The province that a short name lies in or is; "" where that is not known.
+
+    >>> province_of("武汉"), province_of("广东"), province_of("全国")
+    ('湖北', '广东', '')
+    """
+    return _CITIES.get(place) or (place if place in PROVINCES else "")
+
+
+def placing(region: str, home: str, names: str, where: Place | None) -> Placing:
+    """Whether a figure said of `where` (`None`: the text named no place) can be that of a fact about `region`.
+
+    `home` is the place whose press conference it was, `names` all that the fact is called: what is named after a
+    place is about it.
+
+    >>> foshan, ours = mentions("佛山市工业投资，全省工业投资")
+    >>> placing("广东省", "广东省", "工业投资", foshan).value, placing("广东省", "广东省", "工业投资", ours).value
+    ('other', 'same')
+    >>> placing("武汉市", "武汉市", "工业投资", ours).value
+    'other'
+    """
+    if where is None:
+        return Placing.OPEN
+    about, ours = plain(region), plain(home)
+    if where.level is Level.FIRM:
+        return Placing.OTHER
+    if where.level is Level.OUR_NATION:
+        meant = "全国"
+    elif where.level is Level.OUR_PROVINCE:
+        meant = province_of(ours)
+    elif where.level is Level.OUR_CITY:
+        meant = ours if ours in _CITIES else ""
+    else:
+        meant = where.name
+    if meant in (about, region):
+        return Placing.SAME
+    # A fact about another place than its source's is named by that, wherever the text stands.
+    special = about != ours and where.level in (Level.OUR_NATION, Level.OUR_PROVINCE, Level.OUR_CITY)
+    if special or meant == ours or (meant and (meant in region or meant in names)):
+        return Placing.OPEN
+    return Placing.OTHER
