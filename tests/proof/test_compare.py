@@ -9,10 +9,10 @@ from gdcli.proof.compare import TOLERANCES, Comparison, Grade, Reason, compare
 from gdcli.proof.sample import fact
 
 
-def told(said: str, held: str, **values: object) -> Comparison:
+def told(said: str, held: str) -> Comparison:
     figure = read_one(said)
     assert figure is not None
-    found = compare(figure, fact(held, **values))
+    found = compare(figure, fact(held))
     assert found is not None
     return found
 
