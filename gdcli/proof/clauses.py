@@ -187,7 +187,7 @@ def _clause(
         prefixed=prefixed,
         role=_role(figure, label, after, changing),
         direction=direction,
-        derived=_derived(text, sentence, figure, label, after),
+        derived=_derived(text, sentence, figure, label),
         whole=(whole["of"] or whole["among"]) if whole else "",
         planned=planned,
         done=_DONE.search(text, sentence.start, figure.start) is not None,
@@ -259,9 +259,9 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
-def _derived(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> str:
+def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
-    found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(after[:8])
+    found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(text[figure.end : figure.end + 12])
     found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
     return found[0] if found else ""
 

@@ -148,6 +148,9 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
         return True
     if fact.kind is Kind.COUNT:
         return same_unit(figure.base_unit, fact.base_unit)
+    if fact.kind is Kind.MEASURE and figure.base_unit and fact.base_unit.startswith(f"{figure.base_unit}/"):
+        # 每立方米18微克
+        return True
     return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
 
 

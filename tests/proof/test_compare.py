@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from gdcli.figures import read_one
@@ -11,10 +9,10 @@ from gdcli.proof.compare import TOLERANCES, Comparison, Grade, Reason, compare
 from gdcli.proof.sample import fact
 
 
-def told(said: str, held: str, **values: Any) -> Comparison:
+def told(said: str, held: str) -> Comparison:
     figure = read_one(said)
     assert figure is not None
-    found = compare(figure, fact(held, **values))
+    found = compare(figure, fact(held))
     assert found is not None
     return found
 
