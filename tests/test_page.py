@@ -42,9 +42,11 @@ def test_the_page_is_small(html: str) -> None:
 
 def test_every_fact_is_there_with_its_doubts_and_notes(html: str) -> None:
     embedded = data(html)
-    assert [row[1] for row in embedded["facts"]] == [fact.id for fact in gdcli.load().show()]
+    with gdcli.load() as base:
+        facts = list(base.show())
+    assert [row[1] for row in embedded["facts"]] == [fact.id for fact in facts]
     texts = set(embedded["texts"])
-    for fact in gdcli.load().show():
+    for fact in facts:
         assert {fact.indicator, fact.printed, *fact.doubts, *fact.notes} <= texts
 
 
