@@ -238,7 +238,8 @@ def _move(before: str, after: str, figure: Figure) -> tuple[Direction | None, bo
             return None, False
         return (Direction.DOWN if down else Direction.UP), True
     if negative:
-        return Direction.DOWN, False
+        # -22.2% is a change by itself, -5℃ is a level.
+        return Direction.DOWN, figure.kind in _RATIOS
     found = _MOVED.match(after)
     if found:
         return (Direction.DOWN if found["down"] else Direction.UP), True

@@ -63,10 +63,11 @@ def contrasts(text: str) -> frozenset[str]:
 def same_unit(one: str, other: str) -> bool:
     """Whether two base units of counts may count the same thing.
 
-    >>> same_unit("间", "家"), same_unit("次", "家"), same_unit("个", "项")
-    (True, False, True)
+    >>> same_unit("间", "家"), same_unit("次", "家"), same_unit("个", "项"), same_unit("", "人")
+    (True, False, True, True)
     """
-    if one == other:
+    if one == other or not (one and other):
+        # A number without a measure word may count anything.
         return True
     if one in ANY_UNIT:
         return other not in ONLY_UNIT

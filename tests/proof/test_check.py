@@ -32,6 +32,7 @@ def only(findings: list[Finding], text: str) -> Finding:
         ("规上工业企业营收居全国首位。", "全国首位", "industry-revenue-rank", "一致"),
         ("技改投资增长百分之二十二点四。", "百分之二十二点四", "upgrade-investment-growth", "一致"),
         ("去年新设外商投资制造业企业1078家。", "1078家", "fdi-new-firms", "一致"),
+        ("全省经营主体有1800万以上。", "1800万以上", "market-entities", "一致"),
     ],
 )
 def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact: str, reason: str) -> None:
@@ -46,6 +47,7 @@ def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact
         ("规上工业企业营收突破18亿元。", "突破18亿元", "industry-revenue", "数量级不符"),
         ("制造业实际利用外资492.2亿美元。", "492.2亿美元", "fdi-manufacturing", "单位不符"),
         ("技改投资同比下降22.4%。", "22.4%", "upgrade-investment-growth", "方向相反"),
+        ("工业投资：-22.2%。", "-22.2%", "industrial-investment-growth", "方向相反"),
         ("规上工业企业营收居全国第二。", "全国第二", "industry-revenue-rank", "位次不符"),
         ("全省经营主体不足1800万户。", "不足1800万户", "market-entities", "界限不符"),
         ("全省经营主体没有超过1800万户。", "没有超过1800万户", "market-entities", "界限不符"),
