@@ -95,12 +95,6 @@ def named_sentence(pair: Pair) -> float:
     return pair.sentence
 
 
-@_about("指标名在上下文")
-def named_around(pair: Pair) -> float:
-    """How much of a name of the fact stands anywhere near."""
-    return pair.around
-
-
 @_about("名称几乎不见")
 def unsaid(pair: Pair) -> float:
     """Whether hardly anything of the fact's names is near."""
