@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -108,6 +109,8 @@ _FAR: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
 _FEW: Final = 10
+#: So many figures are told apart by one 分别 at most.
+_LISTED_MOST: Final = 40
 
 
 class _Cut:
@@ -190,7 +193,7 @@ def _clause(
         derived=_derived(text, sentence, figure, label),
         whole=(whole["of"] or whole["among"]) if whole else "",
         planned=planned,
-        done=_DONE.search(text, sentence.start, figure.start) is not None,
+        done=_DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start) is not None,
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
         former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
@@ -286,13 +289,15 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
     """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure,
     and all the subjects as they stand."""
     found: dict[int, tuple[str, str]] = {}
+    ends = [figure.end for figure in figures]
     subjects: list[str] = []
     told = ""
     for match in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
         group = _group(text, figures, match.end())
         if len(group) < 2:
             continue
-        since = max([sentence.start, *(f.end for f in figures if f.end <= match.start())])
+        earlier = bisect_right(ends, match.start())
+        since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
         own = _subjects(text[since : match.start()], len(group))
         between = text[match.start() + 2 : figures[group[0]].start]
         if own:
@@ -320,9 +325,8 @@ def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:
     """The numbers of the figures behind `start` that only joining words stand between."""
     group: list[int] = []
     end = start
-    for number, figure in enumerate(figures):
-        if figure.start < start:
-            continue
+    first = bisect_left(figures, start, key=lambda figure: figure.start)
+    for number, figure in enumerate(figures[first : first + _LISTED_MOST], first):
         between = text[end : figure.start]
         if group and not _JOINED.match(between):
             break
