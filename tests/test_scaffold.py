@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gdcli.audit import audit
@@ -220,6 +220,7 @@ WORDS = [*TIMES.split(), *AMOUNTS.split(), *AMOUNTS.split(), *OTHERS.split(), *L
 
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map("".join))
+@example("超1800万户超1800万户均2030年")
 def test_any_draft_is_sound(text: str) -> None:
     drafted = draft(text, "a.txt", GIVEN)
     if drafted.facts:

@@ -48,9 +48,13 @@ class Article:
             return []
         like = phrase.figure
         wanted = (like.bound, like.base_value if value is None else value)
-        starts = [place + like.start for place in self.occurrences(printed, line)]
-        found = [self._by_start.get(start) for start in starts]
-        return [figure.start for figure in found if figure and (figure.bound, figure.base_value) == wanted]
+        places = [
+            (self._by_start.get(place + like.start), place + len(printed)) for place in self.occurrences(printed, line)
+        ]
+        found = [(figure, end) for figure, end in places if figure and (figure.bound, figure.base_value) == wanted]
+        # 1800万 is that of 1800万户 only where it stands nowhere by itself.
+        whole = [figure.start for figure, end in found if figure.end <= end]
+        return whole or [figure.start for figure, _ in found]
 
     def lines_of(self, printed: str) -> list[int]:
         """The lines that print the figure of `printed`, each as often as it stands there."""
