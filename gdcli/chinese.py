@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 
-def _is_simplified(text: str) -> bool:
+def is_simplified(text: str) -> bool:
     """Whether GB 2312, the character set of simplified Chinese, holds all of `text`."""
     try:
         text.encode("gb2312")
@@ -54,7 +54,7 @@ def simplify(text: str) -> str:
     >>> simplify("科技廳 儲能")
     '科技厅 储能'
     """
-    return text if _is_simplified(text) else text.translate(_variants())
+    return text if is_simplified(text) else text.translate(_variants())
 
 
 def narrow(text: str) -> str:

@@ -14,7 +14,7 @@ from array import array
 from functools import cache
 from typing import Final, NamedTuple
 
-from gdcli.chinese import simplify
+from gdcli.chinese import is_simplified, simplify
 from gdcli.figures.numerals import TRILLION
 from gdcli.language.currencies import DOLLAR_HK, DOLLAR_TW
 from gdcli.language.regions import WORDS
@@ -66,7 +66,7 @@ def fold(text: str, region: str | None = None) -> Folded:
     """
     plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
     folded = plain
-    if not _is_plain(plain):
+    if not is_simplified(plain):
         folded = plain.translate(_table(False))
     elif _FOLDABLE.search(plain):
         folded = plain.translate(_table(True))
@@ -100,22 +100,13 @@ def _strip(text: str) -> tuple[str, array[int]]:
     return "".join((*kept, text[at:])), positions
 
 
-def _is_plain(text: str) -> bool:
-    """Whether GB 2312 holds all of `text`, so that none of it is traditional."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def infer(text: str) -> str | None:
     """Where a text was written, if its words say so and its characters are traditional.
 
     >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
     ('tw', 'hk', None)
     """
-    if _is_plain(text):
+    if is_simplified(text):
         return None
     found = [region for region, words in WORDS.items() if any(word in text for word in words.split())]
     return found[0] if len(found) == 1 else None

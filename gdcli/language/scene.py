@@ -80,8 +80,6 @@ RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少
 JOINERS: Final = r"[、，,]|以及|和|与|及|同"
 #: A name in quotes.
 QUOTED: Final = r"[“「『‘]([^“”「」『』‘’，。；\n]{2,12})[”」』’]"
-#: Points back to what was spoken of.
-POINTING: Final = r"[这该此其它]|上述|两者|二者"
 
 #: Who says it: words behind a name that make what follows that person's.
 SAYS: Final = r"介绍|表示|说|指出|透露|称|告诉|坦言|强调|谈到|提到|回应|通报|宣布|答|认为|披露|晒出|公布|发布"
@@ -138,4 +136,3 @@ NEGATED: Final = (
 REVERSED_RANK: Final = r"倒数|末位|垫底"
 #: What is best turned round: 新低 for 新高.
 LOW: Final = r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数"
-HIGH: Final = r"新高|最高|最快|最好|高点|峰值|首位|领先"

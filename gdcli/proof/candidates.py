@@ -33,7 +33,6 @@ class Words:
     sentence: Mapping[str, float]
     around: Mapping[str, float]
     sets: frozenset[str]
-    sets_sentence: frozenset[str]
     text: str
 
 
@@ -98,10 +97,7 @@ class Finder:
         for pair, weight in around.items():
             if weight * AROUND > bag.get(pair, 0.0):
                 bag[pair] = weight * AROUND
-        wider = text + " ".join(map(self.canonical, clause.lead[-2:]))
-        return Words(
-            {pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), contrasts(wider), text
-        )
+        return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), text)
 
     def find(self, clause: Clause, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
         """The facts that the figure of `clause` may be about, each with how their numbers compare."""
@@ -117,12 +113,8 @@ class Finder:
         told = sorted(tally, key=lambda seq: (-tally[seq], seq))[:_SEEN]
         figure = as_money(clause.figure)
         equal = claims.numbered(_numbers(figure)) if figure.base_value else []
-        linked = [seq for claim in memory.last if claim.ref[0] == self._place for seq in claims.linked(claim)]
+        linked = [seq for claim in memory.last if claim.ref[0] == claims.place for seq in claims.linked(claim)]
         return self._compared(figure, dict.fromkeys((*equal, *linked, *told)), {*equal, *linked})
-
-    @property
-    def _place(self) -> int:
-        return self.claims._place
 
     def _compared(self, figure: Figure, seqs: Mapping[int, None], kept: set[int]) -> list[tuple[Claim, Comparison]]:
         found: list[tuple[Claim, Comparison]] = []

@@ -20,7 +20,7 @@ from gdcli.proof.evidence import TITLES, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
 from gdcli.proof.judge import Opinion, Weights, compared, features, judge, weights
 from gdcli.proof.lines import Joined, join
-from gdcli.proof.people import People
+from gdcli.proof.people import People, Wrong
 from gdcli.proof.scene import Scenes, own_scene
 from gdcli.proof.sentences import Sentence, sentences
 from gdcli.proof.times import mentions
@@ -82,8 +82,7 @@ def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
 
 def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
     """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
-    folded = fold(text).lower()
-    folded = folded if len(folded) == len(text) else fold(text)
+    folded = fold(text)
     figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
     scenes = Scenes(folded, [figure.start for figure in figures], [figure.end for figure in figures])
     spoken = people.said(folded)
@@ -115,26 +114,31 @@ def walk(text: str, finders: Sequence[Finder], people: People, today: int | None
                 spoken.speaking(sentence.start, start, folded.find("”", start, sentence.end + 2)),
                 _last_named(named, sentence, start),
             )
-            pairs: list[Pair] = []
-            best: Words | None = None
-            for finder, before in zip(finders, around, strict=True):
-                words = finder.words(clause, before)
-                own = [pair_up(at, claim, held, words) for claim, held in finder.find(clause, words, memory)]
-                if best is None or max((p.sentence for p in own), default=0) > max(
-                    (p.sentence for p in pairs), default=0
-                ):
-                    best = words
-                pairs += own
-            if best is None:
+            if not finders:
                 continue
-            opinions = decide(at, compared(pairs), best)
-            yield Case(clause.figure, sentence, at, best, opinions)
+            pairs, words = _paired_up(at, finders, around, memory)
+            opinions = decide(at, compared(pairs), words)
+            yield Case(clause.figure, sentence, at, words, opinions)
             _remember(memory, clause.figure, sentence, opinions)
         memory.soft = sentence.soft
         said = folded[sentence.start : sentence.end]
         recent.appendleft(said[-160:])
         if sentence.paragraph == 0 and not title:
             title = said[:80]
+
+
+def _paired_up(
+    at: Setting, finders: Sequence[Finder], around: Sequence[dict[str, float]], memory: Memory
+) -> tuple[list[Pair], Words]:
+    """A figure with its candidates in all bases, and its words as they are in the base that names it best."""
+    found = []
+    for finder, before in zip(finders, around, strict=True):
+        words = finder.words(at.clause, before)
+        found.append(
+            ([pair_up(at, claim, held, words) for claim, held in finder.find(at.clause, words, memory)], words)
+        )
+    _, best = max(found, key=lambda one: max((pair.sentence for pair in one[0]), default=0))
+    return [pair for pairs, _ in found for pair in pairs], best
 
 
 def _last_named(named: Sequence[tuple[int, str]], sentence: Sentence, place: int) -> frozenset[str]:
@@ -213,10 +217,7 @@ class Checker:
             evidence=_evidence(ruling, self._table),
         )
 
-    def _person(self, place: _Places, found: object, spans: Sequence[Sentence]) -> Finding:
-        from gdcli.proof.people import Wrong
-
-        assert isinstance(found, Wrong)
+    def _person(self, place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
         span = next(((s.start, s.end) for s in spans if s.start <= found.start < s.end), (found.start, found.end))
         person = found.person
         return place.finding(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from gdcli import period
@@ -46,7 +46,6 @@ class Claim:
     period: Period | None
     source: Source
     year: int
-    links: frozenset[Ref] = field(default=frozenset(), compare=False)
 
 
 def role(fact: Fact) -> Role:
@@ -76,7 +75,7 @@ class Claims:
 
     def __init__(self, store: Store, place: int) -> None:
         self._store = store
-        self._place = place
+        self.place = place
         self.size = store.size()
         self.wordings = Wordings(map(decode.term, store.glossary()))
         self.sources = {source.id: source for source in map(decode.source, store.sources())}
@@ -131,7 +130,7 @@ class Claims:
         source = self.sources[fact.source]
         number = max(2, self.size // 8)
         return Claim(
-            ref=(self._place, seq),
+            ref=(self.place, seq),
             fact=fact,
             names=names,
             filed=kept,
