@@ -1,0 +1,115 @@
+"""A file as it comes → its text, and the way back from a place in the text to the place in the file.
+
+What a file is is told from its content, never from its name: what claims to be text and is not is not read as text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Final
+
+from gdcli.documents.document import LOCKED, Document, Unreadable
+
+__all__ = ["Document", "Format", "Unreadable", "format_of", "read"]
+
+
+class Format(StrEnum):
+    """What a document is written in."""
+
+    TEXT = "text"
+    WORD = "docx"
+    OPEN = "odt"
+    WEB = "html"
+    RICH = "rtf"
+    PDF = "pdf"
+    MAIL = "eml"
+
+
+#: What is no draft, by its first bytes, and the way out.
+_OTHERS: Final = (
+    (b"\x89PNG", "是图片，不是文稿，请先转成文字"),
+    (b"\xff\xd8\xff", "是图片，不是文稿，请先转成文字"),
+    (b"GIF8", "是图片，不是文稿，请先转成文字"),
+    (b"\x1f\x8b", "是压缩包，请先解压"),
+    (b"Rar!", "是压缩包，请先解压"),
+    (b"7z\xbc\xaf", "是压缩包，请先解压"),
+)
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_PAGE: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+)
+#: As much of a file as tells what it is.
+START: Final = 4096
+
+
+def format_of(data: bytes) -> Format:
+    """What `data` is written in, by its first `START` bytes; all of it for a container.
+
+    Raises `Unreadable`, with the way out, for what is known to be no draft.
+    """
+    start = data[:START]
+    if start.startswith(b"PK\3\4"):
+        return _container(data)
+    if start.startswith(_OLE):
+        raise Unreadable(LOCKED if _ENCRYPTED in data else "是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx")
+    for magic, why in _OTHERS:
+        if start.startswith(magic):
+            raise Unreadable(why)
+    if start.startswith(b"{\\rtf"):
+        return Format.RICH
+    if b"%PDF-" in start[:1024]:
+        return Format.PDF
+    return _written(start)
+
+
+def _written(start: bytes) -> Format:
+    from gdcli.documents import mail
+
+    if mail.HEADER.match(start) and b"\nContent-T" in start.replace(b"\r", b""):
+        return Format.MAIL
+    wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    head = start.decode("utf-16" if wide else "latin-1", "ignore").lstrip("\ufeffï»¿")
+    return Format.WEB if _PAGE.match(head) else Format.TEXT
+
+
+def _container(data: bytes) -> Format:
+    from gdcli.documents.container import Container
+
+    names = Container(data).names
+    if "content.xml" in names and "mimetype" in names:
+        if b"opendocument.text" in Container(data).part("mimetype"):
+            return Format.OPEN
+        raise Unreadable("不是文字文稿，请把文字另存为 .odt 或 .docx")
+    if any(name.startswith("word/") for name in names):
+        return Format.WORD
+    if any(name.startswith(("xl/", "ppt/")) for name in names):
+        raise Unreadable("是表格或演示文稿，请把文字另存为 .docx 或文本")
+    raise Unreadable("是压缩包，不是文稿，请先解压")
+
+
+def read(data: bytes) -> Document:
+    """The document that the bytes `data` are. Raises `Unreadable`."""
+    return _reader(format_of(data))(data)
+
+
+def _reader(form: Format) -> Callable[[bytes], Document]:
+    """What reads documents of one format; only that is imported."""
+    from importlib import import_module
+
+    reader: Callable[[bytes], Document] = import_module(f"gdcli.documents.{_MODULES[form]}").read
+    return reader
+
+
+_MODULES: Final = {
+    Format.TEXT: "plain",
+    Format.WORD: "word",
+    Format.OPEN: "opendocument",
+    Format.WEB: "web",
+    Format.RICH: "rich",
+    Format.PDF: "pdf",
+    Format.MAIL: "mail",
+}

@@ -1,0 +1,24 @@
+"""How much of a document is read at most. Each is far above what a newsroom writes and far below what hurts."""
+
+from typing import Final
+
+#: Bytes of a file, and of standard input, that is read as a whole.
+FILE: Final = 100 << 20
+#: Bytes of plain text or of marked-up text that is read as a whole: about ten million characters.
+TEXT: Final = 32 << 20
+#: Bytes of one part of a container, when unpacked.
+PART: Final = 32 << 20
+#: Bytes of all parts of a container together, when it is written back.
+UNPACKED: Final = 400 << 20
+#: Files in a container.
+PARTS: Final = 10_000
+#: Pages of a PDF.
+PAGES: Final = 2_000
+
+#: What is said of a text that is too long to be worked on as a whole.
+LONG: Final = f"文字超过 {TEXT >> 20} MB，请分成几份"
+
+
+def needs(name: str) -> str:
+    """What is said where reading `name` needs what a plain install leaves out."""
+    return f"读 {name} 要另装一个程序库：pip install 'gdcli[documents]'"

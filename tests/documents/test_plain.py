@@ -1,0 +1,49 @@
+"""Plain text: the encoding is told from what the text then says, and what is no text is not read as one."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdcli.documents import Unreadable, read
+from gdcli.documents.plain import blocks, decode
+
+SIMPLIFIED = st.text(st.sampled_from("广东增长出口进出全省企业去年达到亿元，。5%1 \n"), min_size=6)
+TRADITIONAL = st.text(st.sampled_from("廣東增長出口進出臺灣企業去年達到億元，。5%1 \n"), min_size=6)
+
+
+@given(SIMPLIFIED, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]))
+def test_simplified_text_reads_back(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@given(TRADITIONAL, st.sampled_from(["utf-8", "cp950", "big5hkscs", "utf-16"]))
+def test_traditional_text_reads_back(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@given(st.binary(max_size=300))
+def test_whatever_the_bytes_it_is_text_or_refused(data: bytes) -> None:
+    try:
+        text = read(data).text
+    except Unreadable as error:
+        assert str(error)
+        return
+    assert not any(char in text for char in "\0\x01\x02\x1f")
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02", bytes(range(256)), b"ELF\x00\x01\x07"])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="不是文本"):
+        read(data)
+
+
+def test_a_long_text_is_read_in_blocks() -> None:
+    text = "出口增长5%。\n" * 60_000
+    done: list[int] = []
+    read_in_blocks = list(blocks(io.BytesIO(text.encode("gbk")), done.append))
+    assert "".join(read_in_blocks) == text
+    assert len(read_in_blocks) > 2 and done[-1] == len(text.encode("gbk"))
