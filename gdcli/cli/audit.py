@@ -9,9 +9,9 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import base as opened
+from gdcli.cli.document import read_document
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.output import choose, complain, emit, write
-from gdcli.cli.textfile import read_text
 
 if TYPE_CHECKING:
     from gdcli.audit import Audit
@@ -38,7 +38,7 @@ def run(
     from gdcli.render.listing import listing
 
     output = choose(format, json, excel)
-    text = read_text(article)
+    text = read_document(article).text
     with opened(data) as base:
         try:
             result = base.audit(text)

@@ -71,8 +71,8 @@ def run(
 
 def _fill(paths: list[str], wanted: bool, text: str | None) -> None:
     """Fill in what can be derived in the files at `paths`, and say what that was. Raises `Failure`."""
+    from gdcli.cli.document import read_document
     from gdcli.cli.output import complain
-    from gdcli.cli.textfile import read_text
 
     if not wanted:
         raise usage("--text 和 --fill 一起用")
@@ -80,7 +80,7 @@ def _fill(paths: list[str], wanted: bool, text: str | None) -> None:
         raise usage("--fill 要写明补哪个文件")
     if text is not None and len(paths) > 1:
         raise usage("--text 只能配一个数据文件")
-    article = None if text is None else read_text(text)
+    article = None if text is None else read_document(text).text
     for path in paths:
         for filled in _filled(path, article):
             complain(f"{path}:{filled.line}: 补上 {filled.told}")

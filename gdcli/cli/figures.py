@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdcli.cli import options
+from gdcli.cli.document import read_blocks
 from gdcli.cli.failure import NO
 from gdcli.cli.output import Output, choose, complain, emit, write
-from gdcli.cli.textstream import read_blocks
 
 if TYPE_CHECKING:
     from gdcli.model import Figure

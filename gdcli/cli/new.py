@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from gdcli.cli.document import read_document
 from gdcli.cli.failure import NO, bad_file, system_error, usage
 from gdcli.cli.output import complain, write
-from gdcli.cli.textfile import read_text
 
 #: What is asked for where the text does not tell it.
 _NAMES = {"title": "标题", "publisher": "媒体", "event": "活动", "date": "活动日期", "place": "地区"}
@@ -39,7 +39,7 @@ def run(
 
     if output is not None and os.path.lexists(output):
         raise usage(f"{output}：已经有这个文件，不会覆盖；请换一个文件名")
-    text = read_text(article)
+    text = read_document(article).text
     told = {"title": title, "publisher": publisher, "event": event, "date": date, "place": place}
     given = Given(**{name: _sound(name, value) for name, value in told.items()})
     try:
