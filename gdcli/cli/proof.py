@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import base as opened
-from gdcli.cli.failure import NO
-from gdcli.cli.output import choose, complain, emit, write
-from gdcli.cli.textfile import read_text
+from gdcli.cli.document import document_of, read_bytes
+from gdcli.cli.failure import NO, usage
+from gdcli.cli.outfile import refuse_to_replace, save
+from gdcli.cli.output import Output, choose, complain, emit, write
 
 if TYPE_CHECKING:
+    from gdcli.documents import Document
     from gdcli.library import Base
     from gdcli.proof import Finding
+    from gdcli.proof.finding import Verdict
 
 _WRONG = ("conflict", "review")
 
 
 def run(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…|-", help="稿件；“-”是标准输入。")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…|-", help="稿件：文本、Word、网页、PDF 等；“-”是标准输入。")
+    ],
     date: Annotated[str, typer.Option("--date", metavar="日期", help="稿件日期或年份，“去年”“今年”由此推算。")] = "",
+    mark: Annotated[
+        str | None, typer.Option("--mark", metavar="FILE", help="把结果作为批注写进 Word 稿件的副本。")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="--mark 的文件已存在时覆盖。")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="说明每个判断的依据和权重。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="库中没有的数字也列出，并以 1 退出。")] = False,
     every: Annotated[bool, typer.Option("--all", "-a", help="相符的也列出。")] = False,
@@ -35,43 +46,122 @@ def run(
 ) -> int:
     """核对稿件：每个数字讲的是哪个条目，是否相符；人名、职务、谁说的也一并核对。
 
-    只列出不符的和待核的；--strict 加列库中没有的，--all 全部列出。
+    只列出不符的和待核的；--strict 加列库中没有的，--all 全部列出。-f html 是标出结果的稿件网页，--mark 写成 Word 批注。
 
     \b
     例：
-      gdcli proof 稿件.txt
+      gdcli proof 稿件.docx
       gdcli proof --strict --date 2024-01-24 稿件1.txt 稿件2.txt
+      gdcli proof 稿件.docx --mark 稿件.核对.docx
+      gdcli proof 稿件.docx -f html > 核对.html
       gdcli proof - --json < 稿件.txt
     """
+    output = choose(format, json, excel)
+    year = _year(date)
+    if mark is not None:
+        _refuse_to_mark(files, mark, force)
+    opens = [(file, data, document_of(file, data)) for file, data in ((file, read_bytes(file)) for file in files)]
+    shown = (*_WRONG, *(("match", "unknown") if every else ("unknown",) if strict else ()))
+    drafts: list[_Draft] = []
+    read: set[str] = set()
+    with opened(data) as base:
+        for file, _, document in opens:
+            # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
+            draft = _Draft(file, document, list(_findings(file, document.text, base, year)), shown)
+            drafts.append(draft)
+            read |= base.years_read(document.text, year)
+            if not draft.findings:
+                complain(f"{file}：没有读到数字，请确认文件没有存错")
+            if output.format == options.Format.TABLE:
+                _print(draft, explain)
+        if mark is not None:
+            _mark(opens[0][1], drafts[0], base, mark, force)
+        if output.format == options.Format.HTML:
+            _page(drafts, base)
+    counts = sum((draft.counts for draft in drafts), Counter())
+    if output.format == options.Format.TABLE:
+        _summary(len(drafts), counts, sorted(read))
+    elif output.format != options.Format.HTML:
+        _emit(drafts, output)
+    looked_at = (*_WRONG, "unknown") if strict else _WRONG
+    return NO if any(finding.verdict in looked_at for draft in drafts for finding in draft.findings) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A draft that was checked, and which verdicts are to be shown to people."""
+
+    file: str
+    document: Document
+    findings: Sequence[Finding]
+    verdicts: tuple[str, ...]
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        return Counter(finding.verdict for finding in self.findings)
+
+    @property
+    def shown(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.verdict in self.verdicts]
+
+    def place(self, finding: Finding) -> str:
+        return self.document.place(finding.start)
+
+
+def _refuse_to_mark(files: Sequence[str], target: str, force: bool) -> None:
+    """Raises `Failure` where the marks can't go to `target`: there is one, or it is a draft itself."""
+    if len(files) > 1:
+        raise usage("--mark 一次只能配一篇稿件")
+    if os.path.exists(target) and os.path.exists(files[0]) and os.path.samefile(target, files[0]):
+        raise usage("--mark 不改原稿，请换一个文件名")
+    refuse_to_replace(target, force)
+
+
+def _mark(data: bytes, draft: _Draft, base: Base, target: str, force: bool) -> None:
+    """Write a copy of the Word document `data` with what was found as comments. Raises `Failure` for another format."""
+    from datetime import UTC, datetime
+
+    from gdcli.documents import Format, format_of
+    from gdcli.documents.wordmarks import Remark, mark
+    from gdcli.render.remarks import remark
+
+    if format_of(data) is not Format.WORD:
+        raise usage("--mark 只能写进 .docx；其他格式请用 -f html，得到标出结果的网页")
+    cited = _citations(draft.shown, base)
+    remarks = [
+        Remark(finding.start, finding.end, remark(finding, cited.get(finding.facts[0]) if finding.facts else None))
+        for finding in draft.shown
+    ]
+    save(mark(data, remarks, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")), target, force)
+    complain(f"已写入 {target}：{len(remarks)} 条批注")
+
+
+def _page(drafts: Sequence[_Draft], base: Base) -> None:
+    from gdcli.render.marked import Marked, to_page
+
+    pages = [
+        Marked(draft.file, draft.document.text, draft.shown, draft.counts, [draft.place(one) for one in draft.shown])
+        for draft in drafts
+    ]
+    write(to_page(pages, _citations([finding for draft in drafts for finding in draft.shown], base)))
+
+
+def _citations(findings: Sequence[Finding], base: Base) -> dict[str, str]:
+    """The sentence to cite for each fact that is spoken of, by `source/id`."""
+    from gdcli.cite import citation
+
+    wanted = sorted({finding.facts[0] for finding in findings if finding.facts})
+    sources = {source.id: source for source in base.sources()}
+    facts = base.show(*wanted) if wanted else []
+    return {f"{fact.source}/{fact.id}": citation(fact, sources[fact.source]) for fact in facts}
+
+
+def _emit(drafts: Sequence[_Draft], output: Output) -> None:
     from gdcli.proof.finding import ProofRow, row
     from gdcli.render.listing import listing
 
-    output = choose(format, json, excel)
-    year = _year(date)
-    texts = [(file, read_text(file)) for file in files]
-    counts: Counter[str] = Counter()
-    read: set[str] = set()
-    rows: list[ProofRow] = []
-    shown = {*_WRONG, *(("match", "unknown") if every else ("unknown",) if strict else ())}
-    with opened(data) as base:
-        for file, text in texts:
-            # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
-            findings = list(_findings(file, text, base, year))
-            read |= base.years_read(text, year)
-            if not findings:
-                complain(f"{file}：没有读到数字，请确认文件没有存错")
-            for finding in findings:
-                counts[finding.verdict] += 1
-                if output.format != options.Format.TABLE:
-                    rows.append(row(file, finding))
-                elif finding.verdict in shown:
-                    _print(file, text, finding, explain)
-    if output.format == options.Format.TABLE:
-        _summary(len(texts), counts, sorted(read))
-    else:
-        emit(output, listing(rows, ProofRow), "核对稿件")
-    flagged = any(counts[verdict] for verdict in _WRONG)
-    return NO if flagged or (strict and counts["unknown"]) else 0
+    rows = [row(draft.file, finding, draft.place(finding)) for draft in drafts for finding in draft.findings]
+    emit(output, listing(rows, ProofRow), "核对稿件")
 
 
 def _year(date: str) -> int | None:
@@ -98,28 +188,39 @@ def _findings(file: str, text: str, base: Base, year: int | None) -> Iterator[Fi
         reading.finish()
 
 
-def _print(file: str, text: str, finding: Finding, explain: bool) -> None:
-    """One line as linters print it; on a terminal also the sentence with a caret."""
+def _print(draft: _Draft, explain: bool) -> None:
+    for finding in draft.shown:
+        _line(draft, finding)
+        if explain:
+            _explain(finding)
+        if sys.stdout.isatty():
+            _excerpt(draft.document.text, finding)
+
+
+def _line(draft: _Draft, finding: Finding) -> None:
+    """One line as linters print it."""
     from gdcli.proof.finding import WORDS
     from gdcli.render.listing import printable
 
     said = " ".join(finding.text.split())
     told = f"  库中：{finding.expected}" if finding.expected else ""
     told += f"（{finding.fact}）" if finding.fact else ""
-    line = f"{file}:{finding.line}:{finding.column}: {WORDS[finding.verdict]} {said}  {finding.reason}{told}"
-    write(printable(line) + "\n")
+    place = f"{draft.place(finding)} " if draft.place(finding) else ""
+    where = f"{draft.file}:{finding.line}:{finding.column}"
+    write(printable(f"{where}: {place}{WORDS[finding.verdict]} {said}  {finding.reason}{told}") + "\n")
     if finding.doubts and finding.verdict == "conflict":
         write(printable(f"    库中此条存疑：{'；'.join(finding.doubts)}") + "\n")
-    if explain:
-        _explain(finding)
-    if sys.stdout.isatty():
-        from shutil import get_terminal_size
 
-        from gdcli.render.excerpt import excerpt
 
-        sentence = (finding.sentence_start, finding.sentence_end)
-        lines = excerpt(text, sentence, (finding.start, finding.end), get_terminal_size().columns - 4)
-        write("".join(f"    {part}\n" for part in lines))
+def _excerpt(text: str, finding: Finding) -> None:
+    """The sentence with a caret under what is spoken of."""
+    from shutil import get_terminal_size
+
+    from gdcli.render.excerpt import excerpt
+
+    sentence = (finding.sentence_start, finding.sentence_end)
+    lines = excerpt(text, sentence, (finding.start, finding.end), get_terminal_size().columns - 4)
+    write("".join(f"    {part}\n" for part in lines))
 
 
 def _explain(finding: Finding) -> None:
@@ -131,7 +232,7 @@ def _explain(finding: Finding) -> None:
         write(f"    {item.value * item.weight:+6.2f}  {item.title}（{item.value:.2f}×{item.weight:g}）\n")
 
 
-def _summary(files: int, counts: Counter[str], read: list[str]) -> None:
+def _summary(files: int, counts: Counter[Verdict], read: list[str]) -> None:
     from gdcli.proof.finding import WORDS
 
     total = sum(counts.values())

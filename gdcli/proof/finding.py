@@ -88,9 +88,10 @@ class ProofRow:
     formula: Annotated[str | None, Key("算式", "how it follows from facts; null until arithmetic over facts exists")]
     doubts: Annotated[tuple[str, ...], Key("存疑", "what is doubtful about the fact itself")]
     sentence: Annotated[str, Key("句子", "the sentence it stands in")]
+    place: Annotated[str, Key("位置", "where in the file, as far as the line does not say it: a page, a note, a table")]
 
 
-def row(file: str, finding: Finding) -> ProofRow:
+def row(file: str, finding: Finding, place: str = "") -> ProofRow:
     """`finding` in the draft `file` as it is listed."""
     return ProofRow(
         file=file,
@@ -109,4 +110,5 @@ def row(file: str, finding: Finding) -> ProofRow:
         formula=finding.formula,
         doubts=finding.doubts,
         sentence=finding.sentence,
+        place=place,
     )

@@ -106,7 +106,7 @@ def test_proof_points_at_a_slip(gdcli: Run, slip: Path) -> None:
 def test_proof_json_is_the_contract(gdcli: Run, slip: Path) -> None:
     conflict = gdcli("proof", slip, "--json").json[0]
     assert " ".join(conflict) == (
-        "file line column start end text kind verdict fact facts source expected reason formula doubts sentence"
+        "file line column start end text kind verdict fact facts source expected reason formula doubts sentence place"
     )
     assert conflict["fact"] == "fdi-new-firms"
     assert conflict["expected"] == "1078家"

@@ -1,0 +1,18 @@
+"""What is told of a finding beside the draft: in a comment of a word processor, on a page."""
+
+from __future__ import annotations
+
+from gdcli.proof.finding import WORDS, Finding, Verdict
+
+
+def remark(finding: Finding, citation: str | None) -> tuple[str, ...]:
+    """What an editor needs, a line each: verdict and reason; what the base says; what to cite; what is in doubt.
+
+    `citation` is that of the fact the finding is about, `None` for none. What is right needs no more than saying so.
+    """
+    told = f"{WORDS[finding.verdict]}：“{' '.join(finding.text.split())}”，{finding.reason}"
+    if finding.verdict is Verdict.MATCH:
+        return (f"{told}（{finding.fact}）",)
+    base = f"库中：{finding.expected}" if finding.expected else ""
+    doubts = f"库中此条存疑：{'；'.join(finding.doubts)}" if finding.doubts else ""
+    return tuple(line for line in (told, base, citation or "", doubts) if line)
