@@ -6,8 +6,10 @@ from typing import Final
 FILE: Final = 100 << 20
 #: Bytes of plain text or of marked-up text that is read as a whole: about ten million characters.
 TEXT: Final = 32 << 20
+#: Bytes of a web page: as a tree it takes some fifty times as much.
+PAGE: Final = 8 << 20
 #: Bytes of one part of a container, when unpacked.
-PART: Final = 32 << 20
+PART: Final = 16 << 20
 #: Bytes of all parts of a container together, when it is written back.
 UNPACKED: Final = 400 << 20
 #: Files in a container.
@@ -16,7 +18,7 @@ PARTS: Final = 10_000
 PAGES: Final = 2_000
 
 #: What is said of a text that is too long to be worked on as a whole.
-LONG: Final = f"文字超过 {TEXT >> 20} MB，请分成几份"
+LONG: Final = "文字太长，请分成几份"
 
 
 def needs(name: str) -> str:

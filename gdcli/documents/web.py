@@ -45,7 +45,7 @@ _SENTENCE: Final = re.compile(r"[。！？；]")
 
 def read(data: bytes) -> Document:
     """The text of a web page. Raises `Unreadable`."""
-    if len(data) > limits.TEXT:
+    if len(data) > limits.PAGE:
         raise Unreadable(limits.LONG)
     return Document(text_of(_decoded(data)))
 
