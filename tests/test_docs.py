@@ -11,6 +11,7 @@ from gdcli.cli.app import COMMANDS, SHORT_FORMATS
 from tests.conftest import ROOT, Run
 from tools.picture import picture
 from tools.update_docs import Example, examples, missing_tool, output, pages, with_json_keys, with_keys
+from tools.ways import WAYS, drawn
 
 _EXAMPLES = [pytest.param(item, id=f"{page.name}: {item.command}") for page in pages() for item in examples(page)]
 
@@ -38,6 +39,18 @@ def test_tables_of_keys_are_those_of_the_declarations(page: Path) -> None:
 
 def test_the_picture_is_current() -> None:
     assert (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8") == picture("科技厅")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_pictures_of_the_ways_are_current(way: str) -> None:
+    assert (ROOT / "docs" / f"{way}.svg").read_text(encoding="utf-8") == drawn(way)
+
+
+def test_every_file_that_the_architecture_names_is_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:gdcli|tools|tests|data|docs|bench)/[\w./-]*)`", page))
+    assert len(named) > 20
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
 
 
 def test_every_command_is_documented() -> None:

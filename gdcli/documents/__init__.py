@@ -42,6 +42,11 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PAGE: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
+#: The fields that a message begins with.
+_HEADER: Final = re.compile(
+    rb"(?:Return-Path|Received|From|To|Date|Subject|Message-ID|MIME-Version|Delivered-To|(?:X|Content)-[\w-]+):[ \t]",
+    re.IGNORECASE,
+)
 #: As much of a file as tells what it is.
 START: Final = 4096
 
@@ -67,9 +72,7 @@ def format_of(data: bytes) -> Format:
 
 
 def _written(start: bytes) -> Format:
-    from gdcli.documents import mail
-
-    if mail.HEADER.match(start) and b"\nContent-T" in start.replace(b"\r", b""):
+    if _HEADER.match(start) and b"\nContent-T" in start.replace(b"\r", b""):
         return Format.MAIL
     wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = start.decode("utf-16" if wide else "latin-1", "ignore").lstrip("\ufeffï»¿")

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Final
 
 from gdcli.documents import plain, web
 from gdcli.documents.document import Document, Unreadable
-
-#: The fields that a message begins with.
-HEADER: Final = re.compile(
-    rb"(?:Return-Path|Received|From|To|Date|Subject|Message-ID|MIME-Version|Delivered-To|(?:X|Content)-[\w-]+):[ \t]",
-    re.I,
-)
 
 
 def read(data: bytes) -> Document:
