@@ -118,9 +118,8 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     492.2万元 differs 数量级不符
     """
     said = figure.base_value
-    if figure.kind is not fact.kind and not (figure.kind in _RATIOS and fact.kind in _RATIOS):
-        return None
-    if said is None or abs(said.adjusted()) > _SANE:
+    alike = figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS)
+    if not alike or said is None or abs(said.adjusted()) > _SANE:
         return None
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
@@ -130,6 +129,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         # 下降4.3% and -4.3% say the same; which way it goes is compared as a direction.
         figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
+    return _compared(figure, said, fact)
+
+
+def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
+    """How a figure of the fact's own kind and unit stands to it."""
     found = _agreement(figure, said, fact)
     if found is None:
         return _slip(figure, said, fact)
@@ -176,9 +180,8 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
     same = figure.base_value == fact.base_value
     if scope and ours and scope != ours:
         # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
-        if {scope, ours} == {"全球", "全国"}:
-            return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 if same else 0.0)
-        return None
+        mixed_up = {scope, ours} == {"全球", "全国"}
+        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 if same else 0.0) if mixed_up else None
     if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
         among = figure.base_value is not None and figure.base_value >= fact.base_value
         return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if among else Comparison(Grade.DIFFERS, Reason.RANK)
@@ -214,7 +217,7 @@ def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
 def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if held < said:
-        return Reason.EXACTER if fact.bound in _LOWER and said < held + step(held) else None
+        return _more_exact(said, fact)
     if held == said:
         # More than 12 cities are not 12, but 超9万户 may well be the 9万户 that are printed.
         counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and figure.bound is Bound.OVER
@@ -224,12 +227,18 @@ def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     return Reason.ROUNDED if held < said + step(said) and loose else None
 
 
+def _more_exact(said: Decimal, fact: Fact) -> Reason | None:
+    """超7.5万家 for 超7万家: what the base has as a lower bound is told with one more digit."""
+    held = fact.base_value
+    return Reason.EXACTER if fact.bound in _LOWER and held < said < held + step(held) else None
+
+
 def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if fact.bound is Bound.NEARLY and held == said:
         return Reason.SAME
     if fact.bound in _LOWER:
-        return Reason.EXACTER if held < said < held + step(held) else None
+        return _more_exact(said, fact)
     return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
 
 
@@ -251,28 +260,33 @@ def _about(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
-        if fact.bound in _UPPER:
-            return Reason.EXACTER
-        same = figure.value == fact.value or figure.unit == "成" or figure.value is None
-        if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
-            return Reason.REBOUND
-        return Reason.SAME if same else Reason.CONVERTED
-    if fact.bound in _LOWER and held < said < held + step(held):
-        return Reason.EXACTER
-    if fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"]):
+        return _met_again(figure, fact)
+    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"])):
         return Reason.EXACTER
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
         return Reason.ROUNDED if abs(said - held) <= TOLERANCES["成"] else None
-    if figure.kind is Kind.DURATION and fact.unit in ("年", "个月"):
-        return None
-    # The number of digits a rounded figure keeps says how near it must be.
-    one = step(said)
+    years = figure.kind is Kind.DURATION and fact.unit in ("年", "个月")
+    return Reason.ROUNDED if not years and _rounded(figure, said, fact) else None
+
+
+def _met_again(figure: Figure, fact: Fact) -> Reason:
+    """What is said of exactly the fact's number without a bound."""
+    if fact.bound in _UPPER:
+        return Reason.EXACTER
+    same = figure.value == fact.value or figure.unit == "成" or figure.value is None
+    if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
+        return Reason.REBOUND
+    return Reason.SAME if same else Reason.CONVERTED
+
+
+def _rounded(figure: Figure, said: Decimal, fact: Fact) -> bool:
+    """Whether the number is the fact's, rounded: the digits it keeps say how near it must be."""
+    held, one = fact.base_value, step(said)
     if (held / one).to_integral_value("ROUND_HALF_UP") * one != said:
-        return None
-    if _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"]):
-        return Reason.ROUNDED
-    return Reason.ROUNDED if len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]) else None
+        return False
+    fewer_places = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
+    return fewer_places or (len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]))
 
 
 _RULES: Final = {
@@ -302,19 +316,19 @@ def _slip(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
 
 def _near_miss(figure: Figure, said: Decimal, fact: Fact) -> tuple[Reason | None, float]:
     """The number is the fact's or about as much, but its sign, magnitude or bound is wrong."""
-    held = fact.base_value
+    held, few = fact.base_value, len(digits(said))
     if said == -held:
         return Reason.SIGN, 0.9
-    if digits(figure.value or said) == digits(fact.value) and said != held:
+    if said == held:
+        return Reason.BOUND, 0.9
+    if digits(figure.value or said) == digits(fact.value):
         # Who writes 万 for 亿 still writes 家 for 家.
         sure = 0.5 if figure.base_unit == fact.base_unit else 0.25
-        return Reason.MAGNITUDE, (sure if len(digits(said)) > 1 else sure / 2) + sure * telling(held)
-    short = len(digits(said)) < 2
-    near = _close(said, held, TOLERANCES["界限"])
-    if said == held or (near and (figure.bound is not Bound.EXACT or short)):
-        return Reason.BOUND, 0.9 if said == held else 0.2 + 0.3 * telling(held)
+        return Reason.MAGNITUDE, (sure if few > 1 else sure / 2) + sure * telling(held)
+    if _close(said, held, TOLERANCES["界限"]) and (figure.bound is not Bound.EXACT or few < 2):
+        return Reason.BOUND, 0.2 + 0.3 * telling(held)
     loose = _close(said, held, TOLERANCES["取整过头"]) and figure.bound not in (Bound.EXACT, Bound.RANGE)
-    if loose and len(digits(said)) <= 2 and sorted(digits(said)) != sorted(digits(held)):
+    if loose and few <= 2 and sorted(digits(said)) != sorted(digits(held)):
         return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
     return None, 0.0
 

@@ -54,20 +54,21 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     for opinion, which, _ in stood:
         mass[which] += opinion.likely
     ordered = sorted((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=lambda which: -mass[which])
-    verdict = _verdict(ordered[0], mass, _surest(stood), table)
+    likeliest = ordered[0]
+    verdict = _verdict(likeliest, mass, _surest(stood), table)
     if verdict is Verdict.UNKNOWN:
         return Ruling(verdict, _elsewhere(stood, table))
-    if ordered[0] is Standing.RIGHT and verdict is Verdict.REVIEW:
-        ordered[0] = Standing.WRONG
-    opinion, _, reason = next(item for item in stood if item[1] is ordered[0])
-    meant = _meant(opinion, [other for other, which, _ in stood if which is ordered[0]])
+    if likeliest is Standing.RIGHT and verdict is Verdict.REVIEW:
+        likeliest = Standing.WRONG
+    opinion, _, reason = next(item for item in stood if item[1] is likeliest)
+    meant = _meant(opinion, [other for other, which, _ in stood if which is likeliest])
     doubts = opinion.pair.claim.fact.doubts
-    if ordered[0] is Standing.WRONG and (neighbour := _neighbour(opinion, stood)):
-        reason = f"张冠李戴（这是“{neighbour}”的数字）"
     if verdict is Verdict.MATCH and doubts:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
-    kind = About.ATTRIBUTION if ordered[0] is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
-    if verdict is Verdict.REVIEW and ordered[0] is Standing.WRONG:
+    kind = About.ATTRIBUTION if likeliest is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
+    if likeliest is Standing.WRONG:
+        neighbour = _neighbour(opinion, stood)
+        reason = f"张冠李戴（这是“{neighbour}”的数字）" if neighbour else reason
         reason = f"疑似{reason}" if verdict is Verdict.REVIEW else reason
     return Ruling(verdict, reason, meant, opinion.likely, kind)
 
@@ -134,34 +135,44 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     >>> standing(pair("工业投资与外资合计增长20%", "22.4%"))[0]
     <Standing.NOTHING: 'nothing'>
     """
-    clause, fact = pair.at.clause, pair.claim.fact
-    grade, reason = pair.held.grade, str(pair.held.reason)
-    if grade is not Grade.DIFFERS and _turned(pair):
-        grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
-    if clause.negated:
-        if grade is Grade.DIFFERS:
-            return Standing.NOTHING, NOTHING
-        grade, reason = Grade.DIFFERS, str(Reason.DENIED)
+    grade, reason = _graded(pair)
     elsewhere, goal = _where(pair), _goal(pair)
     if grade is Grade.DIFFERS:
-        if elsewhere or goal:
-            return Standing.NOTHING, elsewhere or goal
-        derived = clause.derived and clause.derived not in pair.claim.called and fact.kind is not Kind.POINTS
-        bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in pair.claim.called
-        if derived or bar or clause.former or clause.listing:
-            return Standing.NOTHING, NOTHING
-        return Standing.WRONG, reason
+        if not reason or _speaks_of_another(pair):
+            return Standing.NOTHING, (reason and (elsewhere or goal)) or NOTHING
+        return (Standing.NOTHING, elsewhere or goal) if elsewhere or goal else (Standing.WRONG, reason)
     if elsewhere:
         # Exactly this number is seldom that of another time or place.
         exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
         return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
-    if goal:
-        return Standing.LOOK, goal
-    if grade is Grade.LOOK:
-        return Standing.LOOK, reason
-    if pair.at.spoken and fact.dept != NOBODY and fact.dept not in pair.at.spoken:
-        return Standing.LOOK, f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{fact.dept}"
-    return Standing.RIGHT, reason
+    look = goal or (reason if grade is Grade.LOOK else "") or _mouth(pair)
+    return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
+
+
+def _graded(pair: Pair) -> tuple[Grade, str]:
+    """How the figure compares, with its direction and what is denied of it; "" for a wrong number that is denied."""
+    grade, reason = pair.held.grade, str(pair.held.reason)
+    if grade is not Grade.DIFFERS and _turned(pair):
+        grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
+    if pair.at.clause.negated:
+        return Grade.DIFFERS, "" if grade is Grade.DIFFERS else str(Reason.DENIED)
+    return grade, reason
+
+
+def _speaks_of_another(pair: Pair) -> bool:
+    """Whether a number that differs from the fact's is one worked out, a bar, a former one, or one of a list."""
+    clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
+    derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS
+    bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
+    return bool(derived or bar or clause.former or clause.listing)
+
+
+def _mouth(pair: Pair) -> str:
+    """That somebody else is said to have given the figure, "" where it is not so."""
+    dept = pair.claim.fact.dept
+    if not pair.at.spoken or dept == NOBODY or dept in pair.at.spoken:
+        return ""
+    return f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{dept}"
 
 
 def _turned(pair: Pair) -> bool:
