@@ -6,6 +6,7 @@ Nothing here grows with the base: a fact is read when the words or the number of
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,8 @@ from gdcli.proof.terms import Wordings, contrasts, pairs
 COMMON: Final = 400
 #: As many facts with a number are looked at.
 _EQUAL: Final = 24
+
+_SHARING: Final = re.compile("比重|占|份额|率")
 
 Ref = tuple[int, int]
 
@@ -55,19 +58,17 @@ def role(fact: Fact) -> Role:
     >>> role(sample("22.4%", direction="up")).value, role(sample("51%", "高技术占制造业的比重")).value
     ('change', 'share')
     """
-    if fact.kind is Kind.RANK:
-        return Role.RANK
-    relations = fact.relations
-    if fact.kind is Kind.DURATION and ("record_of" in relations or "来" in fact.printed):
-        return Role.RECORD
-    if fact.kind is Kind.DURATION and ("streak_of" in relations or "连续" in fact.printed + fact.indicator):
-        return Role.STREAK
+    relations, named = fact.relations, fact.printed + fact.indicator
+    duration = fact.kind is Kind.DURATION
     ratio = fact.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-    if "growth_of" in relations or (ratio and fact.direction is not None):
-        return Role.CHANGE
-    if "share_of" in relations or (ratio and any(word in fact.indicator for word in ("比重", "占", "份额", "率"))):
-        return Role.SHARE
-    return Role.LEVEL
+    holds = {
+        Role.RANK: fact.kind is Kind.RANK,
+        Role.RECORD: duration and ("record_of" in relations or "来" in fact.printed),
+        Role.STREAK: duration and ("streak_of" in relations or "连续" in named),
+        Role.CHANGE: "growth_of" in relations or (ratio and fact.direction is not None),
+        Role.SHARE: "share_of" in relations or (ratio and _SHARING.search(fact.indicator) is not None),
+    }
+    return next((which for which, held in holds.items() if held), Role.LEVEL)
 
 
 class Claims:

@@ -174,20 +174,20 @@ def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
 
 
 def _rank(figure: Figure, fact: Fact) -> Comparison | None:
+    said, held = figure.base_value or Decimal(0), fact.base_value
     scope, ours = _scope(figure.text), _scope(fact.printed)
     if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
-    same = figure.base_value == fact.base_value
     if scope and ours and scope != ours:
         # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
         mixed_up = {scope, ours} == {"全球", "全国"}
-        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 if same else 0.0) if mixed_up else None
+        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (said == held)) if mixed_up else None
     if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
-        among = figure.base_value is not None and figure.base_value >= fact.base_value
+        among = said >= held
         return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if among else Comparison(Grade.DIFFERS, Reason.RANK)
-    if not same:
-        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 if scope == ours == "全球" else 0.0)
-    return Comparison(Grade.AGREES, Reason.SAME, 0.25 if scope == ours and scope else 0.1)
+    if said != held:
+        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 * (scope == ours == "全球"))
+    return Comparison(Grade.AGREES, Reason.SAME, 0.25 if scope and ours else 0.1)
 
 
 def _scope(text: str) -> str:
@@ -327,10 +327,16 @@ def _near_miss(figure: Figure, said: Decimal, fact: Fact) -> tuple[Reason | None
         return Reason.MAGNITUDE, (sure if few > 1 else sure / 2) + sure * telling(held)
     if _close(said, held, TOLERANCES["界限"]) and (figure.bound is not Bound.EXACT or few < 2):
         return Reason.BOUND, 0.2 + 0.3 * telling(held)
-    loose = _close(said, held, TOLERANCES["取整过头"]) and figure.bound not in (Bound.EXACT, Bound.RANGE)
-    if loose and few <= 2 and sorted(digits(said)) != sorted(digits(held)):
-        return (Reason.COARSE if _true(figure, said, held) else Reason.BOUND), 0.2
-    return None, 0.0
+    return _too_loose(figure, said, held), 0.2
+
+
+def _too_loose(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
+    """逾500亿 for 600亿: bounded and about as much, and yet not what an editor would print."""
+    few = len(digits(said)) <= 2 and sorted(digits(said)) != sorted(digits(held))
+    bounded = figure.bound not in (Bound.EXACT, Bound.RANGE)
+    if not (few and bounded and _close(said, held, TOLERANCES["取整过头"])):
+        return None
+    return Reason.COARSE if _true(figure, said, held) else Reason.BOUND
 
 
 def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, float]:

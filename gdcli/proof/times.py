@@ -106,33 +106,34 @@ def mentions(text: str) -> Iterator[Said]:
 
 def _said(text: str, match: re.Match[str]) -> Said | None:
     start, end = match.span("said")
-    follows = text[end : end + 3]
     passing = match["against"] is not None
     if match["relative"] and not passing and (before_now := _YEAR_BEFORE.match(text, end)):
         # 上年同期为…: of the year before, for as long as the sentence lasts.
         return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
-    if follows.startswith(_SINCE) or (passing and follows[:1] != "的"):
+    if _no_time(text, match):
         return None
-    if (match["day"] or match["day_"]) and not match["ends"]:
-        return None
-    if match["alone"]:
-        months = _months(match, "_")
-        return Said(start, end, match["said"], None, months=months, passing=passing) if months else None
-    months = _months(match, "") if match["part"] else (1, 12)
+    months = _months(match, "_") if match["alone"] else _months(match, "") if match["part"] else (1, 12)
     if months is None:
         return None
+    said = Said(start, end, match["said"], None, months=months, passing=passing)
+    if match["alone"]:
+        return said
     if match["relative"] in _NOW:
-        return Said(start, end, match["said"], 0, relative=True, now=True)
-    before = text[max(0, start - 2) : start]
-    ahead = match["ends"] is None and before.endswith(_AHEAD)
-    if ago := match["ago"]:
-        years = int(ago) if ago.isdigit() else _NUMBERS.get(ago, 10)
-        return Said(start, end, match["said"], -years, relative=True, passing=passing)
+        return replace(said, year=0, relative=True, months=(1, 12), now=True, passing=False)
+    if match["ago"]:
+        return replace(said, year=-_number(match["ago"]), relative=True, months=(1, 12))
+    ahead = match["ends"] is None and text.endswith(_AHEAD, 0, start)
     if match["year"]:
-        year, relative = int(match["year"].translate(_DIGITS)), False
-    else:
-        year, relative = _RELATIVE[match["relative"][0]], True
-    return Said(start, end, match["said"], year, relative, months, ahead=ahead, passing=passing)
+        return replace(said, year=int(match["year"].translate(_DIGITS)), ahead=ahead)
+    return replace(said, year=_RELATIVE[match["relative"][0]], relative=True, ahead=ahead)
+
+
+def _no_time(text: str, match: re.Match[str]) -> bool:
+    """Whether `match` is no time of what follows: something compared with, the beginning of a span, a plain date."""
+    end = match.end("said")
+    compared = match["against"] is not None and text[end : end + 1] != "的"
+    dated = (match["day"] or match["day_"]) and not match["ends"]
+    return text.startswith(_SINCE, end) or compared or bool(dated)
 
 
 def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:
@@ -154,7 +155,7 @@ def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBERS[text]
+    return int(text) if text.isdigit() else _NUMBERS.get(text, 10)
 
 
 def timing(period: Period | None, target: bool, said: Said | None, today: int, latest: int = 0) -> Timing:
@@ -169,27 +170,28 @@ def timing(period: Period | None, target: bool, said: Said | None, today: int, l
     >>> timing(read("2023"), False, half, 2024).value, timing(read("../2023-12"), False, first, 2024).value
     ('other', 'same')
     """
-    if said is None or period is None:
+    if said is None or period is None or said.now:
         return Timing.OPEN
-    if (
-        said.carried
-        and timing(period, target, replace(said, year=None, carried=False), today, latest) is not Timing.OTHER
-    ):
-        # 一季度 may be of the year that was named before, or of the draft's own.
-        return Timing.OPEN
+    if said.carried:
+        own = timing(period, target, replace(said, year=None, carried=False), today, latest)
+        if own is not Timing.OTHER:
+            # 一季度 may be of the year that was named before, or of the draft's own.
+            return Timing.OPEN
     first, last = said.interval(today)
     if target:
         # What is ahead has a scene of its own: 去年 in an earlier clause does not reach it.
-        if said.now or first[:4] <= str(today):
-            return Timing.OPEN
-        return Timing.SAME if first <= period.last <= last else Timing.OTHER
-    if said.now or int(first[:4]) > max(today, latest):
-        return Timing.OPEN
-    if (period.first, period.last) == (first, last) or (period.last[:7], period.first) == (last[:7], first):
+        reached = Timing.SAME if first <= period.last <= last else Timing.OTHER
+        return Timing.OPEN if first[:4] <= str(today) else reached
+    return Timing.OPEN if int(first[:4]) > max(today, latest) else _overlap(period, said, first, last)
+
+
+def _overlap(period: Period, said: Said, first: str, last: str) -> Timing:
+    """How the period of a result stands to the days `first` to `last` that `said` means; a day more or less in a
+    month's end is no difference."""
+    ends_alike = period.last[:7] == last[:7]
+    if ends_alike and (period.first == first or said.months == (12, 12)):
         return Timing.SAME
     if period.first in ("", period.last):
         # What had come together by a day, or happened on it.
-        return Timing.SAME if first <= period.last <= last or period.last[:7] == last[:7] else Timing.OTHER
-    if said.months == (12, 12) and period.last[:7] == last[:7]:
-        return Timing.SAME
+        return Timing.SAME if first <= period.last <= last or ends_alike else Timing.OTHER
     return Timing.OPEN if first <= period.first and period.last <= last else Timing.OTHER

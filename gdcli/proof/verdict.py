@@ -60,16 +60,17 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
         return Ruling(verdict, _elsewhere(stood, table))
     if likeliest is Standing.RIGHT and verdict is Verdict.REVIEW:
         likeliest = Standing.WRONG
-    opinion, _, reason = next(item for item in stood if item[1] is likeliest)
-    meant = _meant(opinion, [other for other, which, _ in stood if which is likeliest])
+    chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
+    opinion, reason = chosen[0]
+    meant = _meant(opinion, [other for other, _ in chosen])
     doubts = opinion.pair.claim.fact.doubts
     if verdict is Verdict.MATCH and doubts:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
-    kind = About.ATTRIBUTION if likeliest is Standing.LOOK and reason.startswith(_MOUTH) else About.FIGURE
     if likeliest is Standing.WRONG:
         neighbour = _neighbour(opinion, stood)
         reason = f"张冠李戴（这是“{neighbour}”的数字）" if neighbour else reason
-        reason = f"疑似{reason}" if verdict is Verdict.REVIEW else reason
+        return Ruling(verdict, f"疑似{reason}" if verdict is Verdict.REVIEW else reason, meant, opinion.likely)
+    kind = About.ATTRIBUTION if reason.startswith(_MOUTH) else About.FIGURE
     return Ruling(verdict, reason, meant, opinion.likely, kind)
 
 
@@ -136,16 +137,17 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     <Standing.NOTHING: 'nothing'>
     """
     grade, reason = _graded(pair)
-    elsewhere, goal = _where(pair), _goal(pair)
+    elsewhere = _where(pair)
     if grade is Grade.DIFFERS:
-        if not reason or _speaks_of_another(pair):
-            return Standing.NOTHING, (reason and (elsewhere or goal)) or NOTHING
-        return (Standing.NOTHING, elsewhere or goal) if elsewhere or goal else (Standing.WRONG, reason)
+        other = elsewhere or _goal(pair)
+        if other and reason:
+            return Standing.NOTHING, other
+        return (Standing.NOTHING, NOTHING) if not reason or _of_another(pair) else (Standing.WRONG, reason)
     if elsewhere:
         # Exactly this number is seldom that of another time or place.
         exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
         return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
-    look = goal or (reason if grade is Grade.LOOK else "") or _mouth(pair)
+    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair))
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
 
 
@@ -159,7 +161,7 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
     return grade, reason
 
 
-def _speaks_of_another(pair: Pair) -> bool:
+def _of_another(pair: Pair) -> bool:
     """Whether a number that differs from the fact's is one worked out, a bar, a former one, or one of a list."""
     clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
     derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS

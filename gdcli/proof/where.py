@@ -108,52 +108,79 @@ def mentions(text: str) -> Iterator[Place]:
         start, end = match.span()
         if start < skip_to:
             continue
+        around = _Around(text[max(0, start - 4) : start], text[end : end + 12])
         if match["firm"]:
             yield Place(start, end, match[0], "", Level.FIRM, True)
-            continue
-        before, after = text[max(0, start - 4) : start], text[end : end + 12]
-        if match["area"]:
-            if _FIRM.match(after) and _AT.search(before) is None:
+        elif match["area"]:
+            if around.given_out and not around.spot:
                 yield Place(start, end, match[0], "", Level.CITY, True)
-            continue
-        if match[0] in _CITIES or match[0] in APART:
-            row = _ROW.match(text, end, end + 60)
-            row_end = row.end() if row else end
-            joined = row_end > end and _JOINED.match(text, end) is not None
-            covered = before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
-            if joined or covered or _LISTED.match(text, row_end):
-                skip_to = row_end
-                continue
-        place = _named(start, end, match[0], before, after)
-        if place is not None:
+        elif row_end := _listed(text, match, around):
+            skip_to = row_end
+        elif place := _named(start, end, match[0], around):
             yield place
 
 
-def _named(start: int, end: int, name: str, before: str, after: str) -> Place | None:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a name."""
+
+    before: str
+    after: str
+
+    @property
+    def spot(self) -> bool:
+        """Whether something stands there: 落户佛山."""
+        return _AT.search(self.before) is not None
+
+    @property
+    def given_out(self) -> bool:
+        """Whether what follows is about the place: 佛山市, 佛山去年."""
+        return _FIRM.match(self.after) is not None
+
+
+def _listed(text: str, match: re.Match[str], around: _Around) -> int:
+    """Where the list of examples ends that the city `match` begins; 0 where it begins none."""
+    if match[0] not in _CITIES and match[0] not in APART:
+        return 0
+    end = match.end()
+    row = _ROW.match(text, end, end + 60)
+    row_end = row.end() if row else end
+    joined = row_end > end and _JOINED.match(text, end) is not None
+    covered = around.before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
+    return row_end if joined or covered or _LISTED.match(text, row_end) else 0
+
+
+def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
     """The place called `name`, or `None` where it is only part of a name or a yardstick."""
     if name in _OURS:
-        if before.endswith("大湾区"):
-            return None
-        if _OURS[name] is Level.OUR_NATION and _yardstick(before, after):
-            return None
-        if _OURS[name] is Level.OUR_PROVINCE and before.endswith(_AMONG):
-            return None
-        return Place(start, end, "全国" if name in _NATION else name, "", _OURS[name], True)
-    if _NAMED.match(after):
+        ours = "全国" if name in _NATION else name
+        return None if _mere(_OURS[name], around) else Place(start, end, ours, "", _OURS[name], True)
+    if _NAMED.match(around.after):
         return None
     if name in COUNTRIES:
-        if name == "日本" and (before[-1:] in "昨今近当即每明次" or after[:1] in "报刊台"):
-            return None
-        return Place(start, end, name, "", Level.BEYOND, True)
+        today = name == "日本" and (around.before[-1:] in "昨今近当即每明次" or around.after[:1] in "报刊台")
+        return None if today else Place(start, end, name, "", Level.BEYOND, True)
     name = {"本港": "香港", "本澳": "澳门"}.get(name, name)
     province = SHORT.get(name) or _CITIES.get(name) or name
-    spot = _AT.search(before) is not None and not before.endswith(("是在", "来自"))
-    opens = not before or before[-1] in _STOPS
-    firm = (_FIRM.match(after) is not None and not spot) or (
-        opens and (_REPORT.match(after) is not None or after[:1] in ("：", ":", "|", "｜"))
-    )
     name = SHORT.get(name, name)
-    return Place(start, end, name, province, Level.CITY if name in _CITIES else Level.PROVINCE, firm)
+    return Place(start, end, name, province, Level.CITY if name in _CITIES else Level.PROVINCE, _sets_scene(around))
+
+
+def _mere(level: Level, around: _Around) -> bool:
+    """Whether a word for our own place is a yardstick or part of a name."""
+    if around.before.endswith("大湾区"):
+        return True
+    if level is Level.OUR_NATION:
+        return _yardstick(around.before, around.after)
+    return level is Level.OUR_PROVINCE and around.before.endswith(_AMONG)
+
+
+def _sets_scene(around: _Around) -> bool:
+    """Whether the words around a place make it the scene."""
+    if around.given_out and (not around.spot or around.before.endswith(("是在", "来自"))):
+        return True
+    opens = not around.before or around.before[-1] in _STOPS
+    return opens and (_REPORT.match(around.after) is not None or around.after[:1] in ("：", ":", "|", "｜"))
 
 
 def _yardstick(before: str, after: str) -> bool:
@@ -199,21 +226,18 @@ def placing(region: str, home: str, names: str, where: Place | None) -> Placing:
     """
     if where is None:
         return Placing.OPEN
-    about, ours = plain(region), plain(home)
     if where.level is Level.FIRM:
         return Placing.OTHER
-    if where.level is Level.OUR_NATION:
-        meant = "全国"
-    elif where.level is Level.OUR_PROVINCE:
-        meant = province_of(ours)
-    elif where.level is Level.OUR_CITY:
-        meant = ours if ours in _CITIES else ""
-    else:
-        meant = where.name
+    about, ours = plain(region), plain(home)
+    pointed = {
+        Level.OUR_NATION: "全国",
+        Level.OUR_PROVINCE: province_of(ours),
+        Level.OUR_CITY: ours if ours in _CITIES else "",
+    }
+    meant = pointed.get(where.level, where.name)
     if meant in (about, region):
         return Placing.SAME
     # A fact about another place than its source's is named by that, wherever the text stands.
-    special = about != ours and where.level in (Level.OUR_NATION, Level.OUR_PROVINCE, Level.OUR_CITY)
-    if special or meant == ours or (meant and (meant in region or meant in names)):
-        return Placing.OPEN
-    return Placing.OTHER
+    special = about != ours and where.level in pointed
+    within = meant == ours or (meant and (meant in region or meant in names))
+    return Placing.OPEN if special or within else Placing.OTHER
