@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
@@ -121,30 +121,36 @@ class Scenes:
         """The period of each figure, and whether the sentence names it."""
         current, dated = self._when.group, self._dated
         before: Said | None = current
+        newest: Said | None = None
         found: list[tuple[Said | None, bool]] = []
-        first = starts[0] if starts else sentence.end
-        nth, last = 0, sentence.start
-        for start in [*starts, sentence.end]:
+        last = sentence.start
+        for start, named in _leading(said, [*starts, sentence.end]):
             passing: Said | None = None
-            while nth < len(said) and said[nth].end <= start:
-                mention = said[nth].within(current) if current and not current.now else said[nth]
-                nth += 1
-                if mention.passing:
-                    near = start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
-                    passing = mention if near else None
+            for mention in named:
+                newest = mention
+                told = mention.within(current) if current and not current.now else mention
+                if told.passing:
+                    passing = told if self._reaches(told, start) else None
                     continue
-                before, current, dated, passing = current, mention, True, None
-                if mention.start < first and not self._settled[0]:
-                    self._settled[0] = True
-                    if not mention.ahead and not mention.now:
-                        self._when.group = self._when.topic = mention
-            if nth and found and self._goes_back(said[nth - 1], last, start):
+                before, current, dated, passing = current, told, True, None
+                self._settle_time(told, first=not found)
+            if found and newest and self._goes_back(newest, last, start):
                 current = before
-            if start < sentence.end:
-                found.append((passing or current, dated or passing is not None))
+            found.append((passing or current, dated or passing is not None))
             last = start
         self._dated = self._dated or (self._settled[0] and dated)
-        return found
+        return found[: len(starts)]
+
+    def _reaches(self, mention: Said, start: int) -> bool:
+        """Whether a period that is only compared with is that of the figure at `start`."""
+        return start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
+
+    def _settle_time(self, mention: Said, first: bool) -> None:
+        """Let the first period of a sentence, before its first figure, hold for what follows."""
+        if first and not self._settled[0]:
+            self._settled[0] = True
+            if not mention.ahead and not mention.now:
+                self._when.group = self._when.topic = mention
 
     def _goes_back(self, mention: Said, last: int, start: int) -> bool:
         """Whether between a figure at `last` and one at `start` the text leaves the period of `mention` again."""
@@ -159,33 +165,36 @@ class Scenes:
         """The place of each figure, whether the sentence names it, and the others in its clause."""
         current, placed = self._at.group, self._placed
         found: list[tuple[Place | None, bool, tuple[str, ...]]] = []
-        first = starts[0] if starts else sentence.end
-        nth, headed = 0, -1
-        for start in [*starts, sentence.end]:
+        headed = -1
+        for start, mentioned in _leading(named, [*starts, sentence.end]):
             others: list[Place] = []
-            while nth < len(named) and named[nth].end <= start:
-                place = _resolved(named[nth], current)
-                nth += 1
+            for mention in mentioned:
+                place = _resolved(mention, current)
                 others.append(place)
-                if not self._sets(place, sentence, first, start):
+                if not self._sets(place, sentence, not starts, start):
                     continue
                 current, placed = place, True
-                # Of 与广东毗邻的福建, the second is meant; 上海的朋友问，广东凭什么？ leads to 广东.
-                nearer = headed >= 0 and not _CLAUSE.search(self._text, headed, place.start)
-                nearer = nearer or (first == sentence.end and place.level is Level.PROVINCE)
-                if place.start < first and (nearer or not self._settled[1]):
+                if not found and self._heads(place, headed, alone=not starts):
                     self._settle(place)
                     headed = place.end
-            if start < sentence.end:
-                found.append((current, placed, self._others(others, current, start)))
+            found.append((current, placed, self._others(others, current, start)))
         self._placed = self._placed or (self._settled[1] and placed)
-        return found
+        return found[: len(starts)]
 
-    def _sets(self, place: Place, sentence: Sentence, first: int, figure: int) -> bool:
+    def _heads(self, place: Place, headed: int, alone: bool) -> bool:
+        """Whether a place before the first figure is what its sentence is about; `headed` is where the one before ends
+        that was, `alone` that the sentence has no figure.
+
+        Of 与广东毗邻的福建, the second is meant; 上海的朋友问，广东凭什么？ leads to 广东.
+        """
+        nearer = headed >= 0 and not _CLAUSE.search(self._text, headed, place.start)
+        return nearer or (alone and place.level is Level.PROVINCE) or not self._settled[1]
+
+    def _sets(self, place: Place, sentence: Sentence, alone: bool, figure: int) -> bool:
         """Whether `place` is where the figure at `figure` holds, or what follows, and not mere scenery."""
         if place.level is not Level.CITY or place.firm:
             return True
-        if sentence.paragraph == 0 and place.start - sentence.start <= 1 and first == sentence.end:
+        if sentence.paragraph == 0 and place.start - sentence.start <= 1 and alone:
             return True
         return figure < sentence.end and not _CLAUSE.search(self._text, place.end, figure)
 
@@ -233,6 +242,16 @@ def _resolved(place: Place, current: Place | None) -> Place:
     if place.level is Level.OUR_CITY and current.level is Level.CITY and current.province:
         return replace(place, name=current.name, province=current.province, level=Level.CITY)
     return place
+
+
+def _leading(items: Sequence[P], ends: Sequence[int]) -> Iterator[tuple[int, list[P]]]:
+    """For each of `ends` those of `items`, in reading order, that end before it and behind the one before."""
+    nth = 0
+    for end in ends:
+        since = nth
+        while nth < len(items) and items[nth].end <= end:
+            nth += 1
+        yield end, list(items[since:nth])
 
 
 def _outside(items: Iterable[P], masks: Sequence[tuple[int, int]]) -> list[P]:
