@@ -80,24 +80,30 @@ class Finder:
 
     def words(self, clause: Clause, around: Mapping[str, float]) -> Words:
         """What stands around the figure of `clause`, `around` being what was said before its sentence."""
-        own = "" if clause.owned else clause.before
-        behind = clause.after if clause.prefixed else ""
-        beside = [*self.pairs(own), *self.pairs(behind)]
-        text = self.canonical(own) + " " + self.canonical(behind)
-        if not beside and clause.lead:
-            beside, text = list(self.pairs(clause.lead[-1])), self.canonical(clause.lead[-1])
+        beside, text = self._beside(clause)
         bag: dict[str, float] = {}
-        _add(bag, (pair for part in clause.head for pair in self.pairs(part)), HEAD)
-        _add(bag, self.pairs(clause.tail), TAIL)
-        _add(bag, self.pairs(clause.after), TAIL)
-        _add(bag, (pair for part in clause.lead for pair in self.pairs(part)), LEAD)
-        _add(bag, self.pairs(clause.before), HEAD if clause.owned else BESIDE)
+        for worth, parts in (
+            (HEAD, clause.head),
+            (TAIL, (clause.tail, clause.after)),
+            (LEAD, clause.lead),
+            (HEAD if clause.owned else BESIDE, (clause.before,)),
+        ):
+            for part in parts:
+                _add(bag, self.pairs(part), worth)
         _add(bag, beside, BESIDE)
         sentence = dict(bag)
         for pair, weight in around.items():
-            if weight * AROUND > bag.get(pair, 0.0):
-                bag[pair] = weight * AROUND
+            _add(bag, (pair,), weight * AROUND)
         return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), text)
+
+    def _beside(self, clause: Clause) -> tuple[list[str], str]:
+        """The pairs that stand right beside the figure, and the text they are of; what leads to it where none do."""
+        own = "" if clause.owned else clause.before
+        behind = clause.after if clause.prefixed else ""
+        beside = [*self.pairs(own), *self.pairs(behind)]
+        if beside or not clause.lead:
+            return beside, self.canonical(own) + " " + self.canonical(behind)
+        return list(self.pairs(clause.lead[-1])), self.canonical(clause.lead[-1])
 
     def find(self, clause: Clause, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
         """The facts that the figure of `clause` may be about, each with how their numbers compare."""

@@ -15,13 +15,13 @@ from gdcli.language import scene as words_of_scene
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof.candidates import Finder, Memory, Words, faded
 from gdcli.proof.claims import Claim, Claims
-from gdcli.proof.clauses import clauses
+from gdcli.proof.clauses import Clause, clauses
 from gdcli.proof.evidence import TITLES, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
 from gdcli.proof.judge import Opinion, Weights, compared, features, judge, weights
 from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People, Wrong
-from gdcli.proof.scene import Scenes, own_scene
+from gdcli.proof.scene import Scene, Scenes, own_scene
 from gdcli.proof.sentences import Sentence, sentences
 from gdcli.proof.times import mentions
 from gdcli.proof.verdict import Ruling, expected, rule
@@ -29,6 +29,8 @@ from gdcli.proof.verdict import Ruling, expected, rule
 #: How much a sentence counts for those after it, and the title for all of the draft.
 _FADING: Final = (1.0, 0.7, 0.45)
 _TITLE: Final = 0.5
+#: As many characters of a sentence are what it leads on from; half as many of the title.
+_LONGEST: Final = 160
 #: How far before a sentence a name in quotes may still be what it speaks of.
 _FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
@@ -80,51 +82,77 @@ def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
     return {f"“{word}”作{'、'.join(f'{one + less}年' for one in years)}（{grounds}）。" for word, less in words[:1]}
 
 
-def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
-    """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
-    folded = fold(text)
-    figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
-    scenes = Scenes(folded, [figure.start for figure in figures], [figure.end for figure in figures])
-    spoken = people.said(folded)
-    named = [(match.start(), match[1] or match[2]) for match in _NAMED.finditer(folded)]
-    memory = Memory()
-    latest = max((finder.claims.year for finder in finders), default=0)
-    recent: deque[str] = deque(maxlen=len(_FADING))
-    title, position, paragraph = "", 0, 0
-    for sentence in sentences(text):
-        since = position
-        while position < len(figures) and figures[position].start < sentence.end:
-            position += 1
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            memory.topic = ""
-        inside = figures[since:position]
-        found = scenes.enter(sentence)
-        around = [_around(finder, recent, title) for finder in finders] if inside else []
-        memory.level = () if not memory.soft else memory.level
-        for clause, scene in zip(clauses(folded, sentence, inside, today or latest), found, strict=True):
-            start = clause.figure.start
-            at = Setting(
-                clause,
-                own_scene(clause.before, scene) if clause.paired else scene,
-                replace(memory, stated=dict(memory.stated)),
-                today,
-                latest,
-                spoken.near(start),
-                spoken.speaking(sentence.start, start, folded.find("”", start, sentence.end + 2)),
-                _last_named(named, sentence, start),
-            )
-            if not finders:
-                continue
-            pairs, words = _paired_up(at, finders, around, memory)
+class _Walk:
+    """Goes through a text sentence by sentence and figure by figure, and keeps what was said."""
+
+    def __init__(self, text: str, finders: Sequence[Finder], people: People, today: int | None) -> None:
+        self._text = text
+        self._folded = fold(text)
+        self._finders = finders
+        self._today = today
+        self._latest = max((finder.claims.year for finder in finders), default=0)
+        self._figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
+        starts, ends = ([getattr(one, name) for one in self._figures] for name in ("start", "end"))
+        self._scenes = Scenes(self._folded, starts, ends)
+        self._spoken = people.said(self._folded)
+        self._named = [(match.start(), match[1] or match[2]) for match in _NAMED.finditer(self._folded)]
+        self._memory = Memory()
+        self._recent: deque[str] = deque(maxlen=len(_FADING))
+        self._title = ""
+
+    def cases(self, decide: Decide) -> Iterator[Case]:
+        """Every figure with its candidates as `decide` judges them."""
+        position = paragraph = 0
+        for sentence in sentences(self._text):
+            since = position
+            while position < len(self._figures) and self._figures[position].start < sentence.end:
+                position += 1
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                self._memory.topic = ""
+            yield from self._sentence(sentence, self._figures[since:position], decide)
+            self._pass(sentence)
+
+    def _sentence(self, sentence: Sentence, figures: Sequence[Figure], decide: Decide) -> Iterator[Case]:
+        scenes = self._scenes.enter(sentence)
+        memory = self._memory
+        memory.level = memory.level if memory.soft else ()
+        if not figures or not self._finders:
+            return
+        around = [_around(finder, self._recent, self._title) for finder in self._finders]
+        told = clauses(self._folded, sentence, figures, self._today or self._latest)
+        for clause, scene in zip(told, scenes, strict=True):
+            at = self._setting(sentence, clause, scene)
+            pairs, words = _paired_up(at, self._finders, around, memory)
             opinions = decide(at, compared(pairs), words)
             yield Case(clause.figure, sentence, at, words, opinions)
             _remember(memory, clause.figure, sentence, opinions)
-        memory.soft = sentence.soft
-        said = folded[sentence.start : sentence.end]
-        recent.appendleft(said[-160:])
-        if sentence.paragraph == 0 and not title:
-            title = said[:80]
+
+    def _setting(self, sentence: Sentence, clause: Clause, scene: Scene) -> Setting:
+        start = clause.figure.start
+        return Setting(
+            clause,
+            own_scene(clause.before, scene) if clause.paired else scene,
+            replace(self._memory, stated=dict(self._memory.stated)),
+            self._today,
+            self._latest,
+            self._spoken.near(start),
+            self._spoken.speaking(sentence.start, start, self._folded.find("”", start, sentence.end + 2)),
+            _last_named(self._named, sentence, start),
+        )
+
+    def _pass(self, sentence: Sentence) -> None:
+        """Go on past a sentence."""
+        said = self._folded[sentence.start : sentence.end]
+        self._memory.soft = sentence.soft
+        self._recent.appendleft(said[-_LONGEST:])
+        if sentence.paragraph == 0 and not self._title:
+            self._title = said[: _LONGEST // 2]
+
+
+def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
+    """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
+    return _Walk(text, finders, people, today).cases(decide)
 
 
 def _paired_up(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -52,17 +53,16 @@ def join(text: str) -> Joined:
     if "\n" not in text:
         return Joined(text, (), ())
     lines = text.split("\n")
-    sizes = [(_width(line.rstrip()), len(line.rstrip())) for line in lines]
+    sizes = [_size(line) for line in lines]
     page = max(columns for columns, _ in sizes), max(length for _, length in sizes)
     parts: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
     length = dropped = 0
-    for number, line in enumerate(lines):
-        soft = number + 1 < len(lines) and _goes_on(line, lines[number + 1], sizes[number], page)
-        kept = line.rstrip("\r \u3000") if soft else line
-        apart = soft and kept[-1:].isascii() and kept[-1:].isalpha() and lines[number + 1][:1].isascii()
-        kept += " " if apart else "" if soft or number + 1 == len(lines) else "\n"
+    for number, (line, following) in enumerate(pairwise([*lines, ""])):
+        last = number + 1 == len(lines)
+        soft = not last and _goes_on(line, following, sizes[number], page)
+        kept = _kept(line, following) if soft else line if last else line + "\n"
         parts.append(kept)
         length += len(kept)
         if soft:
@@ -70,6 +70,19 @@ def join(text: str) -> Joined:
             starts.append(length)
             shifts.append(dropped)
     return Joined("".join(parts), tuple(starts), tuple(shifts))
+
+
+def _size(line: str) -> tuple[int, int]:
+    """How wide a line is, in columns and in characters."""
+    shown = line.rstrip()
+    return _width(shown), len(shown)
+
+
+def _kept(line: str, following: str) -> str:
+    """A line that goes on in the `following` one, as far as it says something: English words stay apart."""
+    kept = line.rstrip("\r \u3000")
+    apart = kept[-1:].isascii() and kept[-1:].isalpha() and following[:1].isascii()
+    return kept + " " if apart else kept
 
 
 def _goes_on(line: str, following: str, full: tuple[int, int], page: tuple[int, int]) -> bool:
