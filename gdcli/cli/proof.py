@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,31 +60,25 @@ def run(
     year = _year(date)
     if mark is not None:
         _refuse_to_mark(files, mark, force)
-    opens = [(file, data, document_of(file, data)) for file, data in ((file, read_bytes(file)) for file in files)]
-    shown = (*_WRONG, *(("match", "unknown") if every else ("unknown",) if strict else ()))
-    drafts: list[_Draft] = []
-    read: set[str] = set()
-    with opened(data) as base:
-        for file, _, document in opens:
-            # All of a draft before any of it is printed: the progress bar and the findings share the terminal.
-            draft = _Draft(file, document, list(_findings(file, document.text, base, year)), shown)
-            drafts.append(draft)
-            read |= base.years_read(document.text, year)
-            if not draft.findings:
-                complain(f"{file}：没有读到数字，请确认文件没有存错")
-            if output.format == options.Format.TABLE:
-                _print(draft, explain)
-        if mark is not None:
-            _mark(opens[0][1], drafts[0], base, mark, force)
-        if output.format == options.Format.HTML:
-            _page(drafts, base)
-    counts = sum((draft.counts for draft in drafts), Counter())
-    if output.format == options.Format.TABLE:
-        _summary(len(drafts), counts, sorted(read))
-    elif output.format != options.Format.HTML:
-        _emit(drafts, output)
     looked_at = (*_WRONG, "unknown") if strict else _WRONG
-    return NO if any(finding.verdict in looked_at for draft in drafts for finding in draft.findings) else 0
+    shown = (*looked_at, "match", "unknown") if every else looked_at
+    read = [(file, read_bytes(file)) for file in files]
+    documents = [(file, document_of(file, data)) for file, data in read]
+    drafts: list[_Draft] = []
+    with opened(data) as base:
+        for file, document in documents:
+            drafts.append(_Draft(file, document, _findings(file, document.text, base, year), shown))
+            if output.format == options.Format.TABLE:
+                _print(drafts[-1], explain)
+        if mark is not None:
+            _mark(read[0][1], drafts[0], base, mark, force)
+        if output.format == options.Format.TABLE:
+            _summary(drafts, base, year)
+        elif output.format == options.Format.HTML:
+            _page(drafts, base)
+        else:
+            _emit(drafts, output)
+    return NO if any(draft.has(looked_at) for draft in drafts) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +97,10 @@ class _Draft:
     @property
     def shown(self) -> list[Finding]:
         return [finding for finding in self.findings if finding.verdict in self.verdicts]
+
+    def has(self, verdicts: Sequence[str]) -> bool:
+        """Whether there is a finding of one of `verdicts`."""
+        return any(finding.verdict in verdicts for finding in self.findings)
 
     def place(self, finding: Finding) -> str:
         return self.document.place(finding.start)
@@ -176,16 +174,21 @@ def _year(date: str) -> int | None:
         raise typer.BadParameter(f"“{date}”不是日期：{error}", param_hint="--date") from None
 
 
-def _findings(file: str, text: str, base: Base, year: int | None) -> Iterator[Finding]:
+def _findings(file: str, text: str, base: Base, year: int | None) -> list[Finding]:
+    """All of a draft's, so that the progress bar is gone before any of them is printed."""
     from gdcli.cli.progress import Reading
 
     reading = Reading(file, len(text))
+    found = []
     try:
         for finding in base.proof(text, year=year):
             reading.advance(finding.end)
-            yield finding
+            found.append(finding)
     finally:
         reading.finish()
+    if not found:
+        complain(f"{file}：没有读到数字，请确认文件没有存错")
+    return found
 
 
 def _print(draft: _Draft, explain: bool) -> None:
@@ -232,9 +235,10 @@ def _explain(finding: Finding) -> None:
         write(f"    {item.value * item.weight:+6.2f}  {item.title}（{item.value:.2f}×{item.weight:g}）\n")
 
 
-def _summary(files: int, counts: Counter[Verdict], read: list[str]) -> None:
+def _summary(drafts: Sequence[_Draft], base: Base, year: int | None) -> None:
     from gdcli.proof.finding import WORDS
 
-    total = sum(counts.values())
+    counts = sum((draft.counts for draft in drafts), Counter())
     found = "，".join(f"{word} {counts[verdict]}" for verdict, word in WORDS.items())
-    write(f"{files} 篇稿件，{total} 处：{found}。{''.join(read)}\n")
+    read = sorted(set().union(*(base.years_read(draft.document.text, year) for draft in drafts)))
+    write(f"{len(drafts)} 篇稿件，{sum(counts.values())} 处：{found}。{''.join(read)}\n")

@@ -182,11 +182,11 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
         # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
         mixed_up = {scope, ours} == {"全球", "全国"}
         return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (said == held)) if mixed_up else None
-    if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
-        among = said >= held
-        return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if among else Comparison(Grade.DIFFERS, Reason.RANK)
-    if said != held:
-        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 * (scope == ours == "全球"))
+    among = figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT
+    if among and said >= held:
+        return Comparison(Grade.AGREES, Reason.REBOUND, 0.1)
+    if among or said != held:
+        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 * (scope == ours == "全球" and not among))
     return Comparison(Grade.AGREES, Reason.SAME, 0.25 if scope and ours else 0.1)
 
 

@@ -133,21 +133,22 @@ class Scenes:
                     passing = told if self._reaches(told, start) else None
                     continue
                 before, current, dated, passing = current, told, True, None
-                self._settle_time(told, first=not found)
+                if not found:
+                    self._settle_time(told)
             if found and newest and self._goes_back(newest, last, start):
                 current = before
             found.append((passing or current, dated or passing is not None))
             last = start
-        self._dated = self._dated or (self._settled[0] and dated)
+        self._dated |= self._settled[0] and dated
         return found[: len(starts)]
 
     def _reaches(self, mention: Said, start: int) -> bool:
         """Whether a period that is only compared with is that of the figure at `start`."""
         return start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
 
-    def _settle_time(self, mention: Said, first: bool) -> None:
+    def _settle_time(self, mention: Said) -> None:
         """Let the first period of a sentence, before its first figure, hold for what follows."""
-        if first and not self._settled[0]:
+        if not self._settled[0]:
             self._settled[0] = True
             if not mention.ahead and not mention.now:
                 self._when.group = self._when.topic = mention
@@ -178,7 +179,7 @@ class Scenes:
                     self._settle(place)
                     headed = place.end
             found.append((current, placed, self._others(others, current, start)))
-        self._placed = self._placed or (self._settled[1] and placed)
+        self._placed |= self._settled[1] and placed
         return found[: len(starts)]
 
     def _heads(self, place: Place, headed: int, alone: bool) -> bool:

@@ -112,7 +112,7 @@ def _said(text: str, match: re.Match[str]) -> Said | None:
         return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
     if _no_time(text, match):
         return None
-    months = _months(match, "_") if match["alone"] else _months(match, "") if match["part"] else (1, 12)
+    months = _months(match, "_" if match["alone"] else "")
     if months is None:
         return None
     said = Said(start, end, match["said"], None, months=months, passing=passing)
@@ -138,6 +138,8 @@ def _no_time(text: str, match: re.Match[str]) -> bool:
 
 def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:
     """The first and the last month of the part of a year that `match` names; `None` where they are none."""
+    if not match["alone"] and not match["part"]:
+        return 1, 12
     if match["half" + suffix]:
         return (1, 6) if match["half" + suffix] == "上" else (7, 12)
     if match["qq" + suffix]:

@@ -63,25 +63,24 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
     opinion, reason = chosen[0]
     meant = _meant(opinion, [other for other, _ in chosen])
+    if likeliest is Standing.WRONG:
+        reason = _neighbours(opinion, stood) or reason
+        return Ruling(verdict, f"疑似{reason}" if verdict is Verdict.REVIEW else reason, meant, opinion.likely)
     doubts = opinion.pair.claim.fact.doubts
     if verdict is Verdict.MATCH and doubts:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
-    if likeliest is Standing.WRONG:
-        neighbour = _neighbour(opinion, stood)
-        reason = f"张冠李戴（这是“{neighbour}”的数字）" if neighbour else reason
-        return Ruling(verdict, f"疑似{reason}" if verdict is Verdict.REVIEW else reason, meant, opinion.likely)
     kind = About.ATTRIBUTION if reason.startswith(_MOUTH) else About.FIGURE
     return Ruling(verdict, reason, meant, opinion.likely, kind)
 
 
-def _neighbour(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
-    """The indicator of which the figure is true, where that is another than meant; "" where there is none."""
+def _neighbours(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
+    """That the figure is true of another indicator than is meant; "" where there is none."""
     if meant.pair.held.reason not in (Reason.DIFFERENT, Reason.ADDED, Reason.DROPPED, Reason.MAGNITUDE):
         return ""
     for other, which, _ in stood:
         held = other.pair.held
         if which is Standing.RIGHT and held.same >= _EXACTLY and held.reason is Reason.SAME:
-            return other.pair.claim.fact.indicator
+            return f"张冠李戴（这是“{other.pair.claim.fact.indicator}”的数字）"
     return ""
 
 
@@ -139,10 +138,8 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     grade, reason = _graded(pair)
     elsewhere = _where(pair)
     if grade is Grade.DIFFERS:
-        other = elsewhere or _goal(pair)
-        if other and reason:
-            return Standing.NOTHING, other
-        return (Standing.NOTHING, NOTHING) if not reason or _of_another(pair) else (Standing.WRONG, reason)
+        nothing = (elsewhere or _goal(pair) or _of_another(pair)) if reason else NOTHING
+        return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
         # Exactly this number is seldom that of another time or place.
         exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
@@ -161,12 +158,13 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
     return grade, reason
 
 
-def _of_another(pair: Pair) -> bool:
-    """Whether a number that differs from the fact's is one worked out, a bar, a former one, or one of a list."""
+def _of_another(pair: Pair) -> str:
+    """That a number which differs from the fact's is one worked out, a bar, a former one, or one of a list; "" where it
+    is none."""
     clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
     derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS
     bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
-    return bool(derived or bar or clause.former or clause.listing)
+    return NOTHING if derived or bar or clause.former or clause.listing else ""
 
 
 def _mouth(pair: Pair) -> str:
