@@ -72,13 +72,18 @@ def run(
                 _print(drafts[-1], explain)
         if mark is not None:
             _mark(read[0][1], drafts[0], base, mark, force)
-        if output.format == options.Format.TABLE:
-            _summary(drafts, base, year)
-        elif output.format == options.Format.HTML:
-            _page(drafts, base)
-        else:
-            _emit(drafts, output)
+        _conclude(drafts, base, output, year)
     return NO if any(draft.has(looked_at) for draft in drafts) else 0
+
+
+def _conclude(drafts: Sequence[_Draft], base: Base, output: Output, year: int | None) -> None:
+    """What is printed when all drafts are checked."""
+    if output.format == options.Format.TABLE:
+        _summary(drafts, base, year)
+    elif output.format == options.Format.HTML:
+        _page(drafts, base)
+    else:
+        _emit(drafts, output)
 
 
 @dataclass(frozen=True, slots=True)

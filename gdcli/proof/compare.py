@@ -7,6 +7,7 @@ The tolerances are declared once, in `TOLERANCES`; each is pinned at its edge in
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -174,20 +175,24 @@ def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
 
 
 def _rank(figure: Figure, fact: Fact) -> Comparison | None:
-    said, held = figure.base_value or Decimal(0), fact.base_value
-    scope, ours = _scope(figure.text), _scope(fact.printed)
+    scopes = [scope for scope in (_scope(figure.text), _scope(fact.printed)) if scope]
     if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
-    if scope and ours and scope != ours:
-        # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
-        mixed_up = {scope, ours} == {"全球", "全国"}
-        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (said == held)) if mixed_up else None
-    among = figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT
-    if among and said >= held:
-        return Comparison(Grade.AGREES, Reason.REBOUND, 0.1)
-    if among or said != held:
-        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 * (scope == ours == "全球" and not among))
-    return Comparison(Grade.AGREES, Reason.SAME, 0.25 if scope and ours else 0.1)
+    if set(scopes) == {"全球", "全国"}:
+        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (figure.base_value == fact.base_value))
+    # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
+    return _place(figure, fact, scopes) if len(set(scopes)) < 2 else None
+
+
+def _place(figure: Figure, fact: Fact, scopes: Sequence[str]) -> Comparison:
+    """How two places in one order stand to each other; `scopes` are as many as say how far it reaches, all the same."""
+    said, held = figure.base_value or Decimal(0), fact.base_value
+    if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
+        # 前三 is true of the second.
+        return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if said >= held else Comparison(Grade.DIFFERS, Reason.RANK)
+    if said != held:
+        return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3 * (scopes == ["全球", "全球"]))
+    return Comparison(Grade.AGREES, Reason.SAME, 0.25 if len(scopes) == 2 else 0.1)
 
 
 def _scope(text: str) -> str:

@@ -128,7 +128,7 @@ class Scenes:
             passing: Said | None = None
             for mention in named:
                 newest = mention
-                told = mention.within(current) if current and not current.now else mention
+                told = mention.among(current)
                 if told.passing:
                     passing = told if self._reaches(told, start) else None
                     continue
@@ -228,7 +228,7 @@ def own_scene(subject: str, scene: Scene) -> Scene:
     (4, 6)
     """
     for said in times.mentions(subject):
-        scene = replace(scene, said=said.within(scene.said) if scene.said else said, dated=True)
+        scene = replace(scene, said=said.among(scene.said), dated=True)
     for place in where.mentions(subject):
         scene = replace(scene, where=_resolved(place, scene.where), placed=True)
     return scene

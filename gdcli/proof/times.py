@@ -86,9 +86,9 @@ class Said:
         day = 28 if last == 2 else 30 if last in (4, 6, 9, 11) else 31
         return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{day:02}"
 
-    def within(self, other: Said) -> Said:
-        """The same part of the year that `other` names, where this names none."""
-        if self.year is not None:
+    def among(self, other: Said | None) -> Said:
+        """The same part of the year that `other` names, where this names none, and that does."""
+        if self.year is not None or other is None or other.now:
             return self
         return replace(self, year=other.year, relative=other.relative, carried=True)
 

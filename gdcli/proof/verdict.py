@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -50,16 +50,10 @@ class Ruling:
 def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
     """The verdict on a figure of which these are the candidates, likeliest first."""
     stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
-    mass = dict.fromkeys(Standing, 0.0)
-    for opinion, which, _ in stood:
-        mass[which] += opinion.likely
-    ordered = sorted((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=lambda which: -mass[which])
-    likeliest = ordered[0]
-    verdict = _verdict(likeliest, mass, _surest(stood), table)
+    mass = _mass(stood)
+    likeliest, verdict = _verdict(mass, _surest(stood), table)
     if verdict is Verdict.UNKNOWN:
         return Ruling(verdict, _elsewhere(stood, table))
-    if likeliest is Standing.RIGHT and verdict is Verdict.REVIEW:
-        likeliest = Standing.WRONG
     chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
     opinion, reason = chosen[0]
     meant = _meant(opinion, [other for other, _ in chosen])
@@ -71,6 +65,14 @@ def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
         return Ruling(Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}", meant, opinion.likely)
     kind = About.ATTRIBUTION if reason.startswith(_MOUTH) else About.FIGURE
     return Ruling(verdict, reason, meant, opinion.likely, kind)
+
+
+def _mass(stood: Iterable[tuple[Opinion, Standing, str]]) -> dict[Standing, float]:
+    """How likely each standing is: the sum over the facts that have it."""
+    mass = dict.fromkeys(Standing, 0.0)
+    for opinion, which, _ in stood:
+        mass[which] += opinion.likely
+    return mass
 
 
 def _neighbours(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) -> str:
@@ -94,17 +96,17 @@ def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
     return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
 
 
-def _verdict(which: Standing, mass: dict[Standing, float], surest: float, table: Weights) -> Verdict:
-    if which is Standing.RIGHT:
-        if mass[which] < table.match:
-            return Verdict.UNKNOWN
+def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tuple[Standing, Verdict]:
+    """What is likeliest, and whether that is sure enough to be said."""
+    which = max((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=mass.__getitem__)
+    if which is Standing.RIGHT and mass[Standing.WRONG] >= table.mixed and mass[which] >= table.match:
         # It may be about one of the facts of which it can't be true: 张冠李戴.
-        return Verdict.REVIEW if mass[Standing.WRONG] >= table.mixed else Verdict.MATCH
-    if which is Standing.LOOK:
-        return Verdict.REVIEW if mass[which] >= table.look else Verdict.UNKNOWN
-    if surest >= table.conflict:
-        return Verdict.CONFLICT
-    return Verdict.REVIEW if mass[which] >= table.review else Verdict.UNKNOWN
+        return Standing.WRONG, Verdict.REVIEW
+    if which is Standing.WRONG and surest >= table.conflict:
+        return which, Verdict.CONFLICT
+    least = {Standing.RIGHT: table.match, Standing.WRONG: table.review, Standing.LOOK: table.look}
+    said = Verdict.MATCH if which is Standing.RIGHT else Verdict.REVIEW
+    return which, said if mass[which] >= least[which] else Verdict.UNKNOWN
 
 
 def _elsewhere(stood: Sequence[tuple[Opinion, Standing, str]], table: Weights) -> str:
