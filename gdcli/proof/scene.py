@@ -42,6 +42,7 @@ _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
+_PLANNED: Final = re.compile(scene.PLANNED)
 _CLAUSE: Final = re.compile(r"[，,、：:（(）)]")
 #: How far a period that is only compared with reaches.
 _NEAR: Final = 40
@@ -134,7 +135,7 @@ class Scenes:
                     continue
                 before, current, dated, passing = current, told, True, None
                 if not found:
-                    self._settle_time(told)
+                    self._settle_time(told, sentence, bool(starts))
             if found and newest and self._goes_back(newest, last, start):
                 current = before
             found.append((passing or current, dated or passing is not None))
@@ -146,12 +147,19 @@ class Scenes:
         """Whether a period that is only compared with is that of the figure at `start`."""
         return start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
 
-    def _settle_time(self, mention: Said) -> None:
-        """Let the first period of a sentence, before its first figure, hold for what follows."""
-        if not self._settled[0]:
-            self._settled[0] = True
-            if not mention.ahead and not mention.now:
-                self._when.group = self._when.topic = mention
+    def _settle_time(self, mention: Said, sentence: Sentence, counted: bool) -> None:
+        """Let the first period of a sentence, before its first figure, hold for what follows; `counted` tells that the
+        sentence has figures."""
+        if self._settled[0]:
+            return
+        self._settled[0] = True
+        if mention.ahead or mention.now:
+            return
+        self._when.group = mention
+        # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come: what follows is of another time.
+        running = mention.relative and mention.year == 0
+        if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
+            self._when.topic = mention
 
     def _goes_back(self, mention: Said, last: int, start: int) -> bool:
         """Whether between a figure at `last` and one at `start` the text leaves the period of `mention` again."""
