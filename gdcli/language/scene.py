@@ -13,6 +13,8 @@ PLANNED: Final = (
     r"预计|预期|有望|确保|瞄准|"
     r"冲刺|剑指|锚定|要(?=[建打达培做树推])|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
+#: What a figure counts behind these is there, whatever is planned for it.
+GIVEN: Final = r"(?:围绕|依托|立足|聚焦|基于|用好|借助|根据|按照)[^，。；]{0,6}$"
 DONE: Final = r"已|目前|眼下|现有|去年|上年|如今|年内完成|截至|达到了|完成了|建成了"
 
 #: Words of change before a figure.

@@ -79,6 +79,7 @@ _SHARE: Final = re.compile(scene.SHARE)
 _WHOLE: Final = re.compile(scene.WHOLE)
 _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
+_GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
@@ -275,7 +276,8 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     since = max(sentence.start, figure.start - _FAR)
     goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
     if goals:
-        return _DONE.search(text, goals[-1].end(), figure.start) is None
+        between = text[goals[-1].end() : figure.start]
+        return _DONE.search(between) is None and _GIVEN.search(between) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
 
 

@@ -30,6 +30,7 @@ TOLERANCES: Final = MappingProxyType(
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
         "成": Decimal("2.5"),  # 三成: percentage points on either side
+        "分数": Decimal("0.2"),  # 超过三分之一: the true share is at most so far above; without a bound it is about as much
         "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
         "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
     }
@@ -85,6 +86,7 @@ _VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
+_FRACTION: Final = re.compile(r"(?<![百千万])分之|半")
 _MANY: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
@@ -205,8 +207,18 @@ def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said <= 0 or held <= 0:
         return Reason.SAME if said == held and figure.bound == fact.bound else None
-    rule = _RULES.get(figure.bound, _exact)
-    return rule(figure, said, fact)
+    if figure.kind is Kind.PERCENT and _FRACTION.search(figure.text):
+        return _fraction(figure, said, held)
+    return _RULES.get(figure.bound, _exact)(figure, said, fact)
+
+
+def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
+    """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
+    if figure.bound in _LOWER:
+        return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
+    if figure.bound in _UPPER or figure.bound is Bound.NEARLY:
+        return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
+    return Reason.ROUNDED if _close(said, held, TOLERANCES["约"]) else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
@@ -242,8 +254,9 @@ def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if fact.bound is Bound.NEARLY and held == said:
         return Reason.SAME
-    if fact.bound in _LOWER:
+    if fact.bound in _LOWER and (said == held or _more_exact(said, fact)):
         return _more_exact(said, fact)
+    # 突破780万户 is 近800万户, too.
     return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
 
 

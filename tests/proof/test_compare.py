@@ -28,6 +28,8 @@ def told(said: str, held: str) -> Comparison:
         ("范围", "1000—1350亿元", "1000—1351亿元", "1200亿元"),
         ("取整", "1.03亿元", "1.03亿元", "1.034亿元 1.036亿元"),
         ("成", "三成", "三成", "32.5% 32.6%"),
+        ("分数", "超过四分之一", "超过四分之一", "30% 30.1%"),
+        ("约", "三分之一", "三分之一", "34.3% 34.4%"),
     ],
 )
 def test_a_tolerance_ends_where_it_says(name: str, inside: str, outside: str, held: str) -> None:
@@ -47,6 +49,7 @@ def test_the_table_of_tolerances_is_the_documented_one() -> None:
         "取整": "0.03",
         "取整到位": "0.01",
         "成": "2.5",
+        "分数": "0.2",
         "取整过头": "0.35",
         "界限": "0.1",
     }
