@@ -18,7 +18,7 @@ from gdcli.proof.where import Level
 
 #: How the reason of a figure begins that agrees with a fact which is itself in doubt.
 DOUBTED: Final = "库中此条存疑"
-NOTHING: Final = "库中没有相关事实"
+NOTHING: Final = "库中没有相关条目"
 #: The department of facts that the paper attributes to none.
 NOBODY: Final = "综合"
 #: Of one figure for many things, those are meant that are not much less likely than the likeliest.
