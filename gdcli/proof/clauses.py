@@ -81,6 +81,7 @@ _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
 _GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
+_DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
 _OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
@@ -97,6 +98,8 @@ _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
 _JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
 _JOINER: Final = re.compile(scene.JOINERS)
 _LISTED: Final = re.compile("[、，,]")
+_COMMA: Final = re.compile("[，,]")
+_ENUMERATION: Final = re.compile("、|以及|和|与|及")
 _NOUN: Final = re.compile(r"[一-鿿“‘「『《a-z]")
 _NO_NOUN: Final = re.compile(scene.NO_NOUN)
 _ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
@@ -194,7 +197,7 @@ def _clause(
         derived=_derived(text, sentence, figure, label),
         whole=(whole["of"] or whole["among"]) if whole else "",
         planned=planned,
-        done=_DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start) is not None,
+        done=_done(text, sentence, figure, after),
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
         former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
@@ -276,9 +279,16 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     since = max(sentence.start, figure.start - _FAR)
     goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
     if goals:
-        between = text[goals[-1].end() : figure.start]
-        return _DONE.search(between) is None and _GIVEN.search(between) is None
+        since = text.rfind("，", sentence.start, goals[-1].start()) + 1 or sentence.start
+        there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
+        return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+
+
+def _done(text: str, sentence: Sentence, figure: Figure, after: str) -> bool:
+    """Whether what a figure counts is said to be there."""
+    before = _DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start)
+    return before is not None or _DONE_AFTER.match(after) is not None
 
 
 def _listing(figure: Figure, before: str, after: str) -> bool:
@@ -316,6 +326,11 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
 
 def _subjects(text: str, number: int) -> list[str]:
     """The last `number` subjects that `text` lists, none where it lists fewer: 和 and 及 may be part of one."""
+    for clause in reversed(_COMMA.split(text)):
+        # 经营主体和其中的企业，去年分别…: the list, not what stands between it and 分别.
+        parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
+        if len(parts) == number:
+            return parts
     for joiners in (_LISTED, _JOINER):
         parts = [part for part in joiners.split(text) if part.strip()]
         if len(parts) >= number:

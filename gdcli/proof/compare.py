@@ -30,7 +30,9 @@ TOLERANCES: Final = MappingProxyType(
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
         "成": Decimal("2.5"),  # 三成: percentage points on either side
-        "分数": Decimal("0.2"),  # 超过三分之一: the true share is at most so far above; without a bound it is about as much
+        "分数": Decimal(
+            "0.2"
+        ),  # 超过三分之一: the true share is at most so far above; without a bound it is about as much
         "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
         "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
     }

@@ -81,11 +81,16 @@ class People:
             who.append(depts)
             says.append(_SAYS.match(text, match.end()) is not None)
         strangers = [
-            (match.start(), match["who"])
+            (match.start(), self._whose(match["who"]))
             for match in _STRANGER.finditer(text)
             if not self._named.search(text, match.start(), match.end("name") + 1)
         ]
         return Spoken(starts, who, says, strangers)
+
+    def _whose(self, who: str) -> frozenset[str]:
+        """The department that a title of somebody unknown is of, or the title itself: 省科技厅副厅长."""
+        named = max((name for name in self._depts if name in who), key=len, default="")
+        return frozenset(self._depts[named]) if named else frozenset((who,))
 
     def _titled(self, text: str, end: int) -> bool:
         """Whether a known person's name follows at once: the department only says whose."""
@@ -144,6 +149,10 @@ def _nearly(name: str, known: str) -> bool:
     return len(name) == len(known) and sum(a != b for a, b in zip(name, known, strict=True)) == 1
 
 
+def _start(stranger: tuple[int, frozenset[str]]) -> int:
+    return stranger[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Who is mentioned in a text, in reading order: where, the departments, and whether they are said to say what
@@ -152,7 +161,7 @@ class Spoken:
     starts: Sequence[int]
     who: Sequence[frozenset[str]]
     says: Sequence[bool]
-    strangers: Sequence[tuple[int, str]] = ()
+    strangers: Sequence[tuple[int, frozenset[str]]] = ()
 
     def near(self, place: int) -> frozenset[str]:
         """The departments mentioned last before `place`."""
@@ -162,14 +171,14 @@ class Spoken:
     def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
         the quotation that ends at `quoted`."""
-        behind = bisect_right(self.strangers, (quoted, ""))
+        behind = bisect_right(self.strangers, quoted, key=_start)
         if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
-            return frozenset((self.strangers[behind][1],))
+            return self.strangers[behind][1]
         index = bisect_right(self.starts, place) - 1
         while index >= 0 and self.starts[index] >= since and not self.says[index]:
             index -= 1
         known = self.starts[index] if index >= 0 and self.starts[index] >= since else -1
-        other = bisect_right(self.strangers, (place, "")) - 1
+        other = bisect_right(self.strangers, place, key=_start) - 1
         if other >= 0 and self.strangers[other][0] >= max(since, known):
-            return frozenset((self.strangers[other][1],))
+            return self.strangers[other][1]
         return self.who[index] if known >= 0 else frozenset()

@@ -156,7 +156,7 @@ class Scenes:
         if mention.ahead or mention.now:
             return
         self._when.group = mention
-        # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come: what follows is of another time.
+        # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come, not when what follows was.
         running = mention.relative and mention.year == 0
         if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention

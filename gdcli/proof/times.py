@@ -39,7 +39,7 @@ _PART: Final = (
     rf"|(?P<month>{_N})月(?:底|末|份|初)?(?![息供薪饼球亮光])"
 )
 _MENTION: Final = re.compile(
-    r"(?P<against>[高低快慢多少]于|[比较同与自从])?(?P<ends>截[至止])?(?P<said>"
+    r"(?P<against>[高低快慢多少]于|(?:恢复|回升|回)[到至]|相当于|不及|[比较同与自从跟离距])?(?P<ends>截[至止])?(?P<said>"
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?P<end>底|末|度|全年)?"
     r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
     r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
@@ -51,7 +51,7 @@ _MENTION: Final = re.compile(
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 #: What begins there, or is only called after it, is no time of what follows.
-_SINCE: Final = ("以来", "起", "开始", "后", "以后", "之后", "版", "同期", "同月", "同季", "间", "时间", "前后")
+_SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会 那时 间 时间 前后".split())  # noqa: SIM905
 _YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
 _AHEAD: Final = ("到", "至", "于")
 
@@ -87,10 +87,15 @@ class Said:
         return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{day:02}"
 
     def among(self, other: Said | None) -> Said:
-        """The same part of the year that `other` names, where this names none, and that does."""
-        if self.year is not None or other is None or other.now:
+        """What it means where `other` was named before: the same part of its year where this names none; where it is
+        上年, the year before that, if that is not the draft's own."""
+        if other is None or other.now or other.year is None:
             return self
-        return replace(self, year=other.year, relative=other.relative, carried=True)
+        if self.year is None:
+            return replace(self, year=other.year, relative=other.relative, carried=True)
+        if self.text.startswith("上") and other.year != 0 and not other.text.startswith("上"):
+            return replace(self, year=other.year - 1, relative=other.relative)
+        return self
 
 
 def mentions(text: str) -> Iterator[Said]:

@@ -201,9 +201,15 @@ def _where(pair: Pair) -> str:
 def _goal(pair: Pair) -> str:
     """That one of the two is a goal and the other a result, "" where it is not so."""
     fact, clause = pair.claim.fact, pair.at.clause
-    if fact.target and not clause.planned and clause.done:
+    if fact.target and not clause.planned and (clause.done or _past(pair)):
         return "库中是目标，稿件当作已实现"
     return "库中是已实现，稿件当作目标" if clause.planned and not fact.target else ""
+
+
+def _past(pair: Pair) -> bool:
+    """Whether the sentence itself speaks of a year before the draft's."""
+    said, today = pair.at.scene.said, pair.at.today if pair.at.today is not None else pair.claim.year
+    return pair.at.scene.dated and said is not None and not said.passing and said.year_at(today) < today
 
 
 def expected(fact: Fact) -> str:
