@@ -40,7 +40,7 @@ _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    unsaid rival_named rival_beside set_apart number_far agrees_rival_beside
+    unsaid rival_named rival_beside paired_other set_apart number_far agrees_rival_beside
     rival_follows agrees_rival_follows role_change role_share direction_other time_other
     time_other_before place_other goal_unsaid result_unsaid speaker_other quoted_other
     agrees_quoted_other stated_before
@@ -275,7 +275,8 @@ def thresholds(found: Sequence[Judged], table: Weights) -> Weights:
 
     nothing = [item for item in found if item.label["label"] == "unknown"]
     table = most(clean, "conflict", _ALARMS, "conflict", replace(table, review=0.99, look=0.99, mixed=0.99))
-    table = most(nothing, "match", _CONFIRMED_WRONGLY, "match", table)
+    # What is not likelier than not is no confirmation.
+    table = most(nothing, "match", _CONFIRMED_WRONGLY, "match", table, first=50)
     table = most(clean, "review", _REVIEWS * 0.5, "look", table)
     table = most(clean, "review", _REVIEWS * 0.75, "review", table)
     return most(clean, "review", _REVIEWS, "mixed", table, first=3)

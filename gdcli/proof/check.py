@@ -93,7 +93,7 @@ class _Walk:
         self._latest = max((finder.claims.year for finder in finders), default=0)
         self._figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
         starts, ends = ([getattr(one, name) for one in self._figures] for name in ("start", "end"))
-        self._scenes = Scenes(self._folded, starts, ends)
+        self._scenes = Scenes(self._folded, starts, ends, today or self._latest)
         self._spoken = people.said(self._folded)
         self._named = [(match.start(), match[1] or match[2]) for match in _NAMED.finditer(self._folded)]
         self._memory = Memory()

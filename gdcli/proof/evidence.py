@@ -171,6 +171,12 @@ def agrees_rival_beside(pair: Pair) -> float:
     return rival_beside(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
+@_about("分别：轮到别的指标")
+def paired_other(pair: Pair) -> float:
+    """Whether 分别 gives the figure to a subject that another fact is named by, and not this one."""
+    return 1.0 if pair.at.clause.paired and pair.rival_beside > pair.beside + _NAMED_BETTER else 0.0
+
+
 @_about("别的指标承接上文")
 def rival_follows(pair: Pair) -> float:
     """Whether another fact goes on from the figure before, and this one does not."""
@@ -423,6 +429,8 @@ def missed_bare(at: Setting, pairs: Sequence[Pair], words: Words) -> float:
     return missed_before(at, pairs, words) if not words.beside else 0.0
 
 
+#: By how much another fact must be named better to be the one that a subject names.
+_NAMED_BETTER: Final = 0.1
 #: Later than any year.
 _NEVER: Final = 9999
 
@@ -446,6 +454,17 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         sentence=sentence,
         around=around,
         explained=explained,
-        timing=timing(claim.period, claim.fact.target, at.scene.said, today, at.latest if ahead else _NEVER),
+        timing=_timing(claim, at, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
     )
+
+
+def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
+    """How the period of a fact stands to the one that the text speaks of."""
+    said, period = at.scene.said, claim.period
+    found = timing(period, claim.fact.target, said, today, latest)
+    if found is Timing.OTHER and not at.scene.dated and said is not None and period is not None:
+        # A day that was named further back does not keep what is of its whole year away.
+        first, last = said.interval(today)
+        return Timing.OPEN if period.first <= first and last <= period.last else found
+    return found

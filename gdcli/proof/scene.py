@@ -72,9 +72,10 @@ class _Held(Generic[T]):
 class Scenes:
     """Gives the scene of each figure; asked in reading order, sentence by sentence."""
 
-    def __init__(self, text: str, figures: Sequence[int], figure_ends: Sequence[int] = ()) -> None:
-        """Of folded `text`, `figures` where its figures start."""
+    def __init__(self, text: str, figures: Sequence[int], figure_ends: Sequence[int] = (), today: int = 9999) -> None:
+        """Of folded `text`, `figures` where its figures start; `today` is the draft's year."""
         self._text = text
+        self._today = today
         masks = [match.span() for match in _DATELINE.finditer(text)]
         # What a name in quotes holds is part of the name, unless it is all of it.
         names = [match.span() for match in _QUOTED.finditer(text)]
@@ -166,7 +167,8 @@ class Scenes:
         since = max(last, mention.end)
         if _BACK.search(self._text, since, start) and self._text.startswith(("从", "由"), max(0, mention.start - 1)):
             return True
-        return mention.ahead and _ALREADY.search(self._text, since, start) is not None
+        ahead = mention.ahead or mention.year_at(self._today) > self._today
+        return ahead and _ALREADY.search(self._text, since, start) is not None
 
     def _wheres(
         self, sentence: Sentence, starts: list[int], named: list[Place]
