@@ -87,9 +87,9 @@ def _year(date: str) -> int | None:
 
 
 def _findings(file: str, text: str, base: Base, year: int | None) -> Iterator[Finding]:
-    from gdcli.cli.progress import Reading
+    from gdcli.cli.progress import ProgressBar
 
-    reading = Reading(file, len(text))
+    reading = ProgressBar(file, len(text))
     try:
         for finding in base.proof(text, year=year):
             reading.advance(finding.end)
