@@ -14,6 +14,7 @@ from typing import Final
 
 from gdcli.chinese import INVISIBLE
 from gdcli.language.drafting import BYLINES, CAPTION_ENDS, CAPTION_MARKS
+from gdcli.scaffold import people
 
 #: The names of what stands before the first heading, of a text without headings, and of what has lost its heading.
 TITLE, LEAD, BODY, LOST = "标题", "导语", "正文", "标题缺失"
@@ -74,10 +75,12 @@ def read(text: str) -> list[Section]:
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     start = 0
+    known = people.speakers(text)
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if stripped:
-            yield Paragraph(number, start, line, _role(stripped))
+            role = Role.BODY if people.opens(stripped, known) else _role(stripped)
+            yield Paragraph(number, start, line, role)
         start += len(line) + 1
 
 
