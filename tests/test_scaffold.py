@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gdcli.audit import audit
-from gdcli.facts.check import Checker, Entered
+from gdcli.facts.check import Entered, FactFileChecker
 from gdcli.model import Department, Fact, NotFact
 from gdcli.scaffold import Given, Unknown, draft
 from tests.conftest import FACTS
@@ -45,7 +45,7 @@ CONFERENCE = """\
 
 def _read(yaml: str) -> tuple[list[Fact], list[NotFact], list[Department], list[str]]:
     """The facts, what is none, the departments and the problems of a fact file."""
-    checker = Checker("drafted.yaml")
+    checker = FactFileChecker("drafted.yaml")
     entries = list(checker.entries(io.BytesIO(yaml.encode())))
     return (
         [entry.fact for entry in entries if isinstance(entry, Entered)],

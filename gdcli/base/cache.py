@@ -222,10 +222,10 @@ def _read(path: str, writer: Writer, progress: Progress | None) -> tuple[int, os
 
     Raises `InvalidFacts` for problems in the file, `Unreadable` if it can't be read or changed while it was read.
     """
-    from gdcli.facts.check import Checker
+    from gdcli.facts.check import FactFileChecker
     from gdcli.facts.opening import Counted
 
-    checker = Checker(path)
+    checker = FactFileChecker(path)
     with open_regular(path) as stream:
         before = os.fstat(stream.fileno())
         for entry in checker.entries(Counted(stream, progress)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,11 +48,12 @@ def run(
     from gdcli.render.listing import listing
 
     output = choose(format, json, excel)
-    paths = fact_files([*(files or ()), *(data or ())])
+    named = [*(files or ()), *(data or ())]
+    paths = fact_files(named)
     if fill or text is not None:
-        _fill(paths if files or data else [], fill, text)
+        _fill(paths if named else [], fill, text)
     reports = [_checked(path) for path in paths]
-    problems = [problem for report in reports for problem in report.problems] + across(reports)
+    problems = [*chain.from_iterable(report.problems for report in reports), *across(reports)]
     if output.format == options.Format.TABLE:
         _print(reports, problems)
     else:

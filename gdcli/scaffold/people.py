@@ -50,6 +50,7 @@ _LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此
 _PLACE: Final = re.compile(
     rf"^(?:{any_of(PROVINCES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
 )
+_LONGEST_OFFICE: Final = 100
 _CLAUSE: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")
 
 
@@ -62,14 +63,14 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class Speakers:
     """The departments in the order in which they are named, and who speaks from where on, in order."""
 
     departments: tuple[Department, ...]
     sayings: tuple[Saying, ...]
 
 
-def read(text: str) -> People:
+def read(text: str) -> Speakers:
     """Every department that speaks in `text`."""
     departments: dict[str, Department] = {}
     sayings: dict[int, str | None] = {}
@@ -82,13 +83,13 @@ def read(text: str) -> People:
         if speaker is not None:
             speakers[speaker.name] = dept.name
         sayings[start] = dept.name
-    titled = [match.span() for match in _PERSON.finditer(text)]
+    titled = {place for match in _PERSON.finditer(text) for place in range(*match.span())}
     for match in _NAME_SAYS.finditer(text):
-        if not any(start <= match.start() < end for start, end in titled) and _says(text, match, speakers):
+        if match.start() not in titled and _says(text, match, speakers):
             sayings.setdefault(match.start(), speakers.get(match["name"]))
     for match in _HOST_SAYS.finditer(text):
         sayings.setdefault(match.start(), None)
-    return People(tuple(departments.values()), tuple(Saying(start, sayings[start]) for start in sorted(sayings)))
+    return Speakers(tuple(departments.values()), tuple(Saying(start, sayings[start]) for start in sorted(sayings)))
 
 
 def speakers(text: str) -> frozenset[str]:
@@ -121,7 +122,8 @@ def _speeches(text: str) -> Iterator[tuple[int, str, Speaker | None]]:
     """Where each speech begins, the office it is given for, and who gives it."""
     found: list[tuple[int, str, Speaker | None]] = []
     for match in _PERSON.finditer(text):
-        begin = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        window = max(0, match.start() - _LONGEST_OFFICE)
+        begin = max((clause.end() for clause in _CLAUSE.finditer(text, window, match.start())), default=window)
         office = _NAMED_OFFICE.search(text[begin : match.start()])
         bare = _LEADS.sub("", office["office"]) if office else ""
         if bare:
