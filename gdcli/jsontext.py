@@ -12,6 +12,8 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import TypeAlias
 
+from gdcli.chinese import INVISIBLE
+
 Json: TypeAlias = "bool | int | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
@@ -28,13 +30,9 @@ def number(value: Decimal) -> str:
 
 
 def _string(text: str) -> str:
-    # A lone surrogate has no UTF-8 form, so it is the one thing that is escaped besides what JSON itself asks for.
+    # Besides what JSON itself asks for, what steers a terminal or has no UTF-8 form is escaped; it reads as the same.
     quoted: str = encode_basestring(text)
-    try:
-        quoted.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(text)
-    return quoted
+    return INVISIBLE.sub(lambda match: json.dumps(match[0])[1:-1], quoted)
 
 
 def _scalar(value: bool | int | Decimal | str | None) -> str:

@@ -12,7 +12,6 @@ The command line uses nothing else. docs/python.md shows it at work.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from gdcli.base import cache, locate
@@ -163,8 +162,7 @@ class Base:
         asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), None)
         found, how = self._found(words, asked, near)
         if query.sort is None:
-            ordered = reversed(found) if descending else iter(found)
-            return Facts(list(islice(ordered, limit)), how)
+            return Facts((found[::-1] if descending else found)[:limit], how)
         chosen = [tuple(hit.seq for store, hit in found if store is own) for own, _ in asked]
         sorted_ = [
             (store, own, store.facts(own._replace(seqs=seqs)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from gdcli.base.compile import writing
 from gdcli.base.store import Store
-from gdcli.facts.check import Checker
+from gdcli.facts.check import FactFileChecker
 from gdcli.library import Base
 from gdcli.model import Problem
 
@@ -78,7 +78,7 @@ def text(
 
 def store(made: str, path: str = "facts.yaml") -> Store:
     """The fact file `made`, compiled in memory. It must be valid."""
-    checker = Checker(path)
+    checker = FactFileChecker(path)
     with writing(":memory:") as writer:
         for entry in checker.entries(io.BytesIO(made.encode())):
             writer.add(entry)
@@ -96,7 +96,7 @@ def base(*made: str) -> Base:
 
 def problems(made: str | bytes) -> list[Problem]:
     """Everything wrong in the fact file `made`."""
-    checker = Checker("facts.yaml")
+    checker = FactFileChecker("facts.yaml")
     for _ in checker.entries(io.BytesIO(made.encode() if isinstance(made, str) else made)):
         pass
     return checker.problems

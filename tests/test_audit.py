@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -171,3 +173,33 @@ def test_taking_away_any_line_with_a_fact_fails_the_audit(article: Path, entries
     for line in {line for one in entries[0] for line in one.lines}:
         without = [*lines[: line - 1], "", *lines[line:]]
         assert audit("\n".join(without), *entries).missing
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """How many lines of Python and calls it takes."""
+    count = 0
+
+    def see(_frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal count
+        count += event in ("call", "line")
+        return see
+
+    before = sys.gettrace()
+    sys.settrace(see)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("between", ["\n", "，"])
+def test_twice_the_figures_take_twice_the_steps(between: str) -> None:
+    def steps(size: int) -> int:
+        article = between.join(f"企业{number}家" for number in range(1000, 1000 + size))
+        line = {number: number - 999 if between == "\n" else 1 for number in range(1000, 1000 + size)}
+        none = [NotFact(f"{number}家", "无关", (line[number],)) for number in line]
+        return _steps(lambda: audit(article, [], none))
+
+    steps(50)
+    assert steps(400) <= 2.3 * steps(200)

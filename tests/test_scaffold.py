@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gdcli.audit import audit
-from gdcli.facts.check import Checker, Entered
+from gdcli.facts.check import Entered, FactFileChecker
 from gdcli.model import Department, Fact, NotFact
 from gdcli.scaffold import Given, Unknown, draft
 from tests.conftest import FACTS
@@ -45,7 +45,7 @@ CONFERENCE = """\
 
 def _read(yaml: str) -> tuple[list[Fact], list[NotFact], list[Department], list[str]]:
     """The facts, what is none, the departments and the problems of a fact file."""
-    checker = Checker("drafted.yaml")
+    checker = FactFileChecker("drafted.yaml")
     entries = list(checker.entries(io.BytesIO(yaml.encode())))
     return (
         [entry.fact for entry in entries if isinstance(entry, Entered)],
@@ -253,3 +253,37 @@ def test_the_article_is_drafted_as_it_was_curated(article: Path) -> None:
             equal += other is not None and getattr(other, name) == getattr(fact, name)
     assert equal / total >= 0.95
     assert len(list(audit(text, drafted, []).figures)) == 79
+
+
+TRANSCRIPT = """\
+云南省召开林业工作新闻发布会
+
+来源：某报  2031-05-06
+
+主持人：
+各位上午好，今天有3位发言人出席。
+
+省林业和草原局副局长 王小明：
+谢谢。去年新建公园9345个。
+
+省农业农村厅党组成员、副厅长李映川：
+去年新增果园22个，增长22.4%。
+
+某报记者：
+果园还会增加吗？听说要到500个。
+
+李映川：
+去年投入3.5亿元。
+
+王小明：病虫害面积3.5万亩。
+时间：2031年5月6日上午，地点：省政府。
+"""
+
+
+def test_lines_of_a_transcript_that_say_who_speaks_open_no_section() -> None:
+    found = {fact.printed: fact for fact in _sound(TRANSCRIPT, draft(TRANSCRIPT, "林业.txt", GIVEN).yaml)}
+    assert {fact.section for fact in found.values()} == {"正文"}
+    depts = {printed: (one.dept, one.speaker) for printed, one in found.items()}
+    assert depts["9345个"] == depts["3.5万亩"] == ("林业和草原局", "王小明")
+    assert depts["22个"] == depts["22.4%"] == depts["3.5亿元"] == ("农业农村厅", "李映川")
+    assert depts["500个"] == ("综合", None)

@@ -24,7 +24,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from gdcli.facts.check import Checker  # noqa: E402
+from gdcli.facts.check import FactFileChecker  # noqa: E402
 from gdcli.facts.derive import named_direction  # noqa: E402
 from gdcli.figures import read_printed  # noqa: E402
 from gdcli.language.places import PROVINCES  # noqa: E402
@@ -217,7 +217,7 @@ def main() -> int:
         print(f"{options.old}：{error}", file=sys.stderr)
         return 2
     sys.stdout.write(text)
-    checker = Checker(str(options.old))
+    checker = FactFileChecker(str(options.old))
     for _ in checker.entries(io.BytesIO(text.encode())):
         pass
     for problem in checker.problems:

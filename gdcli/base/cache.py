@@ -5,8 +5,8 @@ cache; where the fact file lies beside an editable installation and was edited s
 
 The cache holds one database a file, named by the state of the file that it was made from (place, size, times, inode)
 and the version of the program: what does not fit is simply not found. It is written under another name and moved into
-place whole. It is trusted only where it and its folder belong to the user and nobody else can write there; anything odd
-is compiled anew, in memory if it must be.
+place whole, sealed with a checksum. It is trusted only where it and its folder belong to the user and nobody else can
+write there; anything odd is compiled anew, in memory if it must be.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 #: A file that was changed less than this before it was read could change again without its times telling, on file
 #: systems that count in seconds (git calls such a file "racily clean").
 _SETTLED_NS = 3_000_000_000
+
+
+#: Where SQLite keeps the number that a program may put into a database (PRAGMA user_version), which is our seal.
+_SEAL = slice(60, 64)
+#: SQLite sees damage to its own structure and none to a text, so a database up to this many bytes is read through when
+#: it is opened, some milliseconds at most. A larger one is not: a lookup must not grow with the number of facts.
+_SEALED = 1 << 22
 
 
 class InvalidFacts(Exception):
@@ -57,10 +64,10 @@ def open_store(path: str, progress: Progress | None = None) -> Store:
         return _compile_in_memory(path, progress)
 
     built = locate.built()
-    if built is not None and path == locate.packaged() and _is_current(built, state):
+    if built is not None and path == locate.packaged() and _is_current(built, state) and _is_whole(built):
         return Store(path, _connect(built), renew)
     cached = _cache_path(path, state)
-    if cached is not None and _is_own(cached):
+    if cached is not None and _is_own(cached) and _is_whole(cached):
         with contextlib.suppress(sqlite3.Error):
             return Store(path, _connect(cached), renew)
     return Store(path, _compile(path, cached, state, progress), renew)
@@ -105,6 +112,33 @@ def _is_own(cached: str) -> bool:
     if not hasattr(os, "geteuid"):  # Windows keeps a user's folder to the user
         return True
     return all(one.st_uid == os.geteuid() and not one.st_mode & 0o022 for one in (folder, file))
+
+
+def _is_whole(database: str) -> bool:
+    """Whether a database is as it was sealed, as far as that can be told without reading very much."""
+    try:
+        with open(database, "rb") as stream:
+            if os.fstat(stream.fileno()).st_size > _SEALED:
+                return True
+            data = stream.read()
+    except OSError:
+        return False
+    return data[_SEAL] == _seal(data)
+
+
+def seal(database: str) -> None:
+    """Put the seal on a database that is finished. Raises `OSError` where it can't be written."""
+    with open(database, "r+b") as stream:
+        if os.fstat(stream.fileno()).st_size <= _SEALED:
+            made = _seal(stream.read())
+            stream.seek(_SEAL.start)
+            stream.write(made)
+            stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _seal(data: bytes) -> bytes:
+    return zlib.crc32(data[_SEAL.stop :], zlib.crc32(data[: _SEAL.start])).to_bytes(4, "big")
 
 
 def _connect(database: str) -> sqlite3.Connection:
@@ -176,8 +210,7 @@ def write(
             read = [_read(path, writer, progress) for path in paths]
         writer.connection.close()
         if all(keep(state) for _, state in read):
-            with open(temporary, "r+b") as finished:
-                os.fsync(finished.fileno())
+            seal(temporary)
             os.replace(temporary, target)
         return sum(count for count, _ in read)
     finally:
@@ -189,10 +222,10 @@ def _read(path: str, writer: Writer, progress: Progress | None) -> tuple[int, os
 
     Raises `InvalidFacts` for problems in the file, `Unreadable` if it can't be read or changed while it was read.
     """
-    from gdcli.facts.check import Checker
+    from gdcli.facts.check import FactFileChecker
     from gdcli.facts.opening import Counted
 
-    checker = Checker(path)
+    checker = FactFileChecker(path)
     with open_regular(path) as stream:
         before = os.fstat(stream.fileno())
         for entry in checker.entries(Counted(stream, progress)):

@@ -46,6 +46,7 @@ def writing(target: str, *, searchable: bool = True) -> Iterator[Writer]:
         connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
             f"PRAGMA temp_store = {temporary}; PRAGMA cache_size = -{_CACHE_KIB};"
+            f"PRAGMA application_id = {int.from_bytes(layout.APPLICATION, 'big')};"
             + layout.create(searchable=searchable)
         )
         connection.execute("BEGIN")

@@ -13,6 +13,10 @@ from typing import Any
 from gdcli import jsontext
 from gdcli.model import Department, Fact, Source, keys, type_of
 
+#: What SQLite keeps at the head of a database to tell whose it is (PRAGMA application_id), and where.
+APPLICATION = b"gdcl"
+APPLICATION_AT = 68
+
 #: What a fact's row has beside its declared values: its place in the file, the first and last day of its period, its
 #: number in an order and as the nearest binary one, its folded name, and the JSON of what the contract has and has not.
 _FACT_EXTRA = {

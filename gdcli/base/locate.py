@@ -11,7 +11,7 @@ from gdcli import __version__
 VARIABLE = "GDCLI_DATA"
 
 #: Changes whenever the layout or the meaning of a compiled base does.
-FORMAT = f"{__version__}.4"
+FORMAT = f"{__version__}.5"
 
 _SUFFIXES = (".yaml", ".yml")
 

@@ -78,7 +78,12 @@ class Command(_Chinese, TyperCommand):
             args = [f"--format={SHORT_FORMATS[arg]}" if arg in SHORT_FORMATS else arg for arg in args[:end]] + args[
                 end:
             ]
-        rest: list[str] = super().parse_args(ctx, args)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            # Not every error of the parser says in which command it happened.
+            vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
+            raise
         return rest
 
 
@@ -114,9 +119,9 @@ class Group(_Chinese, TyperGroup):
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from typer._click.shell_completion import CompletionItem
-
-        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
+        # No more than the names is asked of a command here.
+        self.commands = {name: TyperCommand(name) for name in COMMANDS}
+        return super().shell_complete(ctx, incomplete)
 
 
 app = typer.Typer(
@@ -155,6 +160,9 @@ def _start(
 def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     _replace_closed_streams()
+    if os.environ.get("FORCE_COLOR") == "":
+        # An empty value asks for nothing (force-color.org), but rich 13 takes it for a yes.
+        del os.environ["FORCE_COLOR"]
     try:
         code = _run(sys.argv[1:] if args is None else args)
         _flush()

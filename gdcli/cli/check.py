@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdcli.cli import options
-from gdcli.cli.data import fact_files
+from gdcli.cli.data import fact_files, place_of
 from gdcli.cli.failure import BAD_FILE, NO, bad_file, system_error, usage
-from gdcli.cli.output import choose, emit, write
+from gdcli.cli.output import bounded, choose, emit, one_line, write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gdcli.facts.check import Report
     from gdcli.facts.fill import Filled
+    from gdcli.model import Problem
 
 
 def run(
@@ -38,35 +43,46 @@ def run(
       gdcli check data/facts.yaml
       gdcli check --fill 新文件.yaml --text 原文.txt
     """
-    from gdcli.cli.progress import Reading
-    from gdcli.facts.check import across, check
+    from gdcli.facts.check import across
     from gdcli.model import Problem
-    from gdcli.render.listing import listing, printable
+    from gdcli.render.listing import listing
 
     output = choose(format, json, excel)
-    paths = fact_files([*(files or ()), *(data or ())])
+    named = [*(files or ()), *(data or ())]
+    paths = fact_files(named)
     if fill or text is not None:
-        _fill(paths if files or data else [], fill, text)
-    reports = []
-    for path in paths:
-        reading = Reading(path)
-        reports.append(check(path, reading.advance))
-        reading.finish()
-    problems = [problem for report in reports for problem in report.problems] + across(reports)
-    if output.format != options.Format.TABLE:
-        emit(output, listing(problems, Problem), "检查")
+        _fill(paths if named else [], fill, text)
+    reports = [_checked(path) for path in paths]
+    problems = [*chain.from_iterable(report.problems for report in reports), *across(reports)]
+    if output.format == options.Format.TABLE:
+        _print(reports, problems)
     else:
-        for problem in problems:
-            where = f"{problem.path}:{problem.line}" if problem.line else problem.path
-            write(printable(f"{where}: {problem.message}") + "\n")
-        unnamed = sum(report.unnamed for report in reports)
-        if unnamed:
-            write(f"还有 {unnamed} 个条目没有写 indicator。\n")
-        if not problems:
-            write(f"{len(reports)} 个文件，{sum(report.facts for report in reports)} 个条目，没有发现问题。\n")
+        emit(output, listing(problems, Problem), "检查")
     if any(report.broken for report in reports):
         return BAD_FILE
     return NO if problems else 0
+
+
+def _checked(path: str) -> Report:
+    from gdcli.cli.progress import ProgressBar
+    from gdcli.facts.check import check
+
+    reading = ProgressBar(path)
+    try:
+        return check(path, reading.advance)
+    finally:
+        reading.finish()
+
+
+def _print(reports: Sequence[Report], problems: Sequence[Problem]) -> None:
+    """Each problem in a line as compilers print them, then what there is to say of all."""
+    for problem in problems:
+        write(bounded(one_line(f"{place_of(problem)}: {problem.message}")) + "\n")
+    unnamed = sum(report.unnamed for report in reports)
+    if unnamed:
+        write(f"还有 {unnamed} 个条目没有写 indicator。\n")
+    if not problems:
+        write(f"{len(reports)} 个文件，{sum(report.facts for report in reports)} 个条目，没有发现问题。\n")
 
 
 def _fill(paths: list[str], wanted: bool, text: str | None) -> None:

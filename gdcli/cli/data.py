@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from gdcli.base import cache, locate
 from gdcli.cli.failure import Failure, bad_file
 from gdcli.facts.opening import Unreadable
 from gdcli.library import Base, load
+
+if TYPE_CHECKING:
+    from gdcli.model import Problem
 
 
 def fact_files(paths: Sequence[str] | None) -> list[str]:
@@ -34,9 +38,9 @@ def base(paths: Sequence[str] | None) -> Iterator[Base]:
 
 def _progress(path: str, stack: ExitStack) -> Callable[[int], None]:
     """What tells, on a terminal, how far a file that has to be compiled was read; before that it draws nothing."""
-    from gdcli.cli.progress import Reading
+    from gdcli.cli.progress import ProgressBar
 
-    reading = Reading(path)
+    reading = ProgressBar(path)
     stack.callback(reading.finish)
     return reading.advance
 
@@ -46,6 +50,10 @@ def failure_of(error: Unreadable | cache.InvalidFacts | locate.NoSuchFile) -> Fa
     if not isinstance(error, cache.InvalidFacts):
         return bad_file(str(error))
     first, *others = error.problems
-    where = f"{first.path}:{first.line}" if first.line else first.path
     more = f"（共 {len(others) + 1} 处问题，运行 gdcli check {first.path} 查看）" if others else ""
-    return bad_file(f"{where}: {first.message}{more}")
+    return bad_file(f"{place_of(first)}: {first.message}{more}")
+
+
+def place_of(problem: Problem) -> str:
+    """The file of a problem, with its line where one is known."""
+    return f"{problem.path}:{problem.line}" if problem.line else problem.path

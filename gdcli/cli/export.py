@@ -12,8 +12,6 @@ from gdcli.cli.data import fact_files, failure_of
 from gdcli.cli.failure import bad_file, system_error, usage
 from gdcli.cli.output import complain
 
-_MAGIC = b"SQLite format 3\0"
-
 
 def run(
     sqlite: Annotated[str, typer.Option("--sqlite", metavar="FILE", help="写到这个 SQLite 文件。")],
@@ -31,12 +29,12 @@ def run(
     import sqlite3
 
     from gdcli.base import cache
-    from gdcli.cli.progress import Reading
+    from gdcli.cli.progress import ProgressBar
     from gdcli.facts.opening import Unreadable
 
     files = fact_files(data)
     _refuse_to_replace(sqlite, force)
-    reading = Reading(files[0])
+    reading = ProgressBar(files[0])
     try:
         facts = cache.write(files, sqlite, reading.advance, searchable=False)
         os.chmod(sqlite, 0o666 & ~_umask())
@@ -52,16 +50,27 @@ def run(
 
 
 def _refuse_to_replace(target: str, force: bool) -> None:
-    """Raises `Failure` where `target` is there and may not be replaced: only an SQLite database ever is."""
+    """Raises `Failure` where `target` is there and may not be replaced: only a database of this program ever is."""
     if not os.path.lexists(target):
         return
     if not force:
         raise usage(f"{target}：文件已存在，要覆盖请加 --force")
-    if os.path.isfile(target) and not os.path.islink(target):
-        with open(target, "rb") as stream:
-            if stream.read(len(_MAGIC)) in (_MAGIC, b""):
-                return
-    raise usage(f"{target}：不是 SQLite 数据库，不覆盖；请换一个文件名")
+    if not _is_ours(target):
+        raise usage(f"{target}：不是 gdcli 导出的数据库，不覆盖；请换一个文件名")
+
+
+def _is_ours(target: str) -> bool:
+    from gdcli.base.layout import APPLICATION, APPLICATION_AT
+    from gdcli.facts.opening import Unreadable, open_regular
+
+    if os.path.islink(target):
+        return False
+    try:
+        with open_regular(target) as stream:
+            stream.seek(APPLICATION_AT)
+            return stream.read(len(APPLICATION)) == APPLICATION
+    except Unreadable:
+        return False
 
 
 def _umask() -> int:

@@ -54,12 +54,12 @@ def run(
       gdcli figures -s 稿件.txt -f csv
       gdcli figures --region tw 稿件.txt
     """
-    from gdcli.cli.progress import Reading
+    from gdcli.cli.progress import ProgressBar
     from gdcli.figures import read_blocks as read_figures
     from gdcli.model import STATISTICAL, Figure
 
     output = choose(format, json, excel).only(fields, Figure)
-    reading = Reading(file)
+    reading = ProgressBar(file)
     try:
         figures = read_figures(read_blocks(file, reading.advance), region)
         if statistical:

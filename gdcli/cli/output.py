@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from gdcli.render.listing import Listing
+
+
+#: How long a message may get, in characters.
+_MESSAGE = 2000
+#: A word longer than the name of any file, and how much of it is quoted.
+_ENDLESS = re.compile(r"([^\s/\\，。；：、“”（）？]{40})[^\s/\\，。；：、“”（）？]{216,}")
 
 
 class Output(NamedTuple):
@@ -136,9 +143,28 @@ def emit(output: Output, listing: Listing, title: str) -> None:
 
 def complain(message: str) -> None:
     """One line for people on stderr."""
-    from gdcli.render.listing import printable
-
     if sys.stderr.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968"):
         # No locale at all: what reads this is more likely to know UTF-8 than \\u6ca1.
         sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print(" ".join(printable(message).splitlines()), file=sys.stderr)
+    print(bounded(one_line(message)), file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """`text` in one line, with nothing in it that could steer a terminal.
+
+    >>> one_line("a\\x1b[31m\\nb")
+    'a�[31m b'
+    """
+    from gdcli.render.listing import printable
+
+    return " ".join(printable(text).split())
+
+
+def bounded(message: str) -> str:
+    """`message` without what makes it endless: a word that no file name is as long as, and what nobody would read.
+
+    >>> bounded("没有部门“" + "甲" * 300 + "”，是不是“科技厅”？") == "没有部门“" + "甲" * 40 + "…”，是不是“科技厅”？"
+    True
+    """
+    message = _ENDLESS.sub(r"\1…", message)
+    return message if len(message) <= _MESSAGE else f"{message[: _MESSAGE // 2]}…{message[-_MESSAGE // 2 :]}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0
 
 
-class Reading:
+class ProgressBar:
     """Shows how much of a file has been read, on a terminal, once a second has passed.
 
     `total` is where reading ends, in the units of `advance`; the file's size in bytes unless given.
@@ -39,13 +39,15 @@ class Reading:
         from rich.console import Console
         from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+        from gdcli.cli.output import one_line
+
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._progress.start()
         total = self._total
         if total is None and os.path.isfile(self._path):
             total = os.path.getsize(self._path)
-        self._task = self._progress.add_task(f"正在读 {os.path.basename(self._path)}", total=total)
+        self._task = self._progress.add_task(one_line(f"正在读 {os.path.basename(self._path)}"), total=total)
 
     def finish(self) -> None:
         """Take the bar away."""

@@ -181,16 +181,16 @@ def _year(date: str) -> int | None:
 
 def _findings(file: str, text: str, base: Base, year: int | None) -> list[Finding]:
     """All of a draft's, so that the progress bar is gone before any of them is printed."""
-    from gdcli.cli.progress import Reading
+    from gdcli.cli.progress import ProgressBar
 
-    reading = Reading(file, len(text))
+    bar = ProgressBar(file, len(text))
     found = []
     try:
         for finding in base.proof(text, year=year):
-            reading.advance(finding.end)
+            bar.advance(finding.end)
             found.append(finding)
     finally:
-        reading.finish()
+        bar.finish()
     if not found:
         complain(f"{file}：没有读到数字，请确认文件没有存错")
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from typer._click import exceptions
+import typer
 
 
 def sentence(error: Any) -> str:
@@ -19,16 +19,17 @@ def _command(error: Any) -> str:
 
 
 def _what(error: Any) -> str:
-    if isinstance(error, exceptions.NoSuchOption):
+    # Typer gives only BadParameter a public name; the others are told apart by what they say of themselves.
+    if hasattr(error, "possibilities"):
         if _command(error) == "gdcli":
             return f"{error.option_name} 要写在命令或词的后面，如 gdcli 外资 --json"
         nearest = f"，是不是 {error.possibilities[0]}？" if error.possibilities else ""
         return f"没有选项 {error.option_name}{nearest}"
-    if isinstance(error, exceptions.MissingParameter):
+    if hasattr(error, "param_type"):
         return f"缺少 {_name(error)}"
-    if isinstance(error, exceptions.BadParameter):
+    if isinstance(error, typer.BadParameter):
         return f"{_name(error)} 的值不对：{_chinese(error.message)}"
-    if isinstance(error, exceptions.BadOptionUsage):
+    if hasattr(error, "option_name"):
         return (
             f"选项 {error.option_name} 要带一个值"
             if "requires" in error.message

@@ -19,6 +19,8 @@ from gdcli.period import Period
 #: What is said of a fact at the time that the fact is of.
 _SAME_TIME = ("share_of", "share_in", "growth_of", "rank_of")
 _KINDS = {kind.name: kind.kinds for kind in RELATIONS if kind.kinds}
+#: For how many dangling references it is guessed what was meant, and among how many ids: a guess goes through them all.
+_GUESSES, _GUESSED_FROM = 20, 2000
 #: A change can be a rate, or an absolute difference in the unit of what has changed.
 _RATES = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 
@@ -50,12 +52,15 @@ def complaints(nodes: Mapping[str, Node], left_out: set[str]) -> Iterator[Compla
 
     `left_out` are ids of facts that could not be read, which are not called dangling.
     """
+    guesses = _GUESSES
     for node in nodes.values():
         for name, target in node.relations.items():
             other = nodes.get(target)
             if other is None:
                 if target not in left_out:
-                    yield node.line, f"{node.id}：“{name}: {target}”指向不存在的 id{asked(_nearest(target, nodes))}"
+                    meant = _nearest(target, nodes) if guesses > 0 else None
+                    guesses -= 1
+                    yield node.line, f"{node.id}：“{name}: {target}”指向不存在的 id{asked(meant)}"
                 continue
             wrong = _relation(name, node, other)
             if wrong is not None:
@@ -69,7 +74,7 @@ def complaints(nodes: Mapping[str, Node], left_out: set[str]) -> Iterator[Compla
 
 def _nearest(target: str, nodes: Mapping[str, Node]) -> str | None:
     start = target[:1]
-    return nearest_of(target, [id_ for id_ in nodes if id_.startswith(start)][:2000])
+    return nearest_of(target, [id_ for id_ in nodes if id_.startswith(start)][:_GUESSED_FROM])
 
 
 def _relation(name: str, node: Node, other: Node) -> str | None:

@@ -47,7 +47,7 @@ Entry = Source | Department | Term | Entered | NotFact
 
 
 @dataclass(slots=True)
-class Checker:
+class FactFileChecker:
     """Checks one file. After `entries` is exhausted `problems` says all that is wrong, `broken` whether the file is no
     YAML at all, `facts` how many facts it holds and `source` what it was curated from."""
 
@@ -131,7 +131,7 @@ class Checker:
         if values.get("against") and period.read(values["against"]).last >= when.last:
             yield "against", f"“against: {values['against']}”应在 period（{when.text}）之前"
 
-    def _made(self, draft: Draft, reading: derive.Reading) -> Fact:
+    def _made(self, draft: Draft, reading: derive.Derived) -> Fact:
         """The fact of `draft`: what it states, what its figure says, and what it has from department and source."""
         dept = self._departments.get(draft.values["dept"], _NO_DEPARTMENT)
         stated = {name: value for name, value in draft.values.items() if value is not None}
@@ -154,7 +154,7 @@ class Checker:
         )
 
 
-def _node(fact: Fact, line: int, reading: derive.Reading) -> agree.Node:
+def _node(fact: Fact, line: int, reading: derive.Derived) -> agree.Node:
     low, high = reading.interval
     if fact.direction is Direction.DOWN and fact.value < 0:
         low, high = -high, -low  # 增长 of -2.3% is 下降2.3%
@@ -190,7 +190,7 @@ class Report:
 
 def check(path: str, progress: Progress | None = None) -> Report:
     """Everything wrong in the fact file `path`; that it can't be read is a problem like others."""
-    checker = Checker(path)
+    checker = FactFileChecker(path)
     try:
         with open_regular(path) as stream:
             for _ in checker.entries(Counted(stream, progress)):

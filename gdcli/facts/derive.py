@@ -34,7 +34,7 @@ _CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=T
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Derived:
     """What the printed form of a fact says beyond value and unit."""
 
     bound: Bound
@@ -45,7 +45,7 @@ class Reading:
     interval: Interval
 
 
-def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
+def read(values: dict[str, Any]) -> tuple[Derived | None, tuple[str, ...]]:
     """What the figure of a fact with these `values` says, and everything that is wrong between it and them."""
     printed = values["printed"]
     phrase = read_printed(printed)
@@ -63,7 +63,7 @@ def read(values: dict[str, Any]) -> tuple[Reading | None, tuple[str, ...]]:
     problems = [*_stated(figure, values), *([contradiction] if contradiction else [])]
     value: Decimal = values["value"]
     base = value if _is_fraction(figure) else figure.base_value or value
-    reading = Reading(
+    reading = Derived(
         values.get("bound") or figure.bound,
         values.get("kind") or figure.kind,
         direction,
@@ -135,25 +135,22 @@ def _other_year(values: dict[str, Any]) -> str | None:
 
 def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
-    change = kind in _RATES or "growth_of" in (values.get("relations") or {})
+    grows = "growth_of" in (values.get("relations") or {})
+    change = kind in _RATES or grows
     named = named_direction(values["indicator"]) if change else None
     if change and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
         printed, named = Direction.DOWN, None
     derived = Direction(printed) if printed else named
-    given = values.get("direction")
+    direction = values.get("direction") or derived
     wrong = None
-    if _differ(printed, named):
+    if named not in (None, derived):
         wrong = f"“printed: {values['printed']}”与指标“{values['indicator']}”的方向相反，请核对"
-    elif _differ(given, derived):
-        wrong = f"direction 写作 {given}，而原文或指标说的是 {derived}，请核对"
-    elif (given or derived) is None and "growth_of" in (values.get("relations") or {}):
+    elif derived not in (None, direction):
+        wrong = f"direction 写作 {direction}，而原文或指标说的是 {derived}，请核对"
+    elif grows and direction is None:
         wrong = "“growth_of”的条目要能看出升降：在指标里写明增长或下降，或加一行 direction: up（或 down、flat）"
-    return given or derived, wrong
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+    return direction, wrong
 
 
 def named_direction(indicator: str) -> Direction | None:
@@ -168,13 +165,18 @@ def interval(figure: Figure) -> Interval:
     A place and a count without a magnitude are what they say; another exact number stands for all that round to it.
     What is said to be about or nearly so much leaves a side open.
     """
-    value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
     if figure.bound is Bound.ABOUT:
         return _NOTHING, _INFINITY
-    if figure.kind in _WHOLE and figure.bound is Bound.EXACT and figure.unit == figure.base_unit:
-        return base, base
     if figure.bound is Bound.EXACT and not _is_fraction(figure):
-        half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
-        return base - half, base + half
-    low = _NOTHING if figure.low is None else figure.low
-    return min(low, base) if figure.low is None else low, _INFINITY if figure.high is None else figure.high
+        return _rounded(figure)
+    low = min(_NOTHING, figure.base_value or _NOTHING) if figure.low is None else figure.low
+    return low, _INFINITY if figure.high is None else figure.high
+
+
+def _rounded(figure: Figure) -> Interval:
+    """What an exact figure stands for: itself where it comes in whole numbers, else all that round to it."""
+    value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
+    if figure.kind in _WHOLE and figure.unit == figure.base_unit:
+        return base, base
+    half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
+    return base - half, base + half

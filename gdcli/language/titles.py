@@ -32,6 +32,9 @@ SAYING: Final = tuple(_SAYING.split())
 #: What an office does that is named without a speaker.
 REPORTING: Final = ("介绍", "通报", "表示", "数据显示", "统计显示", "发布的数据", "统计", "公布", "获悉")
 
+#: Who speaks at a press conference for no department.
+HOSTS: Final = ("主持人", "记者")
+
 #: What stands in a department's full name, and what newsrooms call it.
 SHORT_OFFICES: Final[dict[str, str]] = {
     "工业和信息化": "工信",

@@ -7,23 +7,24 @@ import io
 import re
 
 from gdcli.jsontext import Json
-from gdcli.render.listing import Listing, cell
+from gdcli.render.listing import Listing, cell, printable
 
 #: What Excel needs at the start of a file to read it as UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
 
 # A spreadsheet runs a cell that begins like this (OWASP, "CSV Injection"); a plain number is what it says.
-_FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+# Blanks before it don't keep it from that, nor do quotes where a cell is written without quotes around it.
+_FORMULA = re.compile(r"[\s\"']*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\Z")
 
 
 def _harmless(value: Json) -> str:
-    """A cell's text that no spreadsheet takes for a formula.
+    """A cell's text that no spreadsheet takes for a formula, and that steers no terminal.
 
-    >>> _harmless("=1+2"), _harmless("-5.3")
-    ("'=1+2", '-5.3')
+    >>> _harmless("=1+2"), _harmless("-5.3"), _harmless("\u00ad=1+2")
+    ("'=1+2", '-5.3', '�=1+2')
     """
-    text = cell(value)
+    text = printable(cell(value))
     return "'" + text if _FORMULA.match(text) and not _NUMBER.match(text) else text
 
 

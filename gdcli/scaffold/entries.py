@@ -11,8 +11,8 @@ from typing import Final
 from gdcli.figures import read as read_figures
 from gdcli.model import Department, Figure, Kind, NotFact, Source
 from gdcli.scaffold import people, phrases, times
-from gdcli.scaffold.entry import RATES, Entry, Scene
-from gdcli.scaffold.page import LOST, Paragraph, Role, Section
+from gdcli.scaffold.entry import RATES, Block, Entry
+from gdcli.scaffold.page import LOST, LineRole, Paragraph, Section
 from gdcli.scaffold.people import NOBODY
 from gdcli.scaffold.relate import related
 
@@ -36,7 +36,7 @@ def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
     placed = _placed(text, sections, source.date, who)
     facts: list[Entry] = []
     others: list[tuple[int, NotFact]] = []
-    for figure, scene, heads in placed:
+    for figure, block, heads in placed:
         no_fact = phrases.no_fact(text, figure)
         printed = phrases.printed_form(text, figure) if no_fact is None else None
         if printed is None:
@@ -49,7 +49,7 @@ def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
             value=figure.value or Decimal(0),
             unit=figure.unit,
             lines=(figure.line,),
-            scene=scene,
+            block=block,
             kind=figure.kind,
             start=figure.start,
             end=figure.end,
@@ -60,15 +60,15 @@ def read(text: str, sections: Sequence[Section], source: Source) -> Entries:
         facts.extend(_each(text, fact, facts))
     facts = related(text, facts)
     depts = who.departments
-    if any(fact.scene.dept == NOBODY.name for fact in facts) or not depts:
+    if any(fact.block.dept == NOBODY.name for fact in facts) or not depts:
         depts = (*depts, NOBODY)
     return Entries(depts, tuple(facts), tuple(_explained(text, others)))
 
 
 def _placed(
-    text: str, sections: Sequence[Section], date: str, who: people.People
-) -> Iterator[tuple[Figure, Scene, bool]]:
-    """Every figure in the order it was written in, with its scene, and whether a heading prints it."""
+    text: str, sections: Sequence[Section], date: str, who: people.Speakers
+) -> Iterator[tuple[Figure, Block, bool]]:
+    """Every figure in the order it was written in, with its block, and whether a heading prints it."""
     clock = times.Clock(text, date)
     by_line: dict[int, list[Figure]] = {}
     for figure in read_figures(text):
@@ -78,11 +78,11 @@ def _placed(
         voices = _Voices(section, who)
         for paragraph in section.paragraphs:
             clock.enter_paragraph(paragraph.start, paragraph.end)
-            heads = paragraph.role is Role.HEADING
+            heads = paragraph.role is LineRole.HEADING
             for figure in by_line.get(paragraph.line, ()):
                 dept = voices.first if heads else voices.at(paragraph, figure.start)
                 when = clock.at(figure.start, figure.end)
-                yield figure, Scene(section.name, dept, when.period, when.target, when.grounds), heads
+                yield figure, Block(section.name, dept, when.period, when.target, when.grounds), heads
             voices.leave(paragraph)
 
 
@@ -92,13 +92,10 @@ class _Voices:
     `first` is who speaks first. A section in which nobody speaks goes on where all is said by one department.
     """
 
-    def __init__(self, section: Section, who: people.People) -> None:
+    def __init__(self, section: Section, who: people.Speakers) -> None:
         self._said = {paragraph: _within(paragraph, who.sayings) for paragraph in section.paragraphs}
         spoken = [saying.dept or NOBODY.name for sayings in self._said.values() for saying in sayings]
-        begin = section.paragraphs[0].start if section.paragraphs else 0
-        alone = len(who.departments) == 1 and section.name != LOST
-        goes_on = alone and any(saying.dept and saying.start < begin for saying in who.sayings)
-        self._last = who.departments[0].name if goes_on and not spoken else NOBODY.name
+        self._last = who.departments[0].name if not spoken and _goes_on(section, who) else NOBODY.name
         self.first = spoken[0] if spoken else self._last
 
     def at(self, paragraph: Paragraph, place: int) -> str:
@@ -109,6 +106,14 @@ class _Voices:
     def leave(self, paragraph: Paragraph) -> None:
         """Go on behind `paragraph`."""
         self._last = self.at(paragraph, paragraph.end)
+
+
+def _goes_on(section: Section, who: people.Speakers) -> bool:
+    """Whether the only department there is has spoken before the section."""
+    if len(who.departments) != 1 or section.name == LOST or not section.paragraphs:
+        return False
+    begin = section.paragraphs[0].start
+    return any(saying.dept and saying.start < begin for saying in who.sayings)
 
 
 def _within(paragraph: Paragraph, sayings: Sequence[people.Saying]) -> list[people.Saying]:

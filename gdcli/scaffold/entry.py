@@ -12,7 +12,7 @@ from gdcli.model import Kind
 RATES: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
-class Scene(NamedTuple):
+class Block(NamedTuple):
     """What a section says of the facts in it; `grounds` are those of the period."""
 
     section: str
@@ -31,7 +31,7 @@ class Entry:
     value: Decimal
     unit: str
     lines: tuple[int, ...]
-    scene: Scene
+    block: Block
     kind: Kind
     start: int
     end: int

@@ -13,7 +13,7 @@ from gdcli.chinese import INVISIBLE
 from gdcli.language.drafting import EVENTS, HOLDING
 from gdcli.language.titles import NATIONAL, PROVINCES
 from gdcli.model import Source
-from gdcli.scaffold.page import TITLE, Role, Section
+from gdcli.scaffold.page import TITLE, LineRole, Section
 from gdcli.scaffold.people import any_of
 
 
@@ -89,7 +89,7 @@ def _title(sections: Sequence[Section]) -> str:
     """The headline: what stands at the top, but for a line that only names the event."""
     if not sections or sections[0].name != TITLE:
         return ""
-    lines = [_clean(item.text) for item in sections[0].paragraphs if item.role is Role.HEADING]
+    lines = [_clean(item.text) for item in sections[0].paragraphs if item.role is LineRole.HEADING]
     telling = [line for line in lines if not any(line.endswith(word) for word in EVENTS)]
     return next(iter(telling or lines), "")
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from gdcli.chinese import INVISIBLE
 from gdcli.language.drafting import BYLINES, CAPTION_ENDS, CAPTION_MARKS
+from gdcli.scaffold import people
 
 #: The names of what stands before the first heading, of a text without headings, and of what has lost its heading.
 TITLE, LEAD, BODY, LOST = "标题", "导语", "正文", "标题缺失"
@@ -31,7 +32,7 @@ _COUNTED: Final = re.compile(rf"{_NUMBER}(?:是|、)(?P<name>[^。；！？，,0
 _FRAGMENT: Final = re.compile("[^。；！？，]{1,6}。")
 
 
-class Role(StrEnum):
+class LineRole(StrEnum):
     """What a line of the page is."""
 
     HEADING = "heading"
@@ -46,7 +47,7 @@ class Paragraph:
     line: int
     start: int
     text: str
-    role: Role
+    role: LineRole
 
     @property
     def end(self) -> int:
@@ -74,21 +75,23 @@ def read(text: str) -> list[Section]:
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     start = 0
+    known = people.speakers(text)
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if stripped:
-            yield Paragraph(number, start, line, _role(stripped))
+            role = LineRole.BODY if people.opens(stripped, known) else _role(stripped)
+            yield Paragraph(number, start, line, role)
         start += len(line) + 1
 
 
-def _role(line: str) -> Role:
+def _role(line: str) -> LineRole:
     if len(line) <= _LONGEST_CAPTION and (line[0] in CAPTION_MARKS or line.endswith(CAPTION_ENDS)):
-        return Role.ASIDE
+        return LineRole.ASIDE
     if _SENTENCE_END.search(line) or line.endswith(("，", ",", "、")):
-        return Role.BODY
+        return LineRole.BODY
     if len(line) <= _LONGEST_BYLINE and any(word in line for word in BYLINES):
-        return Role.ASIDE
-    return Role.HEADING if len(line) <= _LONGEST_HEADING else Role.BODY
+        return LineRole.ASIDE
+    return LineRole.HEADING if len(line) <= _LONGEST_HEADING else LineRole.BODY
 
 
 def heading(line: str) -> str:
@@ -106,16 +109,12 @@ def _headed(paragraphs: list[Paragraph]) -> list[Section]:
     sections: list[Section] = []
     begun = False
     for paragraph in paragraphs:
-        heads = paragraph.role is Role.HEADING
-        begun = begun or paragraph.role is Role.BODY
+        begun = begun or paragraph.role is LineRole.BODY
         last = sections[-1] if sections else None
-        if not begun:
-            name = TITLE
-        elif heads and not (last and last.name != TITLE and last.paragraphs[-1].role is Role.HEADING):
+        if begun and paragraph.role is LineRole.HEADING and not _is_open(last):
             sections.append(Section(heading(paragraph.text), (paragraph,)))
             continue
-        else:
-            name = LEAD if last is None or last.name == TITLE else last.name
+        name = _name(last) if begun else TITLE
         if last is None or last.name != name:
             sections.append(Section(name, (paragraph,)))
         else:
@@ -123,6 +122,16 @@ def _headed(paragraphs: list[Paragraph]) -> list[Section]:
     if all(section.name in (TITLE, LEAD) for section in sections):
         return [replace(section, name=BODY) if section.name == LEAD else section for section in sections]
     return sections
+
+
+def _is_open(last: Section | None) -> bool:
+    """Whether nothing stands yet beneath the heading of a section."""
+    return last is not None and last.name != TITLE and last.paragraphs[-1].role is LineRole.HEADING
+
+
+def _name(last: Section | None) -> str:
+    """The section of what goes on behind the section `last`."""
+    return LEAD if last is None or last.name == TITLE else last.name
 
 
 def _counted(sections: list[Section]) -> list[Section]:
@@ -174,12 +183,12 @@ def _mended(sections: list[Section]) -> list[Section]:
 def _breaks(section: Section, number: int) -> bool:
     """Whether the paragraph ends amid a sentence and the next one begins another thing: 一是."""
     here, behind = section.paragraphs[number], section.paragraphs[number + 1 : number + 2]
-    unfinished = here.role is Role.BODY and not here.text.rstrip().endswith(_CLOSED)
+    unfinished = here.role is LineRole.BODY and not here.text.rstrip().endswith(_CLOSED)
     return unfinished and bool(behind) and _COUNTED.match(behind[0].text.lstrip()) is not None
 
 
 def _strays(section: Section, number: int) -> bool:
     """Whether the paragraph begins amid a sentence, behind a caption that cuts it off from what it goes on from."""
     here, before = section.paragraphs[number], section.paragraphs[number - 1 : number]
-    follows = bool(before) and before[0].role is Role.ASIDE
-    return follows and here.role is Role.BODY and _FRAGMENT.match(here.text.lstrip()) is not None
+    follows = bool(before) and before[0].role is LineRole.ASIDE
+    return follows and here.role is LineRole.BODY and _FRAGMENT.match(here.text.lstrip()) is not None

@@ -10,11 +10,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from gdcli.language.titles import OFFICES, PROVINCES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
+from gdcli.language.titles import HOSTS, OFFICES, PROVINCES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
 from gdcli.model import Department, Speaker
 
 #: The department of what the paper attributes to none.
@@ -28,13 +28,14 @@ def any_of(words: Iterable[str]) -> str:
 
 _HAN: Final = "[\u4e00-\u9fff]"
 _NAME: Final = rf"(?P<name>{any_of(SURNAMES)}{_HAN}{{1,2}}?)"
-#: What may stand between the name and the word of saying: 在会上, 就此, 还.
+#: What may stand between the name and the word of saying: 在会上, 就此, 还. In a transcript a colon says it.
 _SAYS: Final = (
-    rf"(?=(?:还|也|在[^，。,\n]{{0,16}}[上时中里]|就[^，。,\n]{{1,20}}|接着|同时|随后|日前|回应时)?{any_of(SAYING)})"
+    rf"(?=(?:还|也|在[^，。,\n]{{0,16}}[上时中里]|就[^，。,\n]{{1,20}}|接着|同时|随后|日前|回应时)?{any_of(SAYING)}"
+    r"|[ \u3000]*[:：])"
 )
 _ONE_TITLE: Final = any_of(TITLES)
 _TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE_TITLE}|兼{_ONE_TITLE})*)"
-_PERSON: Final = re.compile(rf"{_TITLE}{_NAME}{_SAYS}")
+_PERSON: Final = re.compile(rf"{_TITLE}[ \u3000]?{_NAME}{_SAYS}")
 _NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?\Z")
 _OFFICE_SAYS: Final = re.compile(
     rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
@@ -42,11 +43,14 @@ _OFFICE_SAYS: Final = re.compile(
     re.MULTILINE,
 )
 _NAME_SAYS: Final = re.compile(rf"(?:(?<=[。！？”\n])|^){_NAME}{_SAYS}", re.MULTILINE)
+_COLON: Final = re.compile(r"[ \u3000]*[:：]")
+_HOST_SAYS: Final = re.compile(rf"^[^，。；：！？,;:!?\n]{{0,16}}{any_of(HOSTS)}{_HAN}{{0,4}}[:：]", re.MULTILINE)
 #: What leads into an office's name without belonging to it.
 _LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此|随后|据|由|从|请|对|向|时任|记者从|记者)+")
 _PLACE: Final = re.compile(
     rf"^(?:{any_of(PROVINCES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
 )
+_LONGEST_OFFICE: Final = 100
 _CLAUSE: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")
 
 
@@ -59,14 +63,14 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class Speakers:
     """The departments in the order in which they are named, and who speaks from where on, in order."""
 
     departments: tuple[Department, ...]
     sayings: tuple[Saying, ...]
 
 
-def read(text: str) -> People:
+def read(text: str) -> Speakers:
     """Every department that speaks in `text`."""
     departments: dict[str, Department] = {}
     sayings: dict[int, str | None] = {}
@@ -79,18 +83,47 @@ def read(text: str) -> People:
         if speaker is not None:
             speakers[speaker.name] = dept.name
         sayings[start] = dept.name
-    titled = [match.span() for match in _PERSON.finditer(text)]
+    titled = {place for match in _PERSON.finditer(text) for place in range(*match.span())}
     for match in _NAME_SAYS.finditer(text):
-        if not any(start <= match.start() < end for start, end in titled):
+        if match.start() not in titled and _says(text, match, speakers):
             sayings.setdefault(match.start(), speakers.get(match["name"]))
-    return People(tuple(departments.values()), tuple(Saying(start, sayings[start]) for start in sorted(sayings)))
+    for match in _HOST_SAYS.finditer(text):
+        sayings.setdefault(match.start(), None)
+    return Speakers(tuple(departments.values()), tuple(Saying(start, sayings[start]) for start in sorted(sayings)))
+
+
+def speakers(text: str) -> frozenset[str]:
+    """The names of all who speak in `text` with their title.
+
+    >>> sorted(speakers("省林业局副局长王小明：\\n各位好。\\n省林业局处长李大力介绍，"))
+    ['李大力', '王小明']
+    """
+    return frozenset(match["name"] for match in _PERSON.finditer(text))
+
+
+def opens(line: str, known: Container[str]) -> bool:
+    """Whether a line of a transcript says who speaks from here on, `known` being the names of speakers.
+
+    >>> [opens(line, ["王小明"]) for line in ("省林业局副局长王小明：", "王小明：", "主持人：", "时间：")]
+    [True, True, True, False]
+    """
+    if not line.endswith((":", "：")):
+        return False
+    names = (_NAME_SAYS.match(line), *_PERSON.finditer(line))
+    return _HOST_SAYS.match(line) is not None or any(match and match["name"] in known for match in names)
+
+
+def _says(text: str, match: re.Match[str], known: Container[str]) -> bool:
+    """Whether what stands before a word of saying is a name: before a colon it must be one of those `known`."""
+    return match["name"] in known or _COLON.match(text, match.end()) is None
 
 
 def _speeches(text: str) -> Iterator[tuple[int, str, Speaker | None]]:
     """Where each speech begins, the office it is given for, and who gives it."""
     found: list[tuple[int, str, Speaker | None]] = []
     for match in _PERSON.finditer(text):
-        begin = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        window = max(0, match.start() - _LONGEST_OFFICE)
+        begin = max((clause.end() for clause in _CLAUSE.finditer(text, window, match.start())), default=window)
         office = _NAMED_OFFICE.search(text[begin : match.start()])
         bare = _LEADS.sub("", office["office"]) if office else ""
         if bare:

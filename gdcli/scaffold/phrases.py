@@ -32,12 +32,8 @@ _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")
 
 def no_fact(text: str, figure: Figure) -> tuple[str, str] | None:
     """Why a numeral is no fact, with the words that show it; `None` where it is one."""
-    if figure.kind is Kind.DATE:
-        return figure.text, "年份" if figure.text.endswith("年") else "日期" if figure.text[-1] in "日号" else "时间"
-    if figure.kind is Kind.ORDINAL:
-        return figure.text, "届次" if figure.text.endswith("届") else "序号"
     if figure.kind not in STATISTICAL:
-        return figure.text, "名称或代号中的数"
+        return figure.text, _no_statistic(figure)
     if figure.value is None or figure.negated:
         return figure.text, "读不出数值，或被否定"
     if _YEAR.search(figure.text):
@@ -47,6 +43,15 @@ def no_fact(text: str, figure: Figure) -> tuple[str, str] | None:
     if figure.kind is Kind.COUNT and (lead := _LIST.search(text, max(0, figure.start - 2), figure.start)):
         return lead[0] + figure.text, "名单的长度"
     return None
+
+
+def _no_statistic(figure: Figure) -> str:
+    """What a numeral is that says neither how much nor how many."""
+    if figure.kind is Kind.DATE:
+        return "年份" if figure.text.endswith("年") else "日期" if figure.text[-1] in "日号" else "时间"
+    if figure.kind is Kind.ORDINAL:
+        return "届次" if figure.text.endswith("届") else "序号"
+    return "名称或代号中的数"
 
 
 def printed_form(text: str, figure: Figure) -> str | None:

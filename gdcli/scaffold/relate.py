@@ -78,11 +78,11 @@ def _merged(text: str, facts: Sequence[Entry]) -> list[Entry]:
 
 def _same(text: str, one: Entry, other: Entry) -> bool:
     """Whether two facts are one and the same, told twice in the same words."""
-    if (one.printed, one.unit, one.scene.period, one.scene.target) != (
+    if (one.printed, one.unit, one.block.period, one.block.target) != (
         other.printed,
         other.unit,
-        other.scene.period,
-        other.scene.target,
+        other.block.period,
+        other.block.target,
     ):
         return False
     (left, right), (other_left, other_right) = _around(text, one), _around(text, other)
@@ -118,7 +118,7 @@ def _related(text: str, facts: Sequence[Entry]) -> list[Entry]:
                 made[change] = replace(made[change], relations={"growth_of": made[amount].id}, direction=direction)
         elif name := _relation(between, before, fact):
             made[place] = replace(fact, relations={name: before.id})
-        elif (before.kind, fact.kind, between) == (Kind.DURATION, Kind.RANK, "") and before.scene == fact.scene:
+        elif (before.kind, fact.kind, between) == (Kind.DURATION, Kind.RANK, "") and before.block == fact.block:
             made[place - 1] = replace(before, relations=before.relations or {"streak_of": fact.id})
     return made
 
@@ -133,7 +133,7 @@ def _pairs(text: str, facts: Sequence[Entry], place: int) -> list[tuple[int, int
         first -= 1
     pairs = list(zip(range(first, place), range(place, last + 1), strict=False))
     whole = place - first == last + 1 - place and all(
-        facts[amount].scene.period == facts[change].scene.period and _may_grow(facts[amount], facts[change])
+        facts[amount].block.period == facts[change].block.period and _may_grow(facts[amount], facts[change])
         for amount, change in pairs
     )
     return pairs if whole else []
@@ -141,7 +141,7 @@ def _pairs(text: str, facts: Sequence[Entry], place: int) -> list[tuple[int, int
 
 def _relation(between: str, before: Entry, fact: Entry) -> str | None:
     """What `fact` is to the figure in front of it, if the words `between` them say so."""
-    if before.scene.period != fact.scene.period or before.scene.target != fact.scene.target:
+    if before.block.period != fact.block.period or before.block.target != fact.block.target:
         return None
     for name, pattern in _BEHIND:
         if pattern.fullmatch(between) and _MAY[name](before, fact):

@@ -69,12 +69,9 @@ def _mentions(text: str, date: str) -> Iterator[Mention]:
     sentence = -1
     for match in _MENTION.finditer(text):
         parts = match.groupdict()
-        named = any(parts[key] for key in ("half", "quarter", "quarters", "months", "last", "month"))
-        if not (named or parts["relative"] or (parts["year"] and "年" in match[0])) or (
-            parts["day"] and not parts["upto"]
-        ):
+        if not _is_told(match, parts) or text.startswith(SINCE, match.end()):
             continue
-        if _AGAINST.search(text, max(0, match.start() - 2), match.start()) or text.startswith(SINCE, match.end()):
+        if _AGAINST.search(text, max(0, match.start() - 2), match.start()):
             continue
         here = _begin(text, match.start())
         known = year_before if here == sentence else None
@@ -83,6 +80,14 @@ def _mentions(text: str, date: str) -> Iterator[Mention]:
             sentence, year_before = here, int(made.removeprefix("../")[:4])
             said = "" if parts["year"] else match[0]
             yield Mention(match.start(), match.end(), made, said)
+
+
+def _is_told(match: re.Match[str], parts: dict[str, str | None]) -> bool:
+    """Whether figures are told of what is mentioned: not of a day but as the last one, nor of a bare number."""
+    if parts["day"] and not parts["upto"]:
+        return False
+    named = any(parts[key] for key in ("half", "quarter", "quarters", "months", "last", "month", "relative"))
+    return named or (parts["year"] is not None and "年" in match[0])
 
 
 def _begin(text: str, place: int) -> int:

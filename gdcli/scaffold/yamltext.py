@@ -11,7 +11,7 @@ from gdcli.facts.scalar import scalar
 from gdcli.jsontext import number
 from gdcli.model import Department, NotFact, Source
 from gdcli.scaffold.entries import Entries
-from gdcli.scaffold.entry import Entry, Scene
+from gdcli.scaffold.entry import Block, Entry
 
 _ORDER: Final = "# 由 gdcli new 起草。请在每个 indicator: 后写上它是什么的数字，再运行 gdcli check 和 gdcli audit。"
 
@@ -22,8 +22,8 @@ def write(source: Source, made: Entries) -> str:
     for dept in made.departments:
         lines.extend(_department(dept))
     lines += ["", "sections:"]
-    for scene, facts in groupby(made.facts, key=lambda fact: fact.scene):
-        lines.extend(_section(scene, list(facts)))
+    for block, facts in groupby(made.facts, key=lambda fact: fact.block):
+        lines.extend(_section(block, list(facts)))
     if made.not_facts:
         lines += ["not_facts:", *map(_not_fact, made.not_facts)]
     return "\n".join(lines) + "\n"
@@ -49,15 +49,15 @@ def _department(dept: Department) -> Iterator[str]:
         yield f"    speaker: {{name: {scalar(dept.speaker.name)}, title: {scalar(dept.speaker.title)}}}"
 
 
-def _section(scene: Scene, facts: Sequence[Entry]) -> Iterator[str]:
-    yield f"  - name: {scalar(scene.section)}"
-    yield f"    dept: {scalar(scene.dept)}"
-    yield f"    topic: {scalar(scene.section)}"
-    yield f"    period: {'null' if scene.period is None else json.dumps(scene.period)}"
-    if scene.target:
+def _section(block: Block, facts: Sequence[Entry]) -> Iterator[str]:
+    yield f"  - name: {scalar(block.section)}"
+    yield f"    dept: {scalar(block.dept)}"
+    yield f"    topic: {scalar(block.section)}"
+    yield f"    period: {'null' if block.period is None else json.dumps(block.period)}"
+    if block.target:
         yield "    target: true"
-    if scene.grounds:
-        yield f"    inferred: {{period: {scalar(scene.grounds)}}}"
+    if block.grounds:
+        yield f"    inferred: {{period: {scalar(block.grounds)}}}"
     yield "    facts:"
     for fact in facts:
         yield from _fact(fact)

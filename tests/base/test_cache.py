@@ -198,6 +198,35 @@ def test_damage_met_in_the_middle_of_a_lookup_is_repaired(place: Place, command:
     assert (done.code, done.out, done.err) == (0, expected, "")
 
 
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        (b'"value":4612', b'"value":4621'),
+        ("产业".encode(), "生态".encode()),
+        (b'"printed"', b'"printeX"'),
+        (b"[]", b"{]"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["show"], ["show", "-f", "csv"], ["find", "4612"], ["depts"], ["topics", "--json"], ["cite", "f-1"]]
+)
+def test_damage_to_a_text_which_sqlite_does_not_see_is_repaired(
+    place: Place, command: list[str], good: bytes, bad: bytes
+) -> None:
+    expected = place.ask(*command, "--data", str(place.facts))
+    (database := place.database).write_bytes(database.read_bytes().replace(good, bad))
+    assert place.ask(*command, "--data", str(place.facts)) == expected
+    assert bad not in place.database.read_bytes()
+
+
+def test_a_damaged_text_of_the_programs_own_facts_is_repaired(checkout: Path) -> None:
+    built = Path(locate.built_path(str(checkout / "gdcli")))
+    built.write_bytes(built.read_bytes().replace(b'"printed"', b'"printeX"'))
+    os.utime(built, (time.time() + 10,) * 2)
+    done = _in_checkout(checkout, "show", "--json")
+    assert (done.returncode, len(json.loads(done.stdout)), "printeX" in done.stdout) == (0, 58, False)
+
+
 @pytest.fixture
 def planted(place: Place) -> Place:
     """A database in place of the right one that answers everything wrongly."""
@@ -206,6 +235,7 @@ def planted(place: Place) -> Place:
     mode = database.stat().st_mode
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE fact SET json = replace(json, '产业', '生态')")
+    cache.seal(str(database))
     os.chmod(database, mode)
     assert place.answer() == NEW  # the planted answer, as long as nothing gives it away
     return place

@@ -13,7 +13,7 @@ from gdcli.base import cache
 from gdcli.base.compile import writing
 from gdcli.base.decode import fact as decoded
 from gdcli.base.query import Query
-from gdcli.facts.check import Checker, Entered
+from gdcli.facts.check import Entered, FactFileChecker
 from gdcli.facts.opening import Counted
 from tests.conftest import FACTS
 from tests.making import fact, store, text
@@ -22,7 +22,7 @@ from tests.making import fact, store, text
 def test_facts_are_written_while_the_file_is_read() -> None:
     whole = text([fact(f"f-{number}", notes=["注" * 50]) for number in range(4000)]).encode()
     seen: list[tuple[float, int]] = []
-    checker = Checker("facts.yaml")
+    checker = FactFileChecker("facts.yaml")
     with writing(":memory:") as writer:
 
         def progress(done: int) -> None:
@@ -52,7 +52,7 @@ def test_memory_and_file_hold_the_same(tmp_path: Path) -> None:
 
 
 def test_every_fact_comes_out_as_it_was_checked() -> None:
-    checker = Checker(str(FACTS))
+    checker = FactFileChecker(str(FACTS))
     with FACTS.open("rb") as stream:
         checked = [entry.fact for entry in checker.entries(stream) if isinstance(entry, Entered)]
     opened = store(FACTS.read_text(encoding="utf-8"), str(FACTS))

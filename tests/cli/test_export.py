@@ -73,13 +73,37 @@ def test_an_existing_file_is_only_replaced_on_request(gdcli: Run, exported: Path
     assert rows(exported, "SELECT count(*) FROM fact") == [(58,)]
 
 
-@pytest.mark.parametrize("content", [b"my notes", b"SQLite format 2\0", b"\0" * 100])
+@pytest.mark.parametrize("content", [b"", b"my notes", b"SQLite format 3\0", b"\0" * 100, FACTS.read_bytes()])
 def test_force_replaces_nothing_but_a_database(gdcli: Run, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(content)
     result = gdcli("export", "--sqlite", path, "--force")
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
     assert path.read_bytes() == content
+
+
+def test_force_replaces_no_database_of_another_program(gdcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("CREATE TABLE precious (x)")
+    result = gdcli("export", "--sqlite", path, "--force")
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert rows(path, "SELECT name FROM sqlite_schema") == [("precious",)]
+
+
+def test_force_does_not_replace_the_fact_file_itself(gdcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(FACTS.read_bytes())
+    assert gdcli("export", "--sqlite", path, "--force", "--data", path).code == 2
+    assert path.read_bytes() == FACTS.read_bytes()
+
+
+@posix
+def test_force_leaves_devices_alone(gdcli: Run) -> None:
+    before = os.lstat("/dev/null")
+    result = gdcli("export", "--sqlite", "/dev/null", "--force")
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert os.lstat("/dev/null") == before
 
 
 @posix

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from gdcli.chinese import hidden
 from gdcli.model import Fact, json_fields
-from tests.conftest import Run
+from gdcli.render.delimited import to_csv, to_tsv
+from gdcli.render.listing import Listing
+from tests.conftest import FACTS, Run
 
 FIELDS = json_fields(Fact)
 
@@ -57,6 +61,27 @@ def test_a_formula_is_made_harmless(gdcli: Run, hostile: Path) -> None:
     for format in ("csv", "tsv"):
         out = gdcli("show", "market-entities", "--fields", "indicator", "-f", format, "--data", hostile).out
         assert "'=1+2" in out
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+2", " =1+2", '"=1+2"', "'@x", "\u00ad=1+2", "\u3164=1", "\u200b-2+3", "\t=1", "＝1+2"]
+)
+def test_nothing_before_a_formula_makes_it_run(text: str) -> None:
+    row = Listing(("cell",), [{"cell": text}], {})
+    for cell in (to_csv(row).splitlines()[1].strip('"'), to_tsv(row).splitlines()[1]):
+        assert cell.startswith(("'", "�")), cell
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs file names of any bytes")
+@pytest.mark.parametrize("format", ["table", "json", "jsonl", "csv", "tsv", "md", "html"])
+def test_the_name_of_a_file_steers_no_terminal(gdcli: Run, tmp_path: Path, format: str) -> None:
+    path = tmp_path / "a\x1b]0;x\x07\x9b31m\u202eb\x7f.yaml"
+    path.write_text(FACTS.read_text(encoding="utf-8").replace("schema: 2", "schema: 3"), encoding="utf-8")
+    result = gdcli("check", path, "-f", format)
+    assert result.code == 1
+    assert not {char for char in result.out if hidden(char)} - set("\r\n\t�")
+    if format == "json":
+        assert result.json[0]["path"] == str(path)
 
 
 def test_markdown_is_escaped(gdcli: Run, hostile: Path) -> None:

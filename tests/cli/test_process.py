@@ -84,6 +84,8 @@ def test_any_locale(locale: dict[str, str]) -> None:
 def test_output_to_a_pipe_is_plain_and_within_80_columns() -> None:
     from rich.cells import cell_len
 
+    for args in (["find", "外资"], ["depts"], ["topics"], ["check"], ["--help"], []):
+        assert "\x1b" not in start(*args, FORCE_COLOR="").stdout
     done = start("show", FORCE_COLOR="", COLUMNS="80")
     assert "\x1b" not in done.stdout
     assert all(cell_len(line) <= 80 for line in done.stdout.splitlines())
@@ -222,6 +224,8 @@ def test_version(gdcli: Run) -> None:
         ("gdcli show fdi-hi", {"fdi-hightech", "fdi-hightech-growth", "fdi-hightech-share"}),
         ("gdcli show --kind p", {"percent", "points"}),
         ("gdcli sh", {"show"}),
+        ("gdcli ", set(COMMANDS)),
+        ("gdcli --ver", {"--version"}),
         ("gdcli find 外资 --for", {"--format"}),
     ],
 )
@@ -243,6 +247,49 @@ def test_completion_is_silent_about_a_broken_fact_file(tmp_path: Path) -> None:
     path.write_text("- no")
     done = start(_GDCLI_COMPLETE="complete_bash", COMP_WORDS="gdcli show --dept", COMP_CWORD="3", GDCLI_DATA=str(path))
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+_RUN = "$(touch pwned)`touch pwned`;touch pwned"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_offers_nothing_that_a_shell_would_run(tmp_path: Path, shell: str) -> None:
+    path = tmp_path / "facts.yaml"
+    named = [fact("a", topic=_RUN), fact("b", topic="a' b"), fact("c", topic='a" b'), fact("d", topic="安全")]
+    depts = [{"name": "科技厅", "full_name": "省厅"}, {"name": _RUN, "full_name": "省局"}]
+    path.write_text(text(named, departments=depts), encoding="utf-8")
+    for option, harmless in (("--topic", "安全"), ("--dept", "科技厅")):
+        typed = f"gdcli show {option} "
+        env = {
+            "_GDCLI_COMPLETE": f"complete_{shell}",
+            "_TYPER_COMPLETE_ARGS": typed,
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+            "COMP_WORDS": typed.rstrip(),
+            "COMP_CWORD": "3",
+            "GDCLI_DATA": str(path),
+        }
+        offered = start(**env).stdout
+        assert harmless in offered
+        assert not set("$`;") & set(offered.removeprefix("_arguments '*: :((").removesuffix("))'"))
+        assert "a' b" not in offered
+        assert 'a" b' not in offered
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["export", "--sqlite"], "选项 --sqlite 要带一个值；用法见 gdcli export --help"),
+        (["export"], "缺少 --sqlite；用法见 gdcli export --help"),
+        (["show", "--deptt", "x"], "没有选项 --deptt，是不是 --dept？用法见 gdcli show --help"),
+        (["show", "--limit", "x"], "--limit 的值不对：'x' 不是整数；用法见 gdcli show --help"),
+        (["cite"], "缺少 ID…；用法见 gdcli cite --help"),
+        (["topics", "x"], "多了参数 x；用法见 gdcli topics --help"),
+        (["--foo"], "--foo 要写在命令或词的后面，如 gdcli 外资 --json；用法见 gdcli --help"),
+    ],
+)
+def test_a_wrong_command_line_points_at_the_help_of_its_command(gdcli: Run, args: list[str], told: str) -> None:
+    result = gdcli(*args)
+    assert (result.code, result.out, result.err) == (2, "", f"{told}\n")
 
 
 def test_other_fact_files(gdcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -178,6 +178,14 @@ def test_facts_without_the_key_sort_last_either_way(gdcli: Run) -> None:
         assert periods[-2:] == [None, None]
 
 
+@pytest.mark.parametrize("limit", ["9" * 20, "9" * 400])
+@pytest.mark.parametrize(
+    "command", [["show"], ["show", "--sort", "value"], ["find", "外资"], ["find", "外资", "--desc"]]
+)
+def test_a_limit_of_any_size(gdcli: Run, command: list[str], limit: str) -> None:
+    assert gdcli(*command, "--json", "--limit", limit) == gdcli(*command, "--json")
+
+
 def test_limit_and_count(gdcli: Run) -> None:
     assert ids(gdcli, "--limit", "3") == ids(gdcli)[:3]
     assert ids(gdcli, "--desc", "--limit", "2") == ids(gdcli)[::-1][:2]

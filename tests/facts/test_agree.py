@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gdcli.facts import agree
 from tests.making import HEAD, lines, problems
 
 PERCENT = {"unit": "'%'"}
@@ -236,3 +237,10 @@ def test_a_relation_to_nothing_names_the_nearest_id() -> None:
 
 def test_a_relation_to_a_fact_that_is_wrong_itself_is_no_second_problem() -> None:
     assert len(told(lines("a", printed="4家"), lines("b", relations="{part_of: a}"))) == 1
+
+
+def test_so_many_relations_to_nothing_are_named_without_guessing_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    guessed: list[int] = []
+    monkeypatch.setattr(agree, "nearest_of", lambda word, known: guessed.append(len(known)))
+    assert len(told(*[lines(f"f-{number}", relations=f"{{part_of: g-{number}}}") for number in range(3000)])) == 3000
+    assert (len(guessed), max(guessed) <= 2000) == (20, True)

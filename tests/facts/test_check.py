@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gdcli.facts.check import Checker, across, check
+from gdcli.facts.check import FactFileChecker, across, check
 from tests.conftest import FACTS
 from tests.making import HEAD, lines, problems
 
@@ -123,7 +123,7 @@ def test_nothing_of_a_fact_is_kept_but_what_others_are_compared_with(write: Call
 
     def peak(count: int) -> int:
         path = write(HEAD + "".join(lines(f"f-{n}", notes=f"[{'注' * 900}]") for n in range(count)))
-        checker = Checker(path)
+        checker = FactFileChecker(path)
         tracemalloc.start()
         with open(path, "rb") as stream:
             for _ in checker.entries(stream):
