@@ -154,6 +154,8 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = ordinals.read(text, start)
     if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
+    if reading is None and lead == "、" and trail in ("名", "位"):
+        reading = ranks.read_next(text, start, floor)
     return reading
 
 
