@@ -3,7 +3,7 @@
 >>> from gdcli.figures import quantities
 >>> def says(text, start):
 ...     quantity = quantities.read(text, start)
-...     return states(Seen(text, 0, quantity, quantity.unit, False, False))
+...     return states(Seen(text, 0, quantity, quantity.unit, False, False, quantity.end))
 >>> says("推动18个部门", 2), says("聚焦“五个提升”", 3), says("指数为50.6，", 3), says("1310工程", 0)
 (True, False, True, False)
 """
@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from gdcli.figures import labels
+from gdcli.figures import labels, units
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
@@ -32,6 +32,8 @@ _VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air
 _SOME_ENDS: Final = frozenset("数几千")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+_CLAUSE: Final = re.compile("[，。；！？\n]")
+_MEASURES: Final = re.compile("|".join(statements.MEASURES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
@@ -43,7 +45,7 @@ class Seen(NamedTuple):
     """A quantity where it stands: in a text, not below a floor, counted in a unit.
 
     `in_front` says that a bound stands in front of it, `elsewhere` that one stands behind or within, or that it spans
-    a range.
+    a range, which ends at `end`.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Seen(NamedTuple):
     unit: Unit | None
     in_front: bool
     elsewhere: bool
+    end: int
 
     @property
     def bounded(self) -> bool:
@@ -87,7 +90,7 @@ def _magnitude_states(seen: Seen, unit: Unit) -> bool:
 
 def _certain(seen: Seen, unit: Unit) -> bool | None:
     """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
-    text, start, end = seen.text, seen.quantity.start, seen.quantity.end
+    text, start, end = seen.text, seen.quantity.start, seen.end
     lead = text[start - 1] if start else "\n"
     if lead in _DOUBTFUL or lead in labels.LETTERS:
         return None
@@ -130,7 +133,7 @@ def _is_of_a_level(seen: Seen) -> bool:
     """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
     if seen.unit is not None and seen.unit.name == "级":
         return not _is_force(seen)
-    return seen.text[seen.quantity.end : seen.quantity.end + 1] == "级" and not seen.bounded
+    return seen.text[seen.end : seen.end + 1] == "级" and seen.text[seen.end + 1 : seen.end + 2] != "别" and not seen.bounded
 
 
 def _is_force(seen: Seen) -> bool:
@@ -138,7 +141,7 @@ def _is_force(seen: Seen) -> bool:
     if quantity.arabic and quantity.value != int(quantity.value):
         return True
     window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
-    return text.startswith(language.FORCES, quantity.end) or any(word in window for word in language.FORCES_IN_FRONT)
+    return text.startswith(language.FORCES, seen.end) or any(word in window for word in language.FORCES_IN_FRONT)
 
 
 def _is_latin_name(seen: Seen) -> bool:
@@ -267,10 +270,12 @@ def _digits_state(seen: Seen) -> bool:
     plain = text[quantity.start : quantity.numeral_end]
     if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
-    ends = not text[quantity.end : quantity.end + 1].isalnum()
+    following = text[quantity.end : quantity.end + 1]
+    # Behind 700的 and 160以下 no word goes on; 10万+ may be a phrase.
+    ends = following == "的" or not following.isalnum() or seen.elsewhere
     if plain.isdecimal():
         return _whole_states(seen, plain, ends)
-    return text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
+    return measures(seen) or text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
 
 
 def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
@@ -280,5 +285,14 @@ def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
         return False
     if seen.bounded and ends:
         return True
+    stated = seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)
+    if stated and units.noun(seen.text, quantity.end):
+        return True
     stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STOPS
-    return quantity.value >= 10 and stops and seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)
+    return quantity.value >= 10 and stops and stated
+
+
+def measures(seen: Seen) -> bool:
+    """Whether a number without a unit is an index or a ratio, by what the clause in front of it says: 指数为50.6."""
+    clause = _CLAUSE.split(seen.text[max(0, seen.quantity.start - 24) : seen.quantity.start])[-1]
+    return bool(_MEASURES.search(clause))

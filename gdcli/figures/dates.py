@@ -91,7 +91,7 @@ _OTHERS: Final = re.compile(
     re.VERBOSE,
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
-_OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
+_OCLOCK: Final = re.compile(rf"(?P<hour>{_SHORT}) ?点(?!多?[条名方])")
 _ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
 #: One year that is named, not measured: 过去一年, 新的一年.
 _ONE_YEAR: Final = re.compile("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
@@ -116,8 +116,8 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     for pattern, reading in _PATTERNS.get(sign, ()):
         if found := pattern.match(text, start):
             return reading(found, before)
-    clock = _OCLOCK.match(text, start) if before.endswith(_PARTS_OF_DAY) else None
-    return named(Kind.DATE, start, clock.end()) if clock else None
+    clock = _OCLOCK.match(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+    return named(Kind.DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -168,7 +168,9 @@ def _plain(found: re.Match[str], _before: str) -> Reading:
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
     low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达", "超过")):
+    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达")):
+        return None
+    if low % 10 == 0 and before.endswith("超过"):
         return None
     if high is not None:
         return _span(found.start(), found.end(), low, high, "年") if low < high else None
@@ -190,6 +192,8 @@ def _months(found: re.Match[str], _before: str) -> Reading | None:
 
 def _days(found: re.Match[str], before: str) -> Reading | None:
     if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
+        return None
+    if before.endswith("的") and found.string.startswith("前", found.end()):
         return None
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):

@@ -28,6 +28,8 @@ _SOLVED: Final = re.compile(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGNS: Final = frozenset("-+负下")
+#: 7.4个、7.6个和5.5个百分点 are all points.
+_POINTS: Final = re.compile("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
 _SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
@@ -41,7 +43,7 @@ _PLAIN: Final = re.compile(
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
 _NOT_PLAIN: Final = (
-    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
+    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪", "学年", "财年", "赛季", "财政年度")) | context.ALSO_NAMES
 )
 _TELLING: Final = (
     currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
@@ -92,6 +94,8 @@ def _plain_unit(text: str, start: int, end: int) -> Unit | None:
     unit = units.find(text, end)
     if unit is None or unit.weak or unit.name in _NOT_PLAIN:
         return None
+    if unit.name == "个" and "." in text[start:end]:
+        return None
     end += unit.length
     return None if text[end : end + 1] in _TOLD else unit
 
@@ -122,9 +126,12 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     last = span.last if span else quantity
     frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
     elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    if not context.states(Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere)):
+    seen = Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, last.end)
+    if not context.states(seen):
         return _label(text, start, floor, quantity)
     reading = _assemble(text, quantity, frame, span, floor)
+    if not reading.unit and context.measures(seen):
+        reading = reading._replace(kind=Kind.MEASURE)
     return (reading,), reading.end
 
 
@@ -132,6 +139,8 @@ def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, 
     start = first.start
     if unit is not None and unit.name == "度":
         unit = _electric(text, first, end, unit)
+    elif unit is not None and unit.name == "个" and (points := _POINTS.match(text, end)):
+        unit = units.named(points[1])
     if begin == start and start > floor and text[start - 1] in currencies.ENDS:
         begin, unit = _currency(text, floor, start, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
@@ -206,7 +215,7 @@ def _in_trillions(reading: Reading) -> Reading:
 def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading, ...], int]:
     """The figures of a list, each with the unit that stands behind the last."""
     first, last = items[0], items[-1]
-    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False)):
+    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False, first.end)):
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:

@@ -19,11 +19,13 @@ from gdcli.figures import bounds, numerals, units
 from gdcli.figures.units import Unit
 from gdcli.language import statements
 from gdcli.language import units as language
-from gdcli.model import Bound
+from gdcli.language.currencies import IN_FRONT
+from gdcli.model import Bound, Kind
 
 _TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
 _TO: Final = re.compile(
-    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?(?P<minus>-|零下|负)?(?=[0-9一二三四五六七八九十两百千])"
+    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?"
+    f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
 )
 _NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
 LINKS: Final = frozenset(" —-~至到、")
@@ -202,7 +204,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
     last = read(text, link.end()) if link else None
-    if link is None or last is None or not _agree(first, last):
+    if link is None or last is None or not (_agree(first, last) or (link["currency"] and first.unit is last.unit)):
         return None
     if first.unit is not None and _is_a_change(text, first, last, floor):
         return None
@@ -216,6 +218,9 @@ def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool)
     if first.unit and unit and first.unit.factor != unit.factor:
         high, unit = high * unit.factor / first.unit.factor, first.unit
     low, high = low.copy_negate() if negative else low, high.copy_negate() if negative_last else high
+    if low > high and first.unit and first.unit.kind is Kind.MEASURE:
+        # 150米至50米 is one stretch, read from its far end.
+        low, high = high, low
     return Span(low, high, last, last.end, unit) if low < high else None
 
 
@@ -307,7 +312,7 @@ def _is_one_number(text: str, found: numerals.Numeral) -> bool:
     if " " in number[:4] and number[0].isdecimal():
         if start > 1 and text[start - 1] == " " and text[start - 2].isdecimal():
             return False
-        return exponent > 0 or units.find(text, end) is not None
+        return exponent > 0 or _unit(text, end)[0] is not None
     if "，" in number:
         return number.index("，") < 3 or "," in number or number.endswith("，000")
     return True

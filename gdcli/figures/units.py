@@ -60,6 +60,8 @@ _LENGTHS: Final = {
 _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
 _PER: Final = re.compile("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
+#: What it divides by several of: 毫克/100毫升.
+_MANY: Final = re.compile("[0-9]{1,4}")
 #: A noun that ends with its clause.
 _NOUN: Final = re.compile("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)
@@ -94,9 +96,13 @@ def _whole(text: str, at: int, unit: Unit) -> Unit | None:
     if following == "/":
         return _divided(text, at, unit)
     last = text[end - 1]
+    if text.startswith(_MEMORY, end):
+        return unit
     return None if following.isascii() and following.isalnum() and last.isascii() and last.isalpha() else unit
 
 
+#: Behind these letters of a unit others begin: 2GBRAM.
+_MEMORY: Final = ("RAM", "ROM", "DDR", "SSD", "LPDDR")
 #: Behind these a unit has certainly ended.
 _STOPS: Final = ("，", "。", "、", "；", "")
 
@@ -104,15 +110,18 @@ _STOPS: Final = ("，", "。", "、", "；", "")
 def _divided(text: str, at: int, unit: Unit) -> Unit:
     """The unit with what it is divided by, if it is: 元/吨."""
     slash = at + unit.length
-    below = find(text, slash + 1)
-    end = slash + 1 + below.length if below else 0
+    many = _MANY.match(text, slash + 1)
+    first = many.end() if many else slash + 1
+    below = find(text, first)
+    end = first + below.length if below else 0
     if below is None and (found := _PER.match(text, slash)):
         end = found.end()
     if not end:
         return unit
     tail = text[slash:end]
     kind = Kind.MEASURE if unit.kind is Kind.COUNT else unit.kind
-    return Unit(unit.name + tail, kind, unit.base + tail, unit.factor, end - at, False)
+    base = f"{unit.base}{tail[:-below.length]}{below.base}" if below else unit.base + tail
+    return Unit(unit.name + tail, kind, base, unit.factor, end - at, False)
 
 
 def noun(text: str, at: int) -> str | None:
