@@ -28,7 +28,9 @@ _ROUND: Final = ("10", "100", "1000")
 _SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
 #: iPhone 15, Gen 3: a word in Latin letters names its version.
 _VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
-_VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+_VERSION_BEHIND: Final = re.compile("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+#: Letters that name what is counted right behind them: ETF4只, but not C919.
+_ACRONYM: Final = re.compile("[A-Z]{3}$")
 _SOME_ENDS: Final = frozenset("数几千")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
@@ -151,10 +153,10 @@ def _is_latin_name(seen: Seen) -> bool:
     if not quantity.arabic or quantity.exponent or not start:
         return False
     if text[start - 1] in labels.LETTERS:
-        return unit is None or unit.kind not in _STRONG
-    if text[quantity.numeral_end : quantity.numeral_end + 1] == " " and _VERSION_BEHIND.match(
-        text, quantity.numeral_end
-    ):
+        counted = unit is not None and not unit.weak and quantity.value < 100
+        acronym = counted and bool(_ACRONYM.search(text, max(0, start - 3), start))
+        return not acronym and (unit is None or unit.kind not in _STRONG)
+    if _VERSION_BEHIND.match(text, quantity.numeral_end):
         return True
     return (
         text[start - 1] in " -" and _may_be_a_version(unit) and bool(_VERSION.search(text[max(0, start - 12) : start]))
@@ -230,11 +232,17 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
     """The same for a length in Chinese numerals without a bound, which is a date or an idiom as often."""
     if unit.name in _CALENDAR:
         return False
-    if unit.name == "日" and seen.quantity.value <= 31 and not seen.before.endswith(statements.LASTING):
+    if unit.name == "日" and seen.quantity.value <= 31 and not _lasts(seen):
         return False
     if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
         return True
     return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
+
+
+def _lasts(seen: Seen) -> bool:
+    """Whether so many 日 are a length: 延长十五日, 选举日的二十日前."""
+    before = seen.before
+    return before.endswith(statements.LASTING) or (before.endswith("的") and seen.text.startswith("前", seen.end))
 
 
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
@@ -242,8 +250,8 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
     start, end = quantity.start, quantity.numeral_end
     if unit.name == "点" and quantity.value <= 24 and not seen.bounded and quantity.value == int(quantity.value):
         # 3点建议 counts, at 3点 something happens.
-        return text[quantity.end : quantity.end + 1] not in "，。" and not seen.before.endswith(
-            ("至", "日", "午", "晚", "早")
+        return text[quantity.end : quantity.end + 1] not in "，。后前起许" and not text.endswith(
+            ("至", "日", "午", "晚", "早"), 0, start
         )
     # 007条 is a code, 0.7条 is not.
     return not (end - start > 1 and text[start] == "0" and "." not in text[start:end])

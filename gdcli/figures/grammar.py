@@ -34,6 +34,8 @@ _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
 _SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
+#: Behind these a minus may stand apart from its number: 增长率为 - 8.00%.
+_APART: Final = re.compile("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
@@ -119,10 +121,11 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
-    if quantity.unit is None and quantity.arabic and (items := quantities.listed(text, quantity, floor)):
-        return _items(text, items, floor)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
+    listed = span is None and quantity.unit is None and quantity.arabic
+    if listed and (items := quantities.listed(text, quantity, floor)):
+        return _items(text, items, floor)
     last = span.last if span else quantity
     frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
     elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
@@ -264,7 +267,12 @@ def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int
 
 
 def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
-    return _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
+    if start <= floor:
+        return start, False
+    if text[start - 1] in _SIGNS:
+        return _sign(text, floor, start)
+    apart = text[start - 1] == " " and bool(_APART.search(text, max(floor, start - 5), start))
+    return (start - 2, True) if apart else (start, False)
 
 
 def _sign(text: str, floor: int, start: int) -> tuple[int, bool]:

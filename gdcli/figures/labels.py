@@ -37,6 +37,7 @@ _CODES: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_ADDED: Final = re.compile("(?:[0-9]+(?:GB|TB|MB)?[A-Z]{0,4}[+])+[0-9]+[A-Z]+$")
 #: A code has one of these behind its first digits.
 CODE_SIGNS: Final = frozenset(
     "+.- :∶：比×*/号强后版型级代路线楼室栋房ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -81,6 +82,8 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     if found is None:
         return None
     tail = found[0].lstrip("0123456789.")
+    if "+" in tail and _ADDED.match(found[0]) and _ends_in_unit(text, start, found.end()):
+        return None
     if tail in ("w", "k"):
         return None
     if tail[:1] == "/" and "." not in tail:
@@ -89,6 +92,14 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     if tail and units.find(text, found.end() - len(tail)) is not None:
         return None
     return found.span()
+
+
+def _ends_in_unit(text: str, start: int, end: int) -> bool:
+    """Whether a sum of numbers is one of quantities: 4+64GB, 2GB+16GB."""
+    while end > start and text[end - 1] in LETTERS:
+        end -= 1
+    unit = units.find(text, end)
+    return unit is not None and len(unit.name) > 1
 
 
 def latin_start(text: str, floor: int, start: int) -> int:

@@ -24,9 +24,12 @@ from gdcli.model import Bound, Kind
 
 _TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
 _TO: Final = re.compile(
-    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?"
+    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
     f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
 )
+#: Units of which two with neighbouring numbers are two: 3、4月.
+_ENUMERATED: Final = frozenset("月 日 号 点 时 期 楼 层 室 版 条 款 章 节 路 线 届 轮 局 集 类 栋 幢 座 级 组 区 队 项 位 名".split())
+_COUNTING_ON: Final = ("第", "、", "前", ".")
 _NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
 LINKS: Final = frozenset(" —-~至到、")
 _HALVED: Final = frozenset(language.HALVED.split())
@@ -204,11 +207,22 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
     last = read(text, link.end()) if link else None
+    if link and last and link["next"] and not _are_neighbours(text, first, last):
+        return None
     if link is None or last is None or not (_agree(first, last) or (link["currency"] and first.unit is last.unit)):
         return None
     if first.unit is not None and _is_a_change(text, first, last, floor):
         return None
     return _range(first, last, negative, bool(link["minus"]))
+
+
+def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
+    """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
+    if first.unit is not None or not 2 <= first.value <= 8 or last.printed != first.value + 1:
+        return False
+    if last.unit is None or last.unit.name in _ENUMERATED or text[first.start - 1 : first.start] in _COUNTING_ON:
+        return False
+    return not _shares(text, first, 0)
 
 
 def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:

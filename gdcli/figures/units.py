@@ -67,8 +67,10 @@ _NOUN: Final = re.compile("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)
 
 
-def find(text: str, at: int) -> Unit | None:
+def find(text: str, at: int, below: bool = False) -> Unit | None:
     """The longest unit spelled at `at`, or `None`. A unit in Latin letters must end where the letters end.
+
+    A unit that another is divided by, `below` it, is not divided again.
 
     >>> find("635万TEU，", 4).base, find("5G基站", 1), find("3支持", 1)
     ('标准箱', None, None)
@@ -77,15 +79,15 @@ def find(text: str, at: int) -> Unit | None:
     if pair in _LENGTHS:
         for length in _LENGTHS[pair]:
             unit = _UNITS.get(text[at : at + length])
-            if unit is not None and (whole := _whole(text, at, unit)):
+            if unit is not None and (whole := _whole(text, at, unit, below)):
                 return whole
     unit = _UNITS.get(pair[:1])
     if unit is None or pair[1:] in _STOPS:
         return unit
-    return _whole(text, at, unit)
+    return _whole(text, at, unit, below)
 
 
-def _whole(text: str, at: int, unit: Unit) -> Unit | None:
+def _whole(text: str, at: int, unit: Unit, below: bool) -> Unit | None:
     """`unit` with what it is divided by, or `None` where the spelling at `at` is the beginning of another word."""
     end = at + unit.length
     following = text[end : end + 1]
@@ -93,7 +95,7 @@ def _whole(text: str, at: int, unit: Unit) -> Unit | None:
         return unit
     if following in _NOT_BEFORE.get(unit.name, ""):
         return None
-    if following == "/":
+    if following == "/" and not below:
         return _divided(text, at, unit)
     last = text[end - 1]
     if text.startswith(_MEMORY, end):
@@ -112,7 +114,7 @@ def _divided(text: str, at: int, unit: Unit) -> Unit:
     slash = at + unit.length
     many = _MANY.match(text, slash + 1)
     first = many.end() if many else slash + 1
-    below = find(text, first)
+    below = find(text, first, True)
     end = first + below.length if below else 0
     if below is None and (found := _PER.match(text, slash)):
         end = found.end()

@@ -76,7 +76,7 @@ TABLE: Final = (
         "英里 海里 里 英尺 呎 吋 尺 寸 丈 英亩 平方呎 平方尺 平方英尺 平方英里 平方厘米 平方海里 立方公里 "
         "立方千米 立方厘米 光年 华里 码 瓦 瓦时 千伏安 伏 千伏 安时 兆伏安 帕 兆帕 千帕 赫兹 赫 兆赫 焦耳 "
         "卡 千卡 大卡 分贝 兆 度 吨公里 人公里 车公里 米/秒 微西弗 毫克/升 毫克/立方米 克/立方米 克/公里 "
-        "个/立方厘米 人/平方公里 吨/年 吨/日 吨/天 公斤/亩 斤/亩 立方米/秒 立方米/日 GB TB MB PB EB KB "
+        "个/立方厘米 人/平方公里 吨/年 吨/日 吨/天 公斤/亩 斤/亩 立方米/秒 立方米/日 GB TB MB PB EB KB gb tb mb kb MP "
         "Mbps Gbps MHz GHz Hz TWh V kV KV mAh Ah EFLOPS PFLOPS 坪 甲 台斤 台两 公亩 华氏度 马力 尼特 nit "
         "nits 流明 lux lm fps FPS dpi ppi PPI dB kHz THz mA A Ω kΩ Nm N·m 牛·米 牛米 牛顿 rpm ppm ppb "
         "mmol/L μmol/L umol/L mg/L mg/dL g/L g/dL U/L IU/L IU mIU/mL ng/mL ng/ml pg/mL 毫摩尔/升 "
@@ -267,6 +267,7 @@ NOT_BEFORE: Final = {
     "欧": "洲元盟",
     "A": "级股座轮",
     "目": "标",
+    "级": "别配数",
     "败": "诉血坏给于北下",
     "题": "为目库材记",
     "色": "彩情",
