@@ -31,6 +31,8 @@ _VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
 _VERSION_BEHIND: Final = re.compile("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
 #: Letters that name what is counted right behind them: ETF4只, but not C919.
 _ACRONYM: Final = re.compile("[A-Z]{3}$")
+#: The next part of an address: 3栋2单元, 1座5楼G室.
+_ADDRESS: Final = re.compile("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
 _SOME_ENDS: Final = frozenset("数几千")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
@@ -140,7 +142,7 @@ def _is_of_a_level(seen: Seen) -> bool:
 
 def _is_force(seen: Seen) -> bool:
     quantity, text = seen.quantity, seen.text
-    if quantity.arabic and quantity.value != int(quantity.value):
+    if quantity.arabic and "." in text[quantity.start : quantity.numeral_end]:
         return True
     window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
     return text.startswith(language.FORCES, seen.end) or any(word in window for word in language.FORCES_IN_FRONT)
@@ -188,7 +190,19 @@ def _is_event(seen: Seen) -> bool:
     quantity, text = seen.quantity, seen.text
     if seen.unit is None or seen.unit.name not in language.EVENT_UNITS or seen.bounded:
         return False
-    return text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start)
+    if text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start):
+        return True
+    return bool(_ADDRESS.match(text, quantity.end))
+
+
+def _is_of_a_year(seen: Seen) -> bool:
+    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it."""
+    quantity, unit = seen.quantity, seen.unit
+    if unit is None or not quantity.arabic or seen.bounded or not 1980 <= quantity.value <= 2039:
+        return False
+    if quantity.numeral_end - quantity.start != 4:
+        return False
+    return unit.weak or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
 
 
 _VETOES: Final[tuple[Callable[[Seen], bool], ...]] = (
@@ -199,6 +213,7 @@ _VETOES: Final[tuple[Callable[[Seen], bool], ...]] = (
     _is_quoted,
     _is_slogan,
     _is_event,
+    _is_of_a_year,
 )
 
 
@@ -217,7 +232,7 @@ def _ratio(seen: Seen, unit: Unit) -> bool | None:
 
 def _duration(seen: Seen, unit: Unit) -> bool:
     quantity, text = seen.quantity, seen.text
-    if text.startswith(statements.PLANS, quantity.end) or unit.name == "月":
+    if text.startswith(statements.PLANS, quantity.end) or (unit.name == "月" and not seen.bounded):
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
@@ -242,7 +257,7 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
 def _lasts(seen: Seen) -> bool:
     """Whether so many 日 are a length: 延长十五日, 选举日的二十日前."""
     before = seen.before
-    return before.endswith(statements.LASTING) or (before.endswith("的") and seen.text.startswith("前", seen.end))
+    return before.endswith(statements.LASTING) or (before.endswith(statements.TERMS) and seen.text.startswith("前", seen.end))
 
 
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
@@ -270,7 +285,9 @@ def _bare_states(seen: Seen) -> bool:
         return seen.bounded and quantity.exponent > 0 and quantity.value > 10**4
     if quantity.exponent:
         return quantity.arabic or quantity.value >= 10**5 or seen.bounded
-    return _digits_state(seen) if quantity.arabic else seen.bounded and quantity.value >= 100
+    if quantity.arabic:
+        return _digits_state(seen)
+    return (seen.bounded and quantity.value >= 100) or "万" in seen.text[quantity.start : quantity.numeral_end]
 
 
 def _digits_state(seen: Seen) -> bool:

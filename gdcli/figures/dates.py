@@ -19,7 +19,7 @@ from typing import Final
 from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
 from gdcli.figures.reading import Reading, named
-from gdcli.language.statements import LASTING
+from gdcli.language.statements import LASTING, TERMS
 from gdcli.model import Bound, Kind
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
@@ -193,7 +193,7 @@ def _months(found: re.Match[str], _before: str) -> Reading | None:
 def _days(found: re.Match[str], before: str) -> Reading | None:
     if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
         return None
-    if before.endswith("的") and found.string.startswith("前", found.end()):
+    if before.endswith(TERMS) and found.string.startswith("前", found.end()):
         return None
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):

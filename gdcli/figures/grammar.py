@@ -123,7 +123,7 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
         return _unreadable(text, start)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
-    listed = span is None and quantity.unit is None and quantity.arabic
+    listed = span is None and quantity.unit is None and (quantity.arabic or quantity.exponent > 0)
     if listed and (items := quantities.listed(text, quantity, floor)):
         return _items(text, items, floor)
     last = span.last if span else quantity

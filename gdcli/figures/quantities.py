@@ -40,19 +40,19 @@ _COMPOSED: Final = {
 }
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
-_SMALLER: Final = re.compile("[零又]?(?=[0-9一二三四五六七八九十两])")
+_SMALLER: Final = re.compile(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9])")
+_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
 _SHARING: Final = re.compile(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
 _CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
 _MANY: Final = 12
-_LIST: Final = re.compile(
-    "{number}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{number}){{1,11}}".format(
-        number=r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
-    )
+_LISTED: Final = (
+    r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
+    "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
+_LIST: Final = re.compile(f"{_LISTED}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
 
 
 class Quantity(NamedTuple):
@@ -133,7 +133,7 @@ def _unit(text: str, end: int) -> tuple[Unit | None, int]:
 
 def _is_parted(text: str, end: int, unit: Unit) -> bool:
     """Whether a unit beyond a space belongs to the number before it; over a line break, only a long one does."""
-    return text[end] == " " or (not unit.weak and len(unit.name) > 1)
+    return (text[end] == " " and unit.name != "成") or (not unit.weak and len(unit.name) > 1)
 
 
 def _added(

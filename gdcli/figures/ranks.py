@@ -66,7 +66,13 @@ def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Read
     scope = _scope(text, start, floor)
     if unit == "大":
         return _rank(scope, end - 1 if scope < start else end, value, "名")
-    ranked = _is_placed(text, found) if scope == start else unit or text[end : end + 1] not in _MEASURES
+    if scope == start:
+        ranked = _is_placed(text, found)
+    elif unit == "位" and text.endswith(language.ORDERS, floor, start):
+        # 史上第五位总统 is one of a line.
+        ranked = bool(_ENDS.match(text, end))
+    else:
+        ranked = bool(unit) or text[end : end + 1] not in _MEASURES
     return _rank(scope, end, value, unit or "名") if ranked else None
 
 

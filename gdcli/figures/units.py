@@ -61,7 +61,7 @@ _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
 _PER: Final = re.compile("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
 #: What it divides by several of: 毫克/100毫升.
-_MANY: Final = re.compile("[0-9]{1,4}")
+_MANY: Final = re.compile("10{1,4}")
 #: A noun that ends with its clause.
 _NOUN: Final = re.compile("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)

@@ -27,6 +27,8 @@ PLACES: Final = """
 广东 江苏 浙江 山东 福建 安徽 江西 湖北 湖南 河南 河北 山西 辽宁 吉林 四川 贵州 云南 陕西 甘肃 青海 海南 北京 上海
 天津 重庆 香港 澳门 台湾 广州 深圳 珠海 佛山 东莞 杭州 苏州 南京 武汉 成都
 """
+#: Scopes of time.
+ORDERS: Final = ("历史", "史上")
 #: These come first in a slogan, not in an order.
 SLOGANS: Final = "质量 安全 客户 生命 健康 服务 信誉 友谊"
 #: From the other end: 倒数第一.

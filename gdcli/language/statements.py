@@ -63,6 +63,8 @@ LASTING: Final = (
     "起",
     "期满",
 )
+#: So many 日前 behind these are a length: 选举日的二十日前.
+TERMS: Final = ("日的", "会的", "议的", "期的")
 #: A denial of what follows; the claim is not made.
 DENYING: Final = words("并非 不是 不再是 并不是 绝非 不再 没有增长 没有增加 没有上升 没有下降 没有减少 未增长 没能达到")
 #: 七个坚持 and the like are slogans, with quotation marks or without.
