@@ -287,7 +287,8 @@ def _bare_states(seen: Seen) -> bool:
         return quantity.arabic or quantity.value >= 10**5 or seen.bounded
     if quantity.arabic:
         return _digits_state(seen)
-    return (seen.bounded and quantity.value >= 100) or "万" in seen.text[quantity.start : quantity.numeral_end]
+    plain = seen.text[quantity.start : quantity.numeral_end]
+    return (seen.bounded and quantity.value >= 100) or "万" in plain or ("点" in plain and measures(seen))
 
 
 def _digits_state(seen: Seen) -> bool:

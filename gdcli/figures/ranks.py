@@ -39,6 +39,8 @@ _AND: Final = "[、和及与或]"
 #: The places before one: 第三、第四; and things that are numbered behind it: 第二、第三产业.
 _CHAIN: Final = re.compile(f"(?:第{_NUMBER.replace('?P<number>', '?:')}[名位]?{_AND})+$")
 _SERIES: Final = re.compile(f"(?:{_AND}第?{_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
+#: How much holds the place: 得票率26.46%第三.
+_AMOUNT: Final = re.compile("[0-9][0-9.,]*[%万亿票分]{1,2}$")
 #: A place is one where something is said of it: 第四名是.
 _BEING: Final = ("是", "为", "同", "也", "则")
 _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
@@ -104,7 +106,7 @@ def _is_placed(text: str, found: re.Match[str]) -> bool:
 def _before(text: str, start: int) -> str:
     """The words of the clause in front of a place, and of the places it follows: 分居第三、第四."""
     before = text[max(0, start - _CLOSE) : start]
-    return _CHAIN.sub("", before)
+    return _AMOUNT.sub("", _CHAIN.sub("", before))
 
 
 def read_next(text: str, start: int, floor: int) -> Reading | None:

@@ -47,7 +47,7 @@ SPENT: Final = words(
 )
 #: Lengths of days, not days of a month, behind these.
 LASTING: Final = (
-    *words("连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 隔离 羁押 间隔 相隔 长达 届满 到期 召开"),
+    *words("短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 隔离 羁押 间隔 相隔 长达 届满 到期 召开"),
     "连续",
     "为期",
     "一连",
