@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from gdcli.figures import labels, units
@@ -33,7 +32,10 @@ _VERSION_BEHIND: Final = re.compile("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mi
 _ACRONYM: Final = re.compile("[A-Z]{3}$")
 #: The next part of an address: 3栋2单元, 1座5楼G室.
 _ADDRESS: Final = re.compile("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
+_VERSION_BEGINS: Final = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _SOME_ENDS: Final = frozenset("数几千")
+#: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
+_SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
 _CLAUSE: Final = re.compile("[，。；！？\n]")
@@ -43,6 +45,12 @@ _STOPS: Final = frozenset("，。；、）)！？” \n")
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _STRONG: Final = (Kind.MONEY, Kind.PERCENT, Kind.POINTS)
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+# Members of an enumeration, because it is slow to look one up.
+_COUNT: Final = Kind.COUNT
+_DURATION: Final = Kind.DURATION
+_MEASURE: Final = Kind.MEASURE
+_MONEY: Final = Kind.MONEY
+_MULTIPLE: Final = Kind.MULTIPLE
 
 
 class Seen(NamedTuple):
@@ -76,7 +84,7 @@ def states(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
     if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
         return certain
-    return _could_state(seen) and not any(veto(seen) for veto in _VETOES)
+    return _could_state(seen) and not _is_vetoed(seen)
 
 
 def _could_state(seen: Seen) -> bool:
@@ -88,7 +96,7 @@ def _could_state(seen: Seen) -> bool:
 
 def _magnitude_states(seen: Seen, unit: Unit) -> bool:
     """百亿 counts money; 百家 needs a bound, as in 近百家."""
-    counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
+    counts = unit.kind in (_MONEY, _MEASURE) or (unit.kind is _COUNT and not unit.weak)
     return seen.bounded or (seen.quantity.value >= 10**5 and counts)
 
 
@@ -98,9 +106,9 @@ def _certain(seen: Seen, unit: Unit) -> bool | None:
     lead = text[start - 1] if start else "\n"
     if lead in _DOUBTFUL or lead in labels.LETTERS:
         return None
-    if unit.kind is Kind.MONEY or unit.name == "%":
+    if unit.kind is _MONEY or unit.name == "%":
         return text[end : end + 1] not in ("级", "区") or seen.bounded
-    if unit.kind is Kind.MEASURE and unit.name not in ALSO_NAMES:
+    if unit.kind is _MEASURE and unit.name not in ALSO_NAMES:
         return text[end : end + 1] != "级" or seen.bounded
     return None
 
@@ -110,7 +118,7 @@ ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
 
 
 def _by_kind(seen: Seen, unit: Unit) -> bool:
-    if unit.kind is Kind.DURATION:
+    if unit.kind is _DURATION:
         return _duration(seen, unit)
     if unit.kind in _RATIOS and (said := _ratio(seen, unit)) is not None:
         return said
@@ -158,15 +166,13 @@ def _is_latin_name(seen: Seen) -> bool:
         counted = unit is not None and not unit.weak and quantity.value < 100
         acronym = counted and bool(_ACRONYM.search(text, max(0, start - 3), start))
         return not acronym and (unit is None or unit.kind not in _STRONG)
-    if _VERSION_BEHIND.match(text, quantity.numeral_end):
-        return True
     return (
         text[start - 1] in " -" and _may_be_a_version(unit) and bool(_VERSION.search(text[max(0, start - 12) : start]))
     )
 
 
 def _may_be_a_version(unit: Unit | None) -> bool:
-    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, Kind.MULTIPLE))
+    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, _MULTIPLE))
 
 
 def _is_quoted(seen: Seen) -> bool:
@@ -205,16 +211,18 @@ def _is_of_a_year(seen: Seen) -> bool:
     return unit.weak or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
 
 
-_VETOES: Final[tuple[Callable[[Seen], bool], ...]] = (
-    _is_some,
-    _heads_a_table,
-    _is_of_a_level,
-    _is_latin_name,
-    _is_quoted,
-    _is_slogan,
-    _is_event,
-    _is_of_a_year,
-)
+def _is_vetoed(seen: Seen) -> bool:
+    """Whether what stands around a quantity, or its unit, says that it is none. The characters beside it tell most."""
+    text, quantity, unit = seen.text, seen.quantity, seen.unit
+    start, numeral_end = quantity.start, quantity.numeral_end
+    lead = text[start - 1] if start else "\n"
+    if lead in _SUSPECT and (_is_some(seen) or _heads_a_table(seen) or _is_latin_name(seen)):
+        return True
+    if text[numeral_end : numeral_end + 1] in _VERSION_BEGINS and _VERSION_BEHIND.match(text, numeral_end):
+        return True
+    if unit is None or unit.kind in _NAMELIKE:
+        return _is_quoted(seen) or _is_slogan(seen) or _is_of_a_level(seen) or _is_event(seen) or _is_of_a_year(seen)
+    return _is_of_a_level(seen) or _is_event(seen)
 
 
 def says_some(text: str, floor: int, start: int) -> bool:
@@ -274,7 +282,7 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
-        return seen.bounded or (unit.kind is Kind.MEASURE and not unit.weak and len(unit.name) > 1)
+        return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
     return not unit.weak or seen.quantity.value > 10 or seen.bounded
 
 

@@ -113,7 +113,12 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
             return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
         return named(Kind.DATE, *year)
-    for pattern, reading in _PATTERNS.get(sign, ()):
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if sign == " " else sign
+    rules = _PATTERNS.get(beyond, ())
+    if rules is _ANY and not _AHEAD.match(text, end):
+        rules = _NUMBERED
+    for pattern, reading in rules:
         if found := pattern.match(text, start):
             return reading(found, before)
     clock = _OCLOCK.match(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
@@ -215,8 +220,11 @@ _ANY: Final[tuple[_Rule, ...]] = (
     (_OTHERS, _plain),
     (_DAYS, _days),
 )
+_NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
+#: The sign of a date within a few characters of its first number.
+_AHEAD: Final = re.compile("[^，。；、（(,]{1,8}?[年月日季度学财赛]")
 #: The patterns to try by the sign behind the first number.
-_PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys(" —~至到-初底末/", _ANY) | {
+_PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),
     "月": ((_MONTHS, _months),),
     "日": ((_DAYS, _days),),

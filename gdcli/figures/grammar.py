@@ -50,7 +50,21 @@ _NOT_PLAIN: Final = (
 _TELLING: Final = (
     currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
 )
+#: What the text in front of a number ends in where a number without a unit may be one.
+_LEADING: Final = (
+    (bounds.ENDS | currencies.ENDS | _SIGNS | frozenset(word[-1] for word in statements.STATING + statements.STATING_WHOLE))
+    - {" "}
+)
 _TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
+# Members of an enumeration, because it is slow to look one up.
+_EXACT: Final = Bound.EXACT
+_NEARLY: Final = Bound.NEARLY
+_RANGE: Final = Bound.RANGE
+_COUNT: Final = Kind.COUNT
+_DURATION: Final = Kind.DURATION
+_LABEL: Final = Kind.LABEL
+_MEASURE: Final = Kind.MEASURE
+_MONEY: Final = Kind.MONEY
 
 
 class _Frame(NamedTuple):
@@ -81,8 +95,8 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     if _is_doubtful(text, start, end, unit, front):
         return None
     printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
-    value = numerals.scale(printed, exponent) if exponent else printed
-    bound, begin = front or (Bound.EXACT, start)
+    value = numerals.magnified(found[1], exponent) if exponent else printed
+    bound, begin = front or (_EXACT, start)
     if front or unit.factor is not units.ONE:
         return stated(begin, end, value, exponent, unit, bound, None, printed)
     name = found[2] + unit.name if exponent else unit.name
@@ -106,7 +120,7 @@ def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> 
     """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
     if front and _SOLVED.match(text, front[1]):
         return True
-    if unit.kind is Kind.DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
+    if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
         return True
     return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
 
@@ -126,6 +140,8 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     listed = span is None and quantity.unit is None and (quantity.arabic or quantity.exponent > 0)
     if listed and (items := quantities.listed(text, quantity, floor)):
         return _items(text, items, floor)
+    if span is None and _is_idle(text, quantity):
+        return _label(text, start, floor, quantity)
     last = span.last if span else quantity
     frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
     elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
@@ -134,8 +150,17 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
         return _label(text, start, floor, quantity)
     reading = _assemble(text, quantity, frame, span, floor)
     if not reading.unit and context.measures(seen):
-        reading = reading._replace(kind=Kind.MEASURE)
+        reading = reading._replace(kind=_MEASURE)
     return (reading,), reading.end
+
+
+def _is_idle(text: str, quantity: Quantity) -> bool:
+    """Whether nothing beside a short numeral without a unit could make it state anything."""
+    start, end = quantity.start, quantity.numeral_end
+    if quantity.unit is not None or quantity.exponent or end - start > 3 or not text[start:end].isalnum():
+        return False
+    lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
+    return lead not in _LEADING and text[end : end + 1] not in bounds.BEGINS
 
 
 def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
@@ -186,20 +211,20 @@ def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, boun
     """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
     if unit is None:
         return begin, end, bound
-    if unit.kind is Kind.DURATION:
+    if unit.kind is _DURATION:
         begin, end = _duration(text, floor, begin, end)
-        return begin, end, Bound.EXACT if bound is Bound.NEARLY and _is_past(text, begin, end) else bound
+        return begin, end, _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
     return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
 
 
 def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
     if high is not None:
-        return Bound.RANGE
+        return _RANGE
     if front:
         return front[0]
     if quantity.infix is not None:
         return quantity.infix
-    return behind[0] if behind else Bound.EXACT
+    return behind[0] if behind else _EXACT
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
@@ -207,7 +232,7 @@ def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int
     noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
     if noun is None:
         return None, end
-    return Unit(noun, Kind.COUNT, noun, units.ONE, len(noun), True), end + len(noun)
+    return Unit(noun, _COUNT, noun, units.ONE, len(noun), True), end + len(noun)
 
 
 def _in_trillions(reading: Reading) -> Reading:
@@ -225,7 +250,7 @@ def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading,
         begin, negative = _signed(text, floor, item.start)
         value = item.value.copy_negate() if negative else item.value
         front = bounds.before(text, floor, begin)
-        bound, begin = front or (Bound.EXACT, begin)
+        bound, begin = front or (_EXACT, begin)
         readings.append(stated(begin, item.numeral_end, value, item.exponent, item.unit, bound))
         floor = item.numeral_end
     more, end = read(text, last.start, floor)
@@ -236,7 +261,7 @@ def _unreadable(text: str, start: int) -> tuple[tuple[Reading, ...], int]:
     found = _RUN.match(text, start)
     end = found.end() if found else start + 1
     if "0" <= text[start] <= "9":
-        return (named(Kind.LABEL, start, end),), end
+        return (named(_LABEL, start, end),), end
     return (), end
 
 
@@ -248,7 +273,7 @@ def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[tuple
         return (), quantity.numeral_end
     end = quantity.end if quantity.unit is not None else quantity.numeral_end
     begin = labels.latin_start(text, floor, start) if quantity.arabic else start
-    return (named(Kind.LABEL, begin, end, quantity.value),), end
+    return (named(_LABEL, begin, end, quantity.value),), end
 
 
 def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
@@ -261,7 +286,7 @@ def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
 def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int, Unit | None]:
     """Where the number begins, the currency in front included, and its unit: HK$3亿 and 港币3亿元 say the same."""
     found = currencies.before(text, floor, start)
-    if found is None or (unit is not None and unit.kind is not Kind.MONEY):
+    if found is None or (unit is not None and unit.kind is not _MONEY):
         return start, unit
     return found[0], units.named(found[1]) if unit is None or unit.name == "元" else unit
 
@@ -271,7 +296,7 @@ def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
         return start, False
     if text[start - 1] in _SIGNS:
         return _sign(text, floor, start)
-    apart = text[start - 1] == " " and bool(_APART.search(text, max(floor, start - 5), start))
+    apart = text[start - 2 : start] == "- " and bool(_APART.search(text, max(floor, start - 5), start))
     return (start - 2, True) if apart else (start, False)
 
 

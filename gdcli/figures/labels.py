@@ -44,7 +44,6 @@ CODE_SIGNS: Final = frozenset(
 )
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN: Final = LETTERS | {"×"}
-_ANY_OPENING: Final = re.compile("[“「『‘《〈【]")
 _OPENING: Final = re.compile("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
 _CLOSING: Final = re.compile("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
 _QUOTES: Final = frozenset("“「『‘〈【")
@@ -116,10 +115,9 @@ def latin_start(text: str, floor: int, start: int) -> int:
 def quoted(text: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
     title = max(0, start - _TITLE)
-    if not _ANY_OPENING.search(text, title, start):
-        return False
-    if text.rfind("《", title, start) > text.rfind("》", title, start):
+    opened = text.rfind("《", title, start)
+    if opened >= 0 and opened > text.rfind("》", title, start):
         return True
-    if text[start - 1] in _QUOTES:
+    if start and text[start - 1] in _QUOTES:
         return bool(_CLOSING.match(text, end))
     return text[end : end + 1] in _UNQUOTES and bool(_OPENING.search(text[max(0, start - 13) : start]))

@@ -146,6 +146,19 @@ def digits_value(digits: str) -> Decimal:
     return value if digits[-1] != "0" or "." not in digits else scale(value, 0)
 
 
+def magnified(digits: str, exponent: int) -> Decimal:
+    """The value of plain digits times ten to the `exponent`.
+
+    >>> str(magnified("1,234.50", 4)), str(magnified("0.12345", 4)), str(magnified("22.4", 0))
+    ('12345000', '1234.5', '22.4')
+    """
+    if not exponent:
+        return digits_value(digits)
+    whole, _, decimals = digits.replace(",", "").partition(".")
+    left = exponent - len(decimals)
+    return Decimal(int(whole + decimals) * 10**left) if left >= 0 else scale(digits_value(digits), exponent)
+
+
 def scale(value: Decimal, exponent: int) -> Decimal:
     """`value` times ten to the `exponent`, exact, with no exponent and no trailing zero in print.
 
@@ -167,6 +180,7 @@ def magnitude_of(text: str) -> int:
     return 12 if text.endswith("万亿") else _LARGE.get(text[-1:], 0)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Decimal | None:
     """The value of a numeral, or `None` where `text` is none, or is too long to be one.
 

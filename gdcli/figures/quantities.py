@@ -53,6 +53,12 @@ _LISTED: Final = (
     "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
 _LIST: Final = re.compile(f"{_LISTED}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
+# Members of an enumeration, because it is slow to look one up.
+_ABOUT: Final = Bound.ABOUT
+_AT_LEAST: Final = Bound.AT_LEAST
+_AT_MOST: Final = Bound.AT_MOST
+_OVER: Final = Bound.OVER
+_MEASURE: Final = Kind.MEASURE
 
 
 class Quantity(NamedTuple):
@@ -106,7 +112,7 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
     return quantity
 
 
-_INFIXES: Final[dict[str | None, Bound]] = {"来": Bound.ABOUT, "余": Bound.OVER, "多": Bound.OVER, "几": Bound.OVER}
+_INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
@@ -232,7 +238,7 @@ def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool)
     if first.unit and unit and first.unit.factor != unit.factor:
         high, unit = high * unit.factor / first.unit.factor, first.unit
     low, high = low.copy_negate() if negative else low, high.copy_negate() if negative_last else high
-    if low > high and first.unit and first.unit.kind is Kind.MEASURE:
+    if low > high and first.unit and first.unit.kind is _MEASURE:
         # 150米至50米 is one stretch, read from its far end.
         low, high = high, low
     return Span(low, high, last, last.end, unit) if low < high else None
@@ -250,12 +256,12 @@ def _agree(first: Quantity, last: Quantity) -> bool:
 def _bounded(text: str, first: Quantity, unit: Unit) -> Span | None:
     """A range as laws write it: 五年以上十年以下."""
     front = bounds.after(text, first.end)
-    ahead = _NUMBER_AHEAD.match(text, front[1]) if front and front[0] is Bound.AT_LEAST else None
+    ahead = _NUMBER_AHEAD.match(text, front[1]) if front and front[0] is _AT_LEAST else None
     last = read(text, ahead.end()) if ahead else None
     if last is None or last.unit is None or last.unit.base != unit.base or last.value <= first.value:
         return None
     behind = bounds.after(text, last.end)
-    return Span(first.value, last.value, last, behind[1], unit) if behind and behind[0] is Bound.AT_MOST else None
+    return Span(first.value, last.value, last, behind[1], unit) if behind and behind[0] is _AT_MOST else None
 
 
 def lower_end(first: Quantity, last: Quantity) -> Decimal | None:

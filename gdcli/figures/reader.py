@@ -21,6 +21,8 @@ _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
 #: What a word that denies a figure ends in.
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
+#: Between the sides of a ratio: 3 : 2.
+_RATIOS: Final = (":", "：", "∶", "比")
 _Found = tuple[tuple[Reading, ...], int]
 
 
@@ -139,6 +141,8 @@ def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
     trail = text[end : end + 1]
     if trail in ("/", "分") and (share := shares.read(text, start, floor)):
         return share
+    if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIOS:
+        return None
     if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
         return None
     return named(Kind.LABEL, labels.latin_start(text, floor, start), code[1], parse(text[start:end]))

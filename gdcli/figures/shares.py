@@ -40,6 +40,7 @@ _SLASHED: Final = re.compile(
     r"(?P<number>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])"
 )
 #: More of the same: 百分之零点一八和零点五三.
+_AND: Final = ("和", "及", "与", "、")
 _MORE: Final = re.compile(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
@@ -70,11 +71,13 @@ def read(text: str, start: int, floor: int) -> Reading | None:
 def _bounded(
     text: str, floor: int, place: tuple[int, int], value: Decimal, unit: Unit, high: Decimal | None = None
 ) -> Reading:
-    front, behind = bounds.before(text, floor, place[0], bare=True), bounds.after(text, place[1])
+    start, end = place
+    front = bounds.before(text, floor, start, bare=True) if text[start - 1 : start] in bounds.ENDS else None
+    behind = bounds.after(text, end) if text[end : end + 1] in bounds.BEGINS else None
     if front and behind and not bounds.agree(front[0], behind[0]):
         behind = None
     bound = (front or behind or (Bound.EXACT, 0))[0] if high is None else Bound.RANGE
-    return stated(front[1] if front else place[0], behind[1] if behind else place[1], value, 0, unit, bound, high)
+    return stated(front[1] if front else start, behind[1] if behind else end, value, 0, unit, bound, high)
 
 
 def further(text: str, share: Reading) -> Iterator[Reading]:
@@ -85,7 +88,7 @@ def further(text: str, share: Reading) -> Iterator[Reading]:
     ['0.53']
     """
     end, unit = share.end, share.unit
-    while (found := _MORE.match(text, end)) and (value := numerals.parse(found["number"])) is not None:
+    while text[end : end + 1] in _AND and (found := _MORE.match(text, end)) and (value := numerals.parse(found["number"])) is not None:
         end = found.end()
         yield stated(found.start("number"), end, value, 0, units.named(unit), Bound.EXACT)
 
