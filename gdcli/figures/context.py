@@ -10,10 +10,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from gdcli.figures import labels, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
@@ -24,22 +24,22 @@ _TABLE_UNIT: Final = ("单位:", "单位：")
 _DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
-_SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
+_SOME: Final = Pattern("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
 #: iPhone 15, Gen 3: a word in Latin letters names its version.
-_VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
-_VERSION_BEHIND: Final = re.compile("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+_VERSION: Final = Pattern(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
+_VERSION_BEHIND: Final = Pattern("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
 #: Letters that name what is counted right behind them: ETF4只, but not C919.
-_ACRONYM: Final = re.compile("[A-Z]{3}$")
+_ACRONYM: Final = Pattern("[A-Z]{3}$")
 #: The next part of an address: 3栋2单元, 1座5楼G室.
-_ADDRESS: Final = re.compile("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
+_ADDRESS: Final = Pattern("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
 _VERSION_BEGINS: Final = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _SOME_ENDS: Final = frozenset("数几千")
 #: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
 _SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
-_CLAUSE: Final = re.compile("[，。；！？\n]")
-_MEASURES: Final = re.compile("|".join(statements.MEASURES))
+_CLAUSE: Final = Pattern("[，。；！？\n]")
+_INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
@@ -145,7 +145,11 @@ def _is_of_a_level(seen: Seen) -> bool:
     """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
     if seen.unit is not None and seen.unit.name == "级":
         return not _is_force(seen)
-    return seen.text[seen.end : seen.end + 1] == "级" and seen.text[seen.end + 1 : seen.end + 2] != "别" and not seen.bounded
+    return (
+        seen.text[seen.end : seen.end + 1] == "级"
+        and seen.text[seen.end + 1 : seen.end + 2] != "别"
+        and not seen.bounded
+    )
 
 
 def _is_force(seen: Seen) -> bool:
@@ -265,7 +269,9 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
 def _lasts(seen: Seen) -> bool:
     """Whether so many 日 are a length: 延长十五日, 选举日的二十日前."""
     before = seen.before
-    return before.endswith(statements.LASTING) or (before.endswith(statements.TERMS) and seen.text.startswith("前", seen.end))
+    return before.endswith(statements.LASTING) or (
+        before.endswith(statements.TERMS) and seen.text.startswith("前", seen.end)
+    )
 
 
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
@@ -329,4 +335,4 @@ def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
 def measures(seen: Seen) -> bool:
     """Whether a number without a unit is an index or a ratio, by what the clause in front of it says: 指数为50.6."""
     clause = _CLAUSE.split(seen.text[max(0, seen.quantity.start - 24) : seen.quantity.start])[-1]
-    return bool(_MEASURES.search(clause))
+    return bool(_INDEXES.search(clause))

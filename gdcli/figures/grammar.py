@@ -15,27 +15,29 @@ from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, units
 from gdcli.figures.context import Seen
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
 from gdcli.figures.units import Unit
 from gdcli.language import statements
+from gdcli.language import units as language
 from gdcli.model import Bound, Kind
 
-_RUN: Final = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
-_SINCE: Final = re.compile("来(?![自到说看访源宾电袭临])")
+_RUN: Final = Pattern("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
+_SINCE: Final = Pattern("来(?![自到说看访源宾电袭临])")
 #: 突破8项核心技术 solves eight, it does not pass eight.
-_SOLVED: Final = re.compile(
+_SOLVED: Final = Pattern(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGNS: Final = frozenset("-+负下")
 #: 7.4个、7.6个和5.5个百分点 are all points.
-_POINTS: Final = re.compile("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
+_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
 _SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
 #: Behind these a minus may stand apart from its number: 增长率为 - 8.00%.
-_APART: Final = re.compile("[为是率:] {0,2}- $")
+_APART: Final = Pattern("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
@@ -44,17 +46,14 @@ _PLAIN: Final = re.compile(
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN: Final = (
-    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪", "学年", "财年", "赛季", "财政年度")) | context.ALSO_NAMES
-)
+_NOT_PLAIN: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
 _TELLING: Final = (
     currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
 )
 #: What the text in front of a number ends in where a number without a unit may be one.
-_LEADING: Final = (
-    (bounds.ENDS | currencies.ENDS | _SIGNS | frozenset(word[-1] for word in statements.STATING + statements.STATING_WHOLE))
-    - {" "}
-)
+_LEADING: Final = frozenset(
+    {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
+) - {" "}
 _TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
 # Members of an enumeration, because it is slow to look one up.
 _EXACT: Final = Bound.EXACT

@@ -15,13 +15,14 @@ from typing import Final
 
 from gdcli.figures import units
 from gdcli.figures.lexicon import Lexicon
+from gdcli.figures.patterns import Pattern
 from gdcli.language.idioms import IDIOMS
 from gdcli.language.names import NAMES
 
 _NAMED: Final = Lexicon(NAMES.split())
 _IDIOMS: Final = Lexicon(IDIOMS.split())
 
-_CODES: Final = re.compile(
+_CODES: Final = Pattern(
     r"""
       [0-9A-Z]{1,6}(?:\+[0-9A-Z]{1,6}){1,6}
     | [0-9]{1,5}(?:\.[0-9]{1,6}){2,8}
@@ -37,15 +38,15 @@ _CODES: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_ADDED: Final = re.compile("(?:[0-9]+(?:GB|TB|MB)?[A-Z]{0,4}[+])+[0-9]+[A-Z]+$")
+_ADDED: Final = Pattern("(?:[0-9]+(?:GB|TB|MB)?[A-Z]{0,4}[+])+[0-9]+[A-Z]+$")
 #: A code has one of these behind its first digits.
 CODE_SIGNS: Final = frozenset(
     "+.- :∶：比×*/号强后版型级代路线楼室栋房ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 )
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN: Final = LETTERS | {"×"}
-_OPENING: Final = re.compile("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
-_CLOSING: Final = re.compile("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
+_OPENING: Final = Pattern("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
+_CLOSING: Final = Pattern("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
 _QUOTES: Final = frozenset("“「『‘〈【")
 _UNQUOTES: Final = tuple("”」』’〉】")
 #: How far back a title may begin.
@@ -61,7 +62,7 @@ def idiom(text: str, start: int, end: int) -> tuple[int, int] | None:
     return _IDIOMS.cover(text, start, end)
 
 
-_DECIMALS: Final = re.compile("[点.][零〇一二三四五六七八九]")
+_DECIMALS: Final = Pattern("[点.][零〇一二三四五六七八九]")
 
 
 def name(text: str, start: int, end: int) -> tuple[int, int] | None:

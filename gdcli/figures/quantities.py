@@ -16,35 +16,34 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.units import Unit
 from gdcli.language import statements
 from gdcli.language import units as language
 from gdcli.language.currencies import IN_FRONT
 from gdcli.model import Bound, Kind
 
-_TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
+_TENTHS: Final = Pattern("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
 _TO: Final = re.compile(
     " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
     f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
 )
-#: Units of which two with neighbouring numbers are two: 3、4月.
-_ENUMERATED: Final = frozenset("月 日 号 点 时 期 楼 层 室 版 条 款 章 节 路 线 届 轮 局 集 类 栋 幢 座 级 组 区 队 项 位 名".split())
 _COUNTING_ON: Final = ("第", "、", "前", ".")
-_NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
+_NUMBER_AHEAD: Final = Pattern("[，、]?(?=[0-9一二三四五六七八九十两百])")
 LINKS: Final = frozenset(" —-~至到、")
 _HALVED: Final = frozenset(language.HALVED.split())
-_HALF_AND_UNIT: Final = re.compile("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
+_HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 _HALF: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
-_SMALLER: Final = re.compile(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
-_DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
-_SHARING: Final = re.compile(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
-_CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
+_SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
+_DECIMALS: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
+_ITEM: Final = Pattern("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
+_SHARING: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
+_CHANGED: Final = Pattern(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
 _MANY: Final = 12
@@ -226,7 +225,11 @@ def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
     """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
     if first.unit is not None or not 2 <= first.value <= 8 or last.printed != first.value + 1:
         return False
-    if last.unit is None or last.unit.name in _ENUMERATED or text[first.start - 1 : first.start] in _COUNTING_ON:
+    if (
+        last.unit is None
+        or last.unit.name in language.ENUMERATED
+        or text[first.start - 1 : first.start] in _COUNTING_ON
+    ):
         return False
     return not _shares(text, first, 0)
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures.numerals import parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import ONE, Unit
 from gdcli.language import ranks as language
@@ -21,26 +22,26 @@ from gdcli.model import Bound, Kind
 
 _SCOPES: Final = frozenset(language.SCOPES.split())
 _LONGEST_SCOPE: Final = max(map(len, _SCOPES))
-_HOLDING: Final = re.compile(language.HOLDING.replace(" ", "|"))
+_HOLDING: Final = Pattern(language.HOLDING.replace(" ", "|"))
 _MEASURED: Final = tuple(language.MEASURED.split())
 _PLACES: Final = tuple(language.PLACES.split())
 _SLOGANS: Final = tuple(language.SLOGANS.split())
-_CLAUSE: Final = re.compile("[，。；：！？、\n]")
-_ENDS: Final = re.compile("[,，。、；！？）)(（」”…\n 和与及或]|$|的")
+_CLAUSE: Final = Pattern("[，。；：！？、\n]")
+_ENDS: Final = Pattern("[,，。、；！？）)(（」”…\n 和与及或]|$|的")
 _FIRST_VALUE: Final = Decimal(1)
 _NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_PLACE: Final = re.compile(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆]))?")
-_FIRST: Final = re.compile("首位(?!度|数|置)")
-_TOP: Final = re.compile(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
+_PLACE: Final = Pattern(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆]))?")
+_FIRST: Final = Pattern("首位(?!度|数|置)")
+_TOP: Final = Pattern(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
 _MEASURES: Final = frozenset(language.MEASURES)
 #: How far before a place stands what holds it.
 _CLOSE: Final = 16
 _AND: Final = "[、和及与或]"
 #: The places before one: 第三、第四; and things that are numbered behind it: 第二、第三产业.
-_CHAIN: Final = re.compile(f"(?:第{_NUMBER.replace('?P<number>', '?:')}[名位]?{_AND})+$")
-_SERIES: Final = re.compile(f"(?:{_AND}第?{_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
+_CHAIN: Final = Pattern(f"(?:第{_NUMBER.replace('?P<number>', '?:')}[名位]?{_AND})+$")
+_SERIES: Final = Pattern(f"(?:{_AND}第?{_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
 #: How much holds the place: 得票率26.46%第三.
-_AMOUNT: Final = re.compile("[0-9][0-9.,]*[%万亿票分]{1,2}$")
+_AMOUNT: Final = Pattern("[0-9][0-9.,]*[%万亿票分]{1,2}$")
 #: A place is one where something is said of it: 第四名是.
 _BEING: Final = ("是", "为", "同", "也", "则")
 _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {

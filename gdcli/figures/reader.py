@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
@@ -16,7 +17,7 @@ from gdcli.model import STATISTICAL, Figure, Kind
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
 _WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]")
-_FINANCIAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
+_FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
 #: What a word that denies a figure ends in.

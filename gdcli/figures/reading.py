@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gdcli.figures.numerals import EXACT, scale
 from gdcli.figures.units import ONE, Unit
 from gdcli.model import Bound, Kind
+
 # Members of an enumeration, because it is slow to look one up.
 _AT_LEAST: Final = Bound.AT_LEAST
 _AT_MOST: Final = Bound.AT_MOST

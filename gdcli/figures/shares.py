@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures import bounds, numerals, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
 from gdcli.model import Bound
@@ -27,28 +28,26 @@ _NUMBER: Final = (
     r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,12})?(?:[零〇一二两三四五六七八九十廿卅]{1,3})?"
     "|[零〇一二两三四五六七八九十百千廿卅]{1,12}(?:[点.][零〇一二三四五六七八九]{1,12})?)"
 )
-_SHARE: Final = re.compile(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
+_SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 #: To the upper end: 百分之三至五, and in laws 百分之十以上百分之三十以下.
-_END: Final = re.compile(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
+_END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
 _PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
 #: Hong Kong leaves 之 out: 十分一, 四分三.
-_FRACTION: Final = re.compile(
+_FRACTION: Final = Pattern(
     f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
     f"|(?=十分一|三分[一二]|四分[一三]|五分[一二三四])(?P<whole>.)分(?P<parts>.)(?!{_NO_SHARE})"
 )
-_SLASHED: Final = re.compile(
-    r"(?P<number>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])"
-)
+_SLASHED: Final = Pattern(r"(?P<number>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])")
 #: More of the same: 百分之零点一八和零点五三.
 _AND: Final = ("和", "及", "与", "、")
-_MORE: Final = re.compile(
+_MORE: Final = Pattern(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
 #: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
-_HALF_UNIT: Final = re.compile("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|年|月|天))")
-_HALF: Final = re.compile("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
+_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|年|月|天))")
+_HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
-_OF: Final = re.compile("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
+_OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
 _NAMES: Final = (("number", "parts"), ("of", "whole"))
@@ -88,7 +87,11 @@ def further(text: str, share: Reading) -> Iterator[Reading]:
     ['0.53']
     """
     end, unit = share.end, share.unit
-    while text[end : end + 1] in _AND and (found := _MORE.match(text, end)) and (value := numerals.parse(found["number"])) is not None:
+    while (
+        text[end : end + 1] in _AND
+        and (found := _MORE.match(text, end))
+        and (value := numerals.parse(found["number"])) is not None
+    ):
         end = found.end()
         yield stated(found.start("number"), end, value, 0, units.named(unit), Bound.EXACT)
 
@@ -130,8 +133,10 @@ def half(text: str, start: int, floor: int) -> Reading | None:
 
 
 def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:
-    """Half of a unit: 半成, 约半个小时, 满半年; a length of time only where something bounds it, 半年 is a date as often."""
+    """Half of a unit: 半成, 约半个小时, 满半年; a length of time only where something bounds it, 半年 is a date too."""
     time = found["time"]
     name = found["share"] or ("个月" if time == "月" else time)
     reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, units.named(name))
-    return reading if not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start()) else None
+    return (
+        reading if not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start()) else None
+    )

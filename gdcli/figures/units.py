@@ -10,11 +10,11 @@ Unit(name='户', kind=<Kind.COUNT: 'count'>, base='户', factor=Decimal('1'), le
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
 from gdcli.language import units as language
 from gdcli.model import Kind
 
@@ -59,11 +59,11 @@ _LENGTHS: Final = {
 }
 _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
-_PER: Final = re.compile("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
+_PER: Final = Pattern("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
 #: What it divides by several of: 毫克/100毫升.
-_MANY: Final = re.compile("10{1,4}")
+_MANY: Final = Pattern("10{1,4}")
 #: A noun that ends with its clause.
-_NOUN: Final = re.compile("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
+_NOUN: Final = Pattern("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)
 
 
@@ -122,7 +122,7 @@ def _divided(text: str, at: int, unit: Unit) -> Unit:
         return unit
     tail = text[slash:end]
     kind = Kind.MEASURE if unit.kind is Kind.COUNT else unit.kind
-    base = f"{unit.base}{tail[:-below.length]}{below.base}" if below else unit.base + tail
+    base = f"{unit.base}{tail[: -below.length]}{below.base}" if below else unit.base + tail
     return Unit(unit.name + tail, kind, base, unit.factor, end - at, False)
 
 

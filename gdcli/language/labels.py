@@ -8,7 +8,7 @@ from gdcli.language import words
 
 #: 6.2级, 8级大风: a level that is measured, by the words behind it and in front of it.
 FORCES: Final = words("地震 大风 风 阵风 狂风 台风 暴风 强风 余震 以上 及以上地震 左右 烈度 海浪")
-FORCES_IN_FRONT: Final = ("风力", "东风", "南风", "西风", "北风", "海上", "浪高", "烈度", "阵风", "震级", "里氏", "风速", "级至", "级到", "强度", "地震", "大风")
+FORCES_IN_FRONT: Final = words("风力 东风 南风 西风 北风 海上 浪高 烈度 阵风 震级 里氏 风速 级至 级到 强度 地震 大风")
 #: Units that name an event or an address as often as they measure.
 EVENT_UNITS: Final = frozenset(words("米 公里 公斤 千米 座 期 栋 幢 单元 室 楼 层 M"))
 #: Behind such a unit: an event, or the next part of an address.

@@ -22,9 +22,9 @@ STATING: Final = words(
     "评分 指数 率 值 比 震级 里氏 系数 比值 数值 高达 上看 下看 摄氏 规模 编号数"
 )
 #: What an index or a ratio is of, in the clause of a number without a unit: it measures, all else counts.
-MEASURES: Final = words(
-    "指数 系数 率 均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 收入比 性别比 之比 价比 杠杆比 "
-    "市盈 市净 评级 浓度 海拔"
+INDEXES: Final = words(
+    "指数 系数 率 均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
+    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔"
 )
 #: The same for whole numbers, which are more often part of a name.
 STATING_WHOLE: Final = words(
@@ -47,7 +47,10 @@ SPENT: Final = words(
 )
 #: Lengths of days, not days of a month, behind these.
 LASTING: Final = (
-    *words("短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 隔离 羁押 间隔 相隔 长达 届满 到期 召开"),
+    *words(
+        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 "
+        "隔离 羁押 间隔 相隔 长达 届满 到期 召开"
+    ),
     "连续",
     "为期",
     "一连",

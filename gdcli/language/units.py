@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from gdcli.language import words
+
 # Kind, base unit, factor to it, spellings.
 TABLE: Final = (
     ("money", "元", "1", "元 圆 块钱 人民币 元人民币"),
@@ -110,7 +112,8 @@ TABLE: Final = (
         "干部 代表 委员 议员 球迷 观众 网友 农户 农民 商户 客户 股东 住户 工种 物种 民族 科 科室 校 通 "
         "工时 生 警力 官兵 人员 岛 港 趟次 车 包裹 快递 邮件 吨位 参赛者 建筑 房间 套房 公寓 别墅 住宅 "
         "单元房 条目 死 伤 胜 负 平 投 中 罚 板 垒 栋次 抱 沓 滩 拨 茬 丛 缕 餐 顿 夜次 局次 版面 档次 窝 "
-        "巢 瓣 站 罪 品项 败 题 色 战 星 轰 节车厢 车厢 词 页码 列车 台阶 级台阶 股次 处次 宗个案 个案 案 杯次 厂 矿 工段 标段 单元 线路",
+        "巢 瓣 站 罪 品项 败 题 色 战 星 轰 "
+        "节车厢 车厢 词 页码 列车 台阶 级台阶 股次 处次 宗个案 个案 案 杯次 厂 矿 工段 标段 单元 线路",
     ),
     ("money", "港元", "0.01", "港仙 仙"),
     ("money", "美元", "0.01", "美分"),
@@ -155,7 +158,8 @@ WEAK: Final = """
 医护 员工 职工 工人 选手 球员 队员 运动员 考生 新生 毕业生 乘客 游客 居民 市民 村民 群众 民众 志愿者
 党员 干部 代表 委员 议员 球迷 观众 网友 农户 农民 商户 客户 股东 住户 工种 物种 民族 科 科室 校 通 生
 警力 官兵 人员 岛 厂 矿 车 包裹 快递 邮件 建筑 房间 住宅 胜 负 平 投 中 罚 板 冠 单元 核 帧 镜头 词 顿
-餐 标段 线路 站 罪 品项 败 题 色 战 星 轰 条目 列车 助攻 失误 犯规 通道 参数 垒 洞 杆 进球 奖牌 港 折
+餐 标段 线路 站 罪 品项 败 题 色 战 星 轰
+条目 列车 助攻 失误 犯规 通道 参数 垒 洞 杆 进球 奖牌 港 折
 """
 #: A unit is part of another word before these: 3支持 is no 3支.
 NOT_BEFORE: Final = {
@@ -316,6 +320,12 @@ COMPOSED: Final = (
 DECIMAL: Final = "米 秒 度 块 公尺"
 #: What the unit of a composed quantity is called where the smaller part is spelled short: 2小时17分.
 FULL_NAMES: Final = {"分": "分钟"}
+#: Units that are part of a date, a level or an idiom as often.
+LOOKED_AT: Final = words("度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
+#: Units of which two with neighbouring numbers are two: 3、4月.
+ENUMERATED: Final = frozenset(
+    words("月 日 号 点 时 期 楼 层 室 版 条 款 章 节 路 线 届 轮 局 集 类 栋 幢 座 级 组 区 队 项 位 名")
+)
 #: Characters that begin or end no noun that is counted: verbs, adverbs, particles, places.
 NO_NOUN: Final = (
     "的了和与及至到为是在有将已被从由向对以并而且或也都又再大巨新高低目规水关口左右线级元只仅就才还更最这那其该此上下前后内外中左右起止来去入出升降涨跌增减超过近约多余"
