@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from gdcli.figures import bounds, numerals, units
@@ -107,8 +107,13 @@ def _fraction(text: str, start: int, floor: int) -> Reading | None:
     parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
     if parts is None or not whole:
         return None
-    value = numerals.scale((parts * 100 / whole).quantize(_CENT), 0)
-    return _bounded(text, floor, (start, found.end()), value, units.named("%"))
+    ratio = parts * 100 / whole
+    value = numerals.scale(ratio.quantize(_CENT), 0)
+    reading = _bounded(text, floor, (start, found.end()), value, units.named("%"))
+    if value == ratio or reading.bound is not Bound.EXACT:
+        return reading
+    # The ratio itself has no end: it lies between what two places can say.
+    return reading._replace(low=ratio.quantize(_CENT, ROUND_FLOOR), high=ratio.quantize(_CENT, ROUND_CEILING))
 
 
 def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
