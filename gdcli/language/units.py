@@ -321,7 +321,7 @@ DECIMAL: Final = "米 秒 度 块 公尺"
 #: What the unit of a composed quantity is called where the smaller part is spelled short: 2小时17分.
 FULL_NAMES: Final = {"分": "分钟"}
 #: Units that are part of a date, a level or an idiom as often.
-LOOKED_AT: Final = words("度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
+LOOKED_AT: Final = words("款 度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
 #: Units of which two with neighbouring numbers are two: 3、4月.
 ENUMERATED: Final = frozenset(
     words("月 日 号 点 时 期 楼 层 室 版 条 款 章 节 路 线 届 轮 局 集 类 栋 幢 座 级 组 区 队 项 位 名")
