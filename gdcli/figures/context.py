@@ -3,18 +3,17 @@
 >>> from gdcli.figures import quantities
 >>> def says(text, start):
 ...     quantity = quantities.read(text, start)
-...     return states(Seen(text, 0, quantity, quantity.unit, False, False))
+...     return states(Seen(text, 0, quantity, quantity.unit, False, False, quantity.end))
 >>> says("推动18个部门", 2), says("聚焦“五个提升”", 3), says("指数为50.6，", 3), says("1310工程", 0)
 (True, False, True, False)
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from gdcli.figures import labels
+from gdcli.figures import labels, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
@@ -25,25 +24,40 @@ _TABLE_UNIT: Final = ("单位:", "单位：")
 _DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
-_SOME: Final = re.compile("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
+_SOME: Final = Pattern("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
 #: iPhone 15, Gen 3: a word in Latin letters names its version.
-_VERSION: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
-_VERSION_BEHIND: Final = re.compile(" (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+_VERSION: Final = Pattern(r"(?<![0-9A-Za-z])[A-Za-z][A-Za-z+]*[- ]$")
+_VERSION_BEHIND: Final = Pattern("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|Air)")
+#: Letters that name what is counted right behind them: ETF4只, but not C919.
+_ACRONYM: Final = Pattern("[A-Z]{3}$")
+#: The next part of an address: 3栋2单元, 1座5楼G室.
+_ADDRESS: Final = Pattern("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
+_VERSION_BEGINS: Final = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _SOME_ENDS: Final = frozenset("数几千")
+#: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
+_SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+_CLAUSE: Final = Pattern("[，。；！？\n]")
+_INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _STRONG: Final = (Kind.MONEY, Kind.PERCENT, Kind.POINTS)
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+# Members of an enumeration, because it is slow to look one up.
+_COUNT: Final = Kind.COUNT
+_DURATION: Final = Kind.DURATION
+_MEASURE: Final = Kind.MEASURE
+_MONEY: Final = Kind.MONEY
+_MULTIPLE: Final = Kind.MULTIPLE
 
 
 class Seen(NamedTuple):
     """A quantity where it stands: in a text, not below a floor, counted in a unit.
 
     `in_front` says that a bound stands in front of it, `elsewhere` that one stands behind or within, or that it spans
-    a range.
+    a range, which ends at `end`.
     """
 
     text: str
@@ -52,6 +66,7 @@ class Seen(NamedTuple):
     unit: Unit | None
     in_front: bool
     elsewhere: bool
+    end: int
 
     @property
     def bounded(self) -> bool:
@@ -69,7 +84,7 @@ def states(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
     if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
         return certain
-    return _could_state(seen) and not any(veto(seen) for veto in _VETOES)
+    return _could_state(seen) and not _is_vetoed(seen)
 
 
 def _could_state(seen: Seen) -> bool:
@@ -81,19 +96,19 @@ def _could_state(seen: Seen) -> bool:
 
 def _magnitude_states(seen: Seen, unit: Unit) -> bool:
     """百亿 counts money; 百家 needs a bound, as in 近百家."""
-    counts = unit.kind in (Kind.MONEY, Kind.MEASURE) or (unit.kind is Kind.COUNT and not unit.weak)
+    counts = unit.kind in (_MONEY, _MEASURE) or (unit.kind is _COUNT and not unit.weak)
     return seen.bounded or (seen.quantity.value >= 10**5 and counts)
 
 
 def _certain(seen: Seen, unit: Unit) -> bool | None:
     """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
-    text, start, end = seen.text, seen.quantity.start, seen.quantity.end
+    text, start, end = seen.text, seen.quantity.start, seen.end
     lead = text[start - 1] if start else "\n"
     if lead in _DOUBTFUL or lead in labels.LETTERS:
         return None
-    if unit.kind is Kind.MONEY or unit.name == "%":
+    if unit.kind is _MONEY or unit.name == "%":
         return text[end : end + 1] not in ("级", "区") or seen.bounded
-    if unit.kind is Kind.MEASURE and unit.name not in ALSO_NAMES:
+    if unit.kind is _MEASURE and unit.name not in ALSO_NAMES:
         return text[end : end + 1] != "级" or seen.bounded
     return None
 
@@ -103,7 +118,7 @@ ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
 
 
 def _by_kind(seen: Seen, unit: Unit) -> bool:
-    if unit.kind is Kind.DURATION:
+    if unit.kind is _DURATION:
         return _duration(seen, unit)
     if unit.kind in _RATIOS and (said := _ratio(seen, unit)) is not None:
         return said
@@ -130,15 +145,19 @@ def _is_of_a_level(seen: Seen) -> bool:
     """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
     if seen.unit is not None and seen.unit.name == "级":
         return not _is_force(seen)
-    return seen.text[seen.quantity.end : seen.quantity.end + 1] == "级" and not seen.bounded
+    return (
+        seen.text[seen.end : seen.end + 1] == "级"
+        and seen.text[seen.end + 1 : seen.end + 2] != "别"
+        and not seen.bounded
+    )
 
 
 def _is_force(seen: Seen) -> bool:
     quantity, text = seen.quantity, seen.text
-    if quantity.arabic and quantity.value != int(quantity.value):
+    if quantity.arabic and "." in text[quantity.start : quantity.numeral_end]:
         return True
     window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
-    return text.startswith(language.FORCES, quantity.end) or any(word in window for word in language.FORCES_IN_FRONT)
+    return text.startswith(language.FORCES, seen.end) or any(word in window for word in language.FORCES_IN_FRONT)
 
 
 def _is_latin_name(seen: Seen) -> bool:
@@ -148,18 +167,16 @@ def _is_latin_name(seen: Seen) -> bool:
     if not quantity.arabic or quantity.exponent or not start:
         return False
     if text[start - 1] in labels.LETTERS:
-        return unit is None or unit.kind not in _STRONG
-    if text[quantity.numeral_end : quantity.numeral_end + 1] == " " and _VERSION_BEHIND.match(
-        text, quantity.numeral_end
-    ):
-        return True
+        counted = unit is not None and not unit.weak and quantity.value < 100
+        acronym = counted and bool(_ACRONYM.search(text, max(0, start - 3), start))
+        return not acronym and (unit is None or unit.kind not in _STRONG)
     return (
         text[start - 1] in " -" and _may_be_a_version(unit) and bool(_VERSION.search(text[max(0, start - 12) : start]))
     )
 
 
 def _may_be_a_version(unit: Unit | None) -> bool:
-    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, Kind.MULTIPLE))
+    return unit is None or unit.name == "成" or (unit.weak and unit.kind not in (*_STRONG, _MULTIPLE))
 
 
 def _is_quoted(seen: Seen) -> bool:
@@ -183,18 +200,33 @@ def _is_event(seen: Seen) -> bool:
     quantity, text = seen.quantity, seen.text
     if seen.unit is None or seen.unit.name not in language.EVENT_UNITS or seen.bounded:
         return False
-    return text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start)
+    if text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start):
+        return True
+    return bool(_ADDRESS.match(text, quantity.end))
 
 
-_VETOES: Final[tuple[Callable[[Seen], bool], ...]] = (
-    _is_some,
-    _heads_a_table,
-    _is_of_a_level,
-    _is_latin_name,
-    _is_quoted,
-    _is_slogan,
-    _is_event,
-)
+def _is_of_a_year(seen: Seen) -> bool:
+    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it."""
+    quantity, unit = seen.quantity, seen.unit
+    if unit is None or not quantity.arabic or seen.bounded or not 1980 <= quantity.value <= 2039:
+        return False
+    if quantity.numeral_end - quantity.start != 4:
+        return False
+    return unit.weak or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
+
+
+def _is_vetoed(seen: Seen) -> bool:
+    """Whether what stands around a quantity, or its unit, says that it is none. The characters beside it tell most."""
+    text, quantity, unit = seen.text, seen.quantity, seen.unit
+    start, numeral_end = quantity.start, quantity.numeral_end
+    lead = text[start - 1] if start else "\n"
+    if lead in _SUSPECT and (_is_some(seen) or _heads_a_table(seen) or _is_latin_name(seen)):
+        return True
+    if text[numeral_end : numeral_end + 1] in _VERSION_BEGINS and _VERSION_BEHIND.match(text, numeral_end):
+        return True
+    if unit is None or unit.kind in _NAMELIKE:
+        return _is_quoted(seen) or _is_slogan(seen) or _is_of_a_level(seen) or _is_event(seen) or _is_of_a_year(seen)
+    return _is_of_a_level(seen) or _is_event(seen)
 
 
 def says_some(text: str, floor: int, start: int) -> bool:
@@ -212,7 +244,7 @@ def _ratio(seen: Seen, unit: Unit) -> bool | None:
 
 def _duration(seen: Seen, unit: Unit) -> bool:
     quantity, text = seen.quantity, seen.text
-    if text.startswith(statements.PLANS, quantity.end) or unit.name == "月":
+    if text.startswith(statements.PLANS, quantity.end) or (unit.name == "月" and not seen.bounded):
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
@@ -227,11 +259,19 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
     """The same for a length in Chinese numerals without a bound, which is a date or an idiom as often."""
     if unit.name in _CALENDAR:
         return False
-    if unit.name == "日" and seen.quantity.value <= 31 and not seen.before.endswith(statements.LASTING):
+    if unit.name == "日" and seen.quantity.value <= 31 and not _lasts(seen):
         return False
     if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
         return True
     return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
+
+
+def _lasts(seen: Seen) -> bool:
+    """Whether so many 日 are a length: 延长十五日, 选举日的二十日前."""
+    before = seen.before
+    return before.endswith(statements.LASTING) or (
+        before.endswith(statements.TERMS) and seen.text.startswith("前", seen.end)
+    )
 
 
 def _arabic_states(seen: Seen, unit: Unit) -> bool:
@@ -239,8 +279,8 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
     start, end = quantity.start, quantity.numeral_end
     if unit.name == "点" and quantity.value <= 24 and not seen.bounded and quantity.value == int(quantity.value):
         # 3点建议 counts, at 3点 something happens.
-        return text[quantity.end : quantity.end + 1] not in "，。" and not seen.before.endswith(
-            ("至", "日", "午", "晚", "早")
+        return text[quantity.end : quantity.end + 1] not in "，。后前起许" and not text.endswith(
+            ("至", "日", "午", "晚", "早"), 0, start
         )
     # 007条 is a code, 0.7条 is not.
     return not (end - start > 1 and text[start] == "0" and "." not in text[start:end])
@@ -248,7 +288,7 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
-        return seen.bounded or (unit.kind is Kind.MEASURE and not unit.weak and len(unit.name) > 1)
+        return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
     return not unit.weak or seen.quantity.value > 10 or seen.bounded
 
 
@@ -259,7 +299,10 @@ def _bare_states(seen: Seen) -> bool:
         return seen.bounded and quantity.exponent > 0 and quantity.value > 10**4
     if quantity.exponent:
         return quantity.arabic or quantity.value >= 10**5 or seen.bounded
-    return _digits_state(seen) if quantity.arabic else seen.bounded and quantity.value >= 100
+    if quantity.arabic:
+        return _digits_state(seen)
+    plain = seen.text[quantity.start : quantity.numeral_end]
+    return (seen.bounded and quantity.value >= 100) or "万" in plain or ("点" in plain and measures(seen))
 
 
 def _digits_state(seen: Seen) -> bool:
@@ -267,10 +310,12 @@ def _digits_state(seen: Seen) -> bool:
     plain = text[quantity.start : quantity.numeral_end]
     if "," in plain or (quantity.value >= 10**4 and not plain.isascii()):
         return True
-    ends = not text[quantity.end : quantity.end + 1].isalnum()
+    following = text[quantity.end : quantity.end + 1]
+    # Behind 700的 and 160以下 no word goes on; 10万+ may be a phrase.
+    ends = following == "的" or not following.isalnum() or seen.elsewhere
     if plain.isdecimal():
         return _whole_states(seen, plain, ends)
-    return text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
+    return measures(seen) or text.endswith(statements.STATING, seen.floor, quantity.start) or (seen.bounded and ends)
 
 
 def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
@@ -280,5 +325,14 @@ def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
         return False
     if seen.bounded and ends:
         return True
+    stated = seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)
+    if stated and units.noun(seen.text, quantity.end):
+        return True
     stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STOPS
-    return quantity.value >= 10 and stops and seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)
+    return quantity.value >= 10 and stops and stated
+
+
+def measures(seen: Seen) -> bool:
+    """Whether a number without a unit is an index or a ratio, by what the clause in front of it says: 指数为50.6."""
+    clause = _CLAUSE.split(seen.text[max(0, seen.quantity.start - 24) : seen.quantity.start])[-1]
+    return bool(_INDEXES.search(clause))

@@ -18,8 +18,9 @@ from typing import Final
 
 from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
-from gdcli.language.statements import LASTING
+from gdcli.language.statements import LASTING, TERMS
 from gdcli.model import Bound, Kind
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
@@ -32,7 +33,7 @@ _DAY: Final = rf"{_SHORT}\ ?[日号]"
 _PART: Final = "(?:[上中下]旬|份|[初底末])?"
 
 # One pattern by the sign behind the first number, so that only a likely one is tried.
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = Pattern(
     rf"""
       (?:19|20)[0-9]{{2}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])
     | (?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?:{_TO}[0-9]{{1,2}}[:：∶][0-9]{{2}})?
@@ -41,7 +42,7 @@ _NUMERIC: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = Pattern(
     rf"""
     (?P<low>{_YEAR})
     (?:
@@ -57,7 +58,7 @@ _YEARS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_MONTHS: Final = re.compile(
+_MONTHS: Final = Pattern(
     rf"""
     (?P<low>{_SHORT})
     (?:
@@ -68,18 +69,18 @@ _MONTHS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DAYS: Final = re.compile(
+_DAYS: Final = Pattern(
     rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下])", re.VERBOSE
 )
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
-_REPUBLIC: Final = re.compile(
+_REPUBLIC: Final = Pattern(
     r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
     rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})"
     r"(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
     rf"(?:第[1-4一二三四]季|度|[初底])?"
 )
-_REPUBLIC_SPAN: Final = re.compile(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
-_OTHERS: Final = re.compile(
+_REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
+_OTHERS: Final = Pattern(
     rf"""
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
     | {_SHORT}\ ?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
@@ -91,13 +92,13 @@ _OTHERS: Final = re.compile(
     re.VERBOSE,
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
-_OCLOCK: Final = re.compile(rf"{_SHORT} ?点(?!多?[条名方])")
+_OCLOCK: Final = Pattern(rf"(?P<hour>{_SHORT}) ?点(?!多?[条名方])")
 _ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
 #: One year that is named, not measured: 过去一年, 新的一年.
-_ONE_YEAR: Final = re.compile("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
+_ONE_YEAR: Final = Pattern("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
 _LONGER: Final = tuple("来多余半以级期")
-_WEEKDAY: Final = re.compile("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
-_FIRST_MONTHS: Final = re.compile(rf"(?:{_SHORT}|[两兩]) ?(?:个月|个季度|季度|季(?!节)|周)")
+_WEEKDAY: Final = Pattern("[一二三四五六](?![个次天年篇期名家项回场人周十百千万])")
+_FIRST_MONTHS: Final = Pattern(rf"(?:{_SHORT}|[两兩]) ?(?:个月|个季度|季度|季(?!节)|周)")
 
 
 def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
@@ -113,11 +114,16 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
             return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
         return named(Kind.DATE, *year)
-    for pattern, reading in _PATTERNS.get(sign, ()):
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if sign == " " else sign
+    rules = _PATTERNS.get(beyond, ())
+    if rules is _ANY and not _AHEAD.match(text, end):
+        rules = _NUMBERED
+    for pattern, reading in rules:
         if found := pattern.match(text, start):
             return reading(found, before)
-    clock = _OCLOCK.match(text, start) if before.endswith(_PARTS_OF_DAY) else None
-    return named(Kind.DATE, start, clock.end()) if clock else None
+    clock = _OCLOCK.match(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+    return named(Kind.DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -168,7 +174,9 @@ def _plain(found: re.Match[str], _before: str) -> Reading:
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
     low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达", "超过")):
+    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达")):
+        return None
+    if low % 10 == 0 and before.endswith("超过"):
         return None
     if high is not None:
         return _span(found.start(), found.end(), low, high, "年") if low < high else None
@@ -191,6 +199,8 @@ def _months(found: re.Match[str], _before: str) -> Reading | None:
 def _days(found: re.Match[str], before: str) -> Reading | None:
     if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
         return None
+    if before.endswith(TERMS) and found.string.startswith("前", found.end()):
+        return None
     low, high = parse(found["low"]), parse(found["high"] or "")
     if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
         return None
@@ -203,7 +213,7 @@ def _span(start: int, end: int, low: Decimal, high: Decimal, unit: str) -> Readi
     return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, Kind.DATE)
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], str], Reading | None]]
+_Rule = tuple[Pattern, Callable[[re.Match[str], str], Reading | None]]
 _ANY: Final[tuple[_Rule, ...]] = (
     (_NUMERIC, _plain),
     (_YEARS, _years),
@@ -211,8 +221,11 @@ _ANY: Final[tuple[_Rule, ...]] = (
     (_OTHERS, _plain),
     (_DAYS, _days),
 )
+_NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
+#: The sign of a date within a few characters of its first number.
+_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛]")
 #: The patterns to try by the sign behind the first number.
-_PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys(" —~至到-初底末/", _ANY) | {
+_PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),
     "月": ((_MONTHS, _months),),
     "日": ((_DAYS, _days),),

@@ -9,13 +9,13 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import cache
 from typing import Final, NamedTuple
 
 from gdcli.chinese import is_simplified, simplify
 from gdcli.figures.numerals import TRILLION
+from gdcli.figures.patterns import Pattern
 from gdcli.language.currencies import DOLLAR_HK, DOLLAR_TW
 from gdcli.language.regions import WORDS
 
@@ -31,18 +31,18 @@ _SIGNS: Final = str.maketrans(
     _FROM + _SPACES + _LETTERS + TRILLION + DOLLAR_HK + DOLLAR_TW + REPUBLIC,
     _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
 )
-_FOLDABLE: Final = re.compile(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
+_FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
 #: What is printed between the characters of a number but is none of it: zero width, keycaps, emphasis, tags.
-_MARKS: Final = re.compile(
+_MARKS: Final = Pattern(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
 )
 #: A comma that parts no thousands.
-_COMMA: Final = re.compile("(?<![0-9]),|,(?![0-9])")
-_DEPENDING: Final = re.compile("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
-_TRILLION: Final = re.compile("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
-_NO_UNIT: Final = re.compile("兆(?![瓦赫帕焦伏字比位欧])")
-_DOLLAR: Final = re.compile(r"(?<![A-Za-z.])\$")
-_YEAR: Final = re.compile("(?<![0-9.])((?:[5-9][0-9]|1[0-4][0-9]) ?)年(?![来多余]|以[上内来]|的?历史|前|后)")
+_COMMA: Final = Pattern("(?<![0-9]),|,(?![0-9])")
+_DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
+_TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
+_NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
+_DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
+_YEAR: Final = Pattern("(?<![0-9.])((?:[5-9][0-9]|1[0-4][0-9]) ?)年(?![来多余]|以[上内来]|的?历史|前|后)")
 
 
 class Folded(NamedTuple):

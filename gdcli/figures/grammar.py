@@ -15,23 +15,29 @@ from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, units
 from gdcli.figures.context import Seen
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
 from gdcli.figures.units import Unit
 from gdcli.language import statements
+from gdcli.language import units as language
 from gdcli.model import Bound, Kind
 
-_RUN: Final = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
-_SINCE: Final = re.compile("来(?![自到说看访源宾电袭临])")
+_RUN: Final = Pattern("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
+_SINCE: Final = Pattern("来(?![自到说看访源宾电袭临])")
 #: 突破8项核心技术 solves eight, it does not pass eight.
-_SOLVED: Final = re.compile(
+_SOLVED: Final = Pattern(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGNS: Final = frozenset("-+负下")
+#: 7.4个、7.6个和5.5个百分点 are all points.
+_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
 _SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
+#: Behind these a minus may stand apart from its number: 增长率为 - 8.00%.
+_APART: Final = Pattern("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
@@ -40,13 +46,24 @@ _PLAIN: Final = re.compile(
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN: Final = (
-    frozenset(("度", "番", "级", "成", "年", "月", "日", "周年", "季度", "年度", "世纪")) | context.ALSO_NAMES
-)
+_NOT_PLAIN: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
 _TELLING: Final = (
     currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
 )
+#: What the text in front of a number ends in where a number without a unit may be one.
+_LEADING: Final = frozenset(
+    {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
+) - {" "}
 _TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
+# Members of an enumeration, because it is slow to look one up.
+_EXACT: Final = Bound.EXACT
+_NEARLY: Final = Bound.NEARLY
+_RANGE: Final = Bound.RANGE
+_COUNT: Final = Kind.COUNT
+_DURATION: Final = Kind.DURATION
+_LABEL: Final = Kind.LABEL
+_MEASURE: Final = Kind.MEASURE
+_MONEY: Final = Kind.MONEY
 
 
 class _Frame(NamedTuple):
@@ -77,8 +94,8 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     if _is_doubtful(text, start, end, unit, front):
         return None
     printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
-    value = numerals.scale(printed, exponent) if exponent else printed
-    bound, begin = front or (Bound.EXACT, start)
+    value = numerals.magnified(found[1], exponent) if exponent else printed
+    bound, begin = front or (_EXACT, start)
     if front or unit.factor is not units.ONE:
         return stated(begin, end, value, exponent, unit, bound, None, printed)
     name = found[2] + unit.name if exponent else unit.name
@@ -92,6 +109,8 @@ def _plain_unit(text: str, start: int, end: int) -> Unit | None:
     unit = units.find(text, end)
     if unit is None or unit.weak or unit.name in _NOT_PLAIN:
         return None
+    if unit.name == "个" and "." in text[start:end]:
+        return None
     end += unit.length
     return None if text[end : end + 1] in _TOLD else unit
 
@@ -100,7 +119,7 @@ def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> 
     """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
     if front and _SOLVED.match(text, front[1]):
         return True
-    if unit.kind is Kind.DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
+    if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
         return True
     return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
 
@@ -115,23 +134,40 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
-    if quantity.unit is None and quantity.arabic and (items := quantities.listed(text, quantity, floor)):
-        return _items(text, items, floor)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
+    listed = span is None and quantity.unit is None and (quantity.arabic or quantity.exponent > 0)
+    if listed and (items := quantities.listed(text, quantity, floor)):
+        return _items(text, items, floor)
+    if span is None and _is_idle(text, quantity):
+        return _label(text, start, floor, quantity)
     last = span.last if span else quantity
     frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
     elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    if not context.states(Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere)):
+    seen = Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, last.end)
+    if not context.states(seen):
         return _label(text, start, floor, quantity)
     reading = _assemble(text, quantity, frame, span, floor)
+    if not reading.unit and context.measures(seen):
+        reading = reading._replace(kind=_MEASURE)
     return (reading,), reading.end
+
+
+def _is_idle(text: str, quantity: Quantity) -> bool:
+    """Whether nothing beside a short numeral without a unit could make it state anything."""
+    start, end = quantity.start, quantity.numeral_end
+    if quantity.unit is not None or quantity.exponent or end - start > 3 or not text[start:end].isalnum():
+        return False
+    lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
+    return lead not in _LEADING and text[end : end + 1] not in bounds.BEGINS
 
 
 def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
     start = first.start
     if unit is not None and unit.name == "度":
         unit = _electric(text, first, end, unit)
+    elif unit is not None and unit.name == "个" and (points := _POINTS.match(text, end)):
+        unit = units.named(points[1])
     if begin == start and start > floor and text[start - 1] in currencies.ENDS:
         begin, unit = _currency(text, floor, start, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
@@ -174,20 +210,20 @@ def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, boun
     """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
     if unit is None:
         return begin, end, bound
-    if unit.kind is Kind.DURATION:
+    if unit.kind is _DURATION:
         begin, end = _duration(text, floor, begin, end)
-        return begin, end, Bound.EXACT if bound is Bound.NEARLY and _is_past(text, begin, end) else bound
+        return begin, end, _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
     return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
 
 
 def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
     if high is not None:
-        return Bound.RANGE
+        return _RANGE
     if front:
         return front[0]
     if quantity.infix is not None:
         return quantity.infix
-    return behind[0] if behind else Bound.EXACT
+    return behind[0] if behind else _EXACT
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
@@ -195,7 +231,7 @@ def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int
     noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
     if noun is None:
         return None, end
-    return Unit(noun, Kind.COUNT, noun, units.ONE, len(noun), True), end + len(noun)
+    return Unit(noun, _COUNT, noun, units.ONE, len(noun), True), end + len(noun)
 
 
 def _in_trillions(reading: Reading) -> Reading:
@@ -206,14 +242,14 @@ def _in_trillions(reading: Reading) -> Reading:
 def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading, ...], int]:
     """The figures of a list, each with the unit that stands behind the last."""
     first, last = items[0], items[-1]
-    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False)):
+    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False, first.end)):
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:
         begin, negative = _signed(text, floor, item.start)
         value = item.value.copy_negate() if negative else item.value
         front = bounds.before(text, floor, begin)
-        bound, begin = front or (Bound.EXACT, begin)
+        bound, begin = front or (_EXACT, begin)
         readings.append(stated(begin, item.numeral_end, value, item.exponent, item.unit, bound))
         floor = item.numeral_end
     more, end = read(text, last.start, floor)
@@ -224,7 +260,7 @@ def _unreadable(text: str, start: int) -> tuple[tuple[Reading, ...], int]:
     found = _RUN.match(text, start)
     end = found.end() if found else start + 1
     if "0" <= text[start] <= "9":
-        return (named(Kind.LABEL, start, end),), end
+        return (named(_LABEL, start, end),), end
     return (), end
 
 
@@ -236,7 +272,7 @@ def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[tuple
         return (), quantity.numeral_end
     end = quantity.end if quantity.unit is not None else quantity.numeral_end
     begin = labels.latin_start(text, floor, start) if quantity.arabic else start
-    return (named(Kind.LABEL, begin, end, quantity.value),), end
+    return (named(_LABEL, begin, end, quantity.value),), end
 
 
 def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
@@ -249,13 +285,18 @@ def _electric(text: str, quantity: Quantity, end: int, unit: Unit) -> Unit:
 def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int, Unit | None]:
     """Where the number begins, the currency in front included, and its unit: HK$3亿 and 港币3亿元 say the same."""
     found = currencies.before(text, floor, start)
-    if found is None or (unit is not None and unit.kind is not Kind.MONEY):
+    if found is None or (unit is not None and unit.kind is not _MONEY):
         return start, unit
     return found[0], units.named(found[1]) if unit is None or unit.name == "元" else unit
 
 
 def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
-    return _sign(text, floor, start) if start > floor and text[start - 1] in _SIGNS else (start, False)
+    if start <= floor:
+        return start, False
+    if text[start - 1] in _SIGNS:
+        return _sign(text, floor, start)
+    apart = text[start - 2 : start] == "- " and bool(_APART.search(text, max(floor, start - 5), start))
+    return (start - 2, True) if apart else (start, False)
 
 
 def _sign(text: str, floor: int, start: int) -> tuple[int, bool]:

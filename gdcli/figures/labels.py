@@ -15,13 +15,14 @@ from typing import Final
 
 from gdcli.figures import units
 from gdcli.figures.lexicon import Lexicon
+from gdcli.figures.patterns import Pattern
 from gdcli.language.idioms import IDIOMS
 from gdcli.language.names import NAMES
 
 _NAMED: Final = Lexicon(NAMES.split())
 _IDIOMS: Final = Lexicon(IDIOMS.split())
 
-_CODES: Final = re.compile(
+_CODES: Final = Pattern(
     r"""
       [0-9A-Z]{1,6}(?:\+[0-9A-Z]{1,6}){1,6}
     | [0-9]{1,5}(?:\.[0-9]{1,6}){2,8}
@@ -37,15 +38,15 @@ _CODES: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_ADDED: Final = Pattern("(?:[0-9]+(?:GB|TB|MB)?[A-Z]{0,4}[+])+[0-9]+[A-Z]+$")
 #: A code has one of these behind its first digits.
 CODE_SIGNS: Final = frozenset(
     "+.- :∶：比×*/号强后版型级代路线楼室栋房ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 )
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN: Final = LETTERS | {"×"}
-_ANY_OPENING: Final = re.compile("[“「『‘《〈【]")
-_OPENING: Final = re.compile("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
-_CLOSING: Final = re.compile("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
+_OPENING: Final = Pattern("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
+_CLOSING: Final = Pattern("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
 _QUOTES: Final = frozenset("“「『‘〈【")
 _UNQUOTES: Final = tuple("”」』’〉】")
 #: How far back a title may begin.
@@ -61,7 +62,7 @@ def idiom(text: str, start: int, end: int) -> tuple[int, int] | None:
     return _IDIOMS.cover(text, start, end)
 
 
-_DECIMALS: Final = re.compile("[点.][零〇一二三四五六七八九]")
+_DECIMALS: Final = Pattern("[点.][零〇一二三四五六七八九]")
 
 
 def name(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -81,6 +82,8 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     if found is None:
         return None
     tail = found[0].lstrip("0123456789.")
+    if "+" in tail and _ADDED.match(found[0]) and _ends_in_unit(text, start, found.end()):
+        return None
     if tail in ("w", "k"):
         return None
     if tail[:1] == "/" and "." not in tail:
@@ -89,6 +92,14 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     if tail and units.find(text, found.end() - len(tail)) is not None:
         return None
     return found.span()
+
+
+def _ends_in_unit(text: str, start: int, end: int) -> bool:
+    """Whether a sum of numbers is one of quantities: 4+64GB, 2GB+16GB."""
+    while end > start and text[end - 1] in LETTERS:
+        end -= 1
+    unit = units.find(text, end)
+    return unit is not None and len(unit.name) > 1
 
 
 def latin_start(text: str, floor: int, start: int) -> int:
@@ -105,10 +116,9 @@ def latin_start(text: str, floor: int, start: int) -> int:
 def quoted(text: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
     title = max(0, start - _TITLE)
-    if not _ANY_OPENING.search(text, title, start):
-        return False
-    if text.rfind("《", title, start) > text.rfind("》", title, start):
+    opened = text.rfind("《", title, start)
+    if opened >= 0 and opened > text.rfind("》", title, start):
         return True
-    if text[start - 1] in _QUOTES:
+    if start and text[start - 1] in _QUOTES:
         return bool(_CLOSING.match(text, end))
     return text[end : end + 1] in _UNQUOTES and bool(_OPENING.search(text[max(0, start - 13) : start]))

@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-_RUN: Final = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅首]+|[0-9]+")
+from gdcli.figures.patterns import Pattern
+
+_RUN: Final = Pattern("[零〇一二两三四五六七八九十百千万亿廿卅首]+|[0-9]+")
 
 
 class Lexicon:

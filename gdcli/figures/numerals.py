@@ -13,6 +13,8 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import Final
 
+from gdcli.figures.patterns import Pattern
+
 #: No numeral that newspapers print has more characters than this; a longer run of digits is a name or noise.
 LONGEST: Final = 30
 #: 兆 where it is ten to the twelfth, not mega; `folding.fold` tells them apart.
@@ -49,7 +51,7 @@ ARABIC: Final = re.compile(
     r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
     r"(?P<tail>[余多来几])?"
 )
-PLAIN: Final = re.compile(
+PLAIN: Final = Pattern(
     rf"(?P<number>[0-9]+(?:[.·][0-9]+)?)(?:(?P<infix>[余多来几])?(?P<magnitude>{MAGNITUDE}{{1,6}}))?()(?P<tail>[余多来几])?"
 )
 HAN: Final = re.compile(
@@ -63,16 +65,16 @@ _GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" +
 _NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
 _TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
 _BARE: Final = frozenset("百千万亿" + TRILLION)
-_TOKEN: Final = re.compile(
+_TOKEN: Final = Pattern(
     rf"[0-9][0-9,，]*(?:\.[0-9]+)?|点[{HAN_DIGITS}]+|[{HAN_DIGITS}壹贰叁肆伍陆柒捌玖]{{2,}}|.", re.DOTALL
 )
 _SEPARATORS: Final = str.maketrans("", "", ",， ")
-_NEIGHBOURS: Final = re.compile(
+_NEIGHBOURS: Final = Pattern(
     f"(?<![{HAN_DIGITS}])(?:一[二两]|二三|两三|三[四五]|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}])"
 )
 _PLAINER: Final = str.maketrans({" ": None, "\n": None, "·": "."})
 _LONG_FORMS: Final = str.maketrans({"廿": "二十", "卅": "三十"})
-_HAN_POINT: Final = re.compile(f"(?<=[{HAN_DIGITS}十])\\.(?=[{HAN_DIGITS}])")
+_HAN_POINT: Final = Pattern(f"(?<=[{HAN_DIGITS}十])\\.(?=[{HAN_DIGITS}])")
 
 
 #: A numeral at its place: where it begins and ends, its value, the same before the last magnitude, the upper of two
@@ -146,6 +148,19 @@ def digits_value(digits: str) -> Decimal:
     return value if digits[-1] != "0" or "." not in digits else scale(value, 0)
 
 
+def magnified(digits: str, exponent: int) -> Decimal:
+    """The value of plain digits times ten to the `exponent`.
+
+    >>> str(magnified("1,234.50", 4)), str(magnified("0.12345", 4)), str(magnified("22.4", 0))
+    ('12345000', '1234.5', '22.4')
+    """
+    if not exponent:
+        return digits_value(digits)
+    whole, _, decimals = digits.replace(",", "").partition(".")
+    left = exponent - len(decimals)
+    return Decimal(int(whole + decimals) * 10**left) if left >= 0 else scale(digits_value(digits), exponent)
+
+
 def scale(value: Decimal, exponent: int) -> Decimal:
     """`value` times ten to the `exponent`, exact, with no exponent and no trailing zero in print.
 
@@ -167,6 +182,7 @@ def magnitude_of(text: str) -> int:
     return 12 if text.endswith("万亿") else _LARGE.get(text[-1:], 0)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Decimal | None:
     """The value of a numeral, or `None` where `text` is none, or is too long to be one.
 

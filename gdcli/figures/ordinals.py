@@ -12,23 +12,24 @@ import re
 from typing import Final
 
 from gdcli.figures.numerals import parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.model import Kind
 
 _NUMBER: Final = "(?:[0-9]{1,6}|[零〇一二两三四五六七八九十百千]{1,8})"
 #: 第12.5节.
 _SUBS: Final = r"(?:\.[0-9]{1,3}){0,4}"
-_AFTER_DI: Final = re.compile(
+_AFTER_DI: Final = Pattern(
     rf"第 ?(?P<number>{_NUMBER}){_SUBS} ?(?:(?:—|-|~|至|到)第?{_NUMBER}{_SUBS})? ?"
     "(?:届|次|批次|批|个|条|款|章|节|项|期|季度|季|年|天|日|周|月|场|轮|部|版|代|位|名|号|类|档|段|组|页|卷|集|"
     "产业|步|线|层|阶段|方|任|幕|梯队|方阵|分钟|分|秒|小时|局|盘|回合|杆|洞|圈|棒|颗|座|家|架|艘|台|例|株|所|人|只|支|波|起|枚|个月|百|千)?"
 )
-_LEADING: Final = re.compile("(?P<number>[一二三四五六七八九十]{1,3})(?:是(?!否)|要(?!求|素|点|务|塞)|则(?=[^规例]))")
-_BRACKETED: Final = re.compile(r"(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=\))")
-_ITEM: Final = re.compile(
+_LEADING: Final = Pattern("(?P<number>[一二三四五六七八九十]{1,3})(?:是(?!否)|要(?!求|素|点|务|塞)|则(?=[^规例]))")
+_BRACKETED: Final = Pattern(r"(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=\))")
+_ITEM: Final = Pattern(
     "(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[、.．])(?![.．][0-9一二三四五六七八九零〇])"
 )
-_SESSION: Final = re.compile(
+_SESSION: Final = Pattern(
     "(?P<number>[一二三四五六七八九十]{1,4}|[0-9]{1,2})(?:届(?=[^。，、]{0,8}[人政委代会党中])|次(?=会议|全会|全体会议|代表大会|党代会))"
 )
 _SENTENCE_START: Final = " \n\r。；;：，、！？”」（(●■▶◆"
@@ -51,7 +52,7 @@ def read(text: str, start: int) -> Reading | None:
     return None
 
 
-_ITEM_OF: Final = re.compile("(?P<number>[一二三四五六七八九])(?=[，、：])")
+_ITEM_OF: Final = Pattern("(?P<number>[一二三四五六七八九])(?=[，、：])")
 #: The patterns to try by the sign in front of the number.
 _BY_LEAD: Final = dict.fromkeys(_SENTENCE_START, (_LEADING,)) | {
     "(": (_BRACKETED, _LEADING),

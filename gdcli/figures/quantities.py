@@ -16,38 +16,48 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.units import Unit
 from gdcli.language import statements
 from gdcli.language import units as language
-from gdcli.model import Bound
+from gdcli.language.currencies import IN_FRONT
+from gdcli.model import Bound, Kind
 
-_TENTHS: Final = re.compile("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
+_TENTHS: Final = Pattern("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
 _TO: Final = re.compile(
-    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十)) ?(?P<minus>-|零下|负)?(?=[0-9一二三四五六七八九十两百千])"
+    " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
+    f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
 )
-_NUMBER_AHEAD: Final = re.compile("[，、]?(?=[0-9一二三四五六七八九十两百])")
+_COUNTING_ON: Final = ("第", "、", "前", ".")
+_NUMBER_AHEAD: Final = Pattern("[，、]?(?=[0-9一二三四五六七八九十两百])")
 LINKS: Final = frozenset(" —-~至到、")
 _HALVED: Final = frozenset(language.HALVED.split())
-_HALF_AND_UNIT: Final = re.compile("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
+_HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 _HALF: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
-_SMALLER: Final = re.compile("[零又]?(?=[0-9一二三四五六七八九十两])")
-_DECIMALS: Final = re.compile(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = re.compile("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9])")
-_SHARING: Final = re.compile(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
-_CHANGED: Final = re.compile(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
+_SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
+_DECIMALS: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
+_ITEM: Final = Pattern("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
+_SHARING: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
+_CHANGED: Final = Pattern(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
 _MANY: Final = 12
-_LIST: Final = re.compile(
-    "{number}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{number}){{1,11}}".format(
-        number=r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
-    )
+_LISTED: Final = (
+    r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
+    "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
+_LIST: Final = re.compile(f"{_LISTED}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
+# Members of an enumeration, because it is slow to look one up.
+_ABOUT: Final = Bound.ABOUT
+_AT_LEAST: Final = Bound.AT_LEAST
+_AT_MOST: Final = Bound.AT_MOST
+_OVER: Final = Bound.OVER
+_MEASURE: Final = Kind.MEASURE
 
 
 class Quantity(NamedTuple):
@@ -101,7 +111,7 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
     return quantity
 
 
-_INFIXES: Final[dict[str | None, Bound]] = {"来": Bound.ABOUT, "余": Bound.OVER, "多": Bound.OVER, "几": Bound.OVER}
+_INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
@@ -128,7 +138,7 @@ def _unit(text: str, end: int) -> tuple[Unit | None, int]:
 
 def _is_parted(text: str, end: int, unit: Unit) -> bool:
     """Whether a unit beyond a space belongs to the number before it; over a line break, only a long one does."""
-    return text[end] == " " or (not unit.weak and len(unit.name) > 1)
+    return (text[end] == " " and unit.name != "成") or (not unit.weak and len(unit.name) > 1)
 
 
 def _added(
@@ -202,11 +212,26 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
     last = read(text, link.end()) if link else None
-    if link is None or last is None or not _agree(first, last):
+    if link and last and link["next"] and not _are_neighbours(text, first, last):
+        return None
+    if link is None or last is None or not (_agree(first, last) or (link["currency"] and first.unit is last.unit)):
         return None
     if first.unit is not None and _is_a_change(text, first, last, floor):
         return None
     return _range(first, last, negative, bool(link["minus"]))
+
+
+def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
+    """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
+    if first.unit is not None or not 2 <= first.value <= 8 or last.printed != first.value + 1:
+        return False
+    if (
+        last.unit is None
+        or last.unit.name in language.ENUMERATED
+        or text[first.start - 1 : first.start] in _COUNTING_ON
+    ):
+        return False
+    return not _shares(text, first, 0)
 
 
 def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:
@@ -216,6 +241,9 @@ def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool)
     if first.unit and unit and first.unit.factor != unit.factor:
         high, unit = high * unit.factor / first.unit.factor, first.unit
     low, high = low.copy_negate() if negative else low, high.copy_negate() if negative_last else high
+    if low > high and first.unit and first.unit.kind is _MEASURE:
+        # 150米至50米 is one stretch, read from its far end.
+        low, high = high, low
     return Span(low, high, last, last.end, unit) if low < high else None
 
 
@@ -231,12 +259,12 @@ def _agree(first: Quantity, last: Quantity) -> bool:
 def _bounded(text: str, first: Quantity, unit: Unit) -> Span | None:
     """A range as laws write it: 五年以上十年以下."""
     front = bounds.after(text, first.end)
-    ahead = _NUMBER_AHEAD.match(text, front[1]) if front and front[0] is Bound.AT_LEAST else None
+    ahead = _NUMBER_AHEAD.match(text, front[1]) if front and front[0] is _AT_LEAST else None
     last = read(text, ahead.end()) if ahead else None
     if last is None or last.unit is None or last.unit.base != unit.base or last.value <= first.value:
         return None
     behind = bounds.after(text, last.end)
-    return Span(first.value, last.value, last, behind[1], unit) if behind and behind[0] is Bound.AT_MOST else None
+    return Span(first.value, last.value, last, behind[1], unit) if behind and behind[0] is _AT_MOST else None
 
 
 def lower_end(first: Quantity, last: Quantity) -> Decimal | None:
@@ -307,7 +335,7 @@ def _is_one_number(text: str, found: numerals.Numeral) -> bool:
     if " " in number[:4] and number[0].isdecimal():
         if start > 1 and text[start - 1] == " " and text[start - 2].isdecimal():
             return False
-        return exponent > 0 or units.find(text, end) is not None
+        return exponent > 0 or _unit(text, end)[0] is not None
     if "，" in number:
         return number.index("，") < 3 or "," in number or number.endswith("，000")
     return True

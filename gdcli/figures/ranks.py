@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures.numerals import parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import ONE, Unit
 from gdcli.language import ranks as language
@@ -21,18 +22,28 @@ from gdcli.model import Bound, Kind
 
 _SCOPES: Final = frozenset(language.SCOPES.split())
 _LONGEST_SCOPE: Final = max(map(len, _SCOPES))
-_HOLDING: Final = re.compile(language.HOLDING.replace(" ", "|"))
+_HOLDING: Final = Pattern(language.HOLDING.replace(" ", "|"))
 _MEASURED: Final = tuple(language.MEASURED.split())
 _PLACES: Final = tuple(language.PLACES.split())
 _SLOGANS: Final = tuple(language.SLOGANS.split())
-_CLAUSE: Final = re.compile("[，。；：！？、\n]")
-_ENDS: Final = re.compile("[,，。、；！？）)」”…\n ]|$|的")
+_CLAUSE: Final = Pattern("[，。；：！？、\n]")
+_ENDS: Final = Pattern("[,，。、；！？）)(（」”…\n 和与及或]|$|的")
 _FIRST_VALUE: Final = Decimal(1)
 _NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_PLACE: Final = re.compile(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?!会))?")
-_FIRST: Final = re.compile("首位(?!度|数|置)")
-_TOP: Final = re.compile(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
+_PLACE: Final = Pattern(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆]))?")
+_FIRST: Final = Pattern("首位(?!度|数|置)")
+_TOP: Final = Pattern(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
 _MEASURES: Final = frozenset(language.MEASURES)
+#: How far before a place stands what holds it.
+_CLOSE: Final = 16
+_AND: Final = "[、和及与或]"
+#: The places before one: 第三、第四; and things that are numbered behind it: 第二、第三产业.
+_CHAIN: Final = Pattern(f"(?:第{_NUMBER.replace('?P<number>', '?:')}[名位]?{_AND})+$")
+_SERIES: Final = Pattern(f"(?:{_AND}第?{_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
+#: How much holds the place: 得票率26.46%第三.
+_AMOUNT: Final = Pattern("[0-9][0-9.,]*[%万亿票分]{1,2}$")
+#: A place is one where something is said of it: 第四名是.
+_BEING: Final = ("是", "为", "同", "也", "则")
 _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
     "倒数名": Unit("倒数名", Kind.RANK, "倒数名", ONE, 3, False)
 }
@@ -58,14 +69,20 @@ def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Read
     scope = _scope(text, start, floor)
     if unit == "大":
         return _rank(scope, end - 1 if scope < start else end, value, "名")
-    ranked = _is_placed(text, floor, found) if scope == start else unit or text[end : end + 1] not in _MEASURES
+    if scope == start:
+        ranked = _is_placed(text, found)
+    elif unit == "位" and text.endswith(language.ORDERS, floor, start):
+        # 史上第五位总统 is one of a line.
+        ranked = bool(_ENDS.match(text, end))
+    else:
+        ranked = bool(unit) or text[end : end + 1] not in _MEASURES
     return _rank(scope, end, value, unit or "名") if ranked else None
 
 
 def _first(text: str, start: int, floor: int) -> Reading | None:
     """首位, and 首 behind 居: 全国居首."""
     scope = _scope(text, start, floor)
-    before = text[max(floor, start - 9) : start]
+    before = text[max(0, start - _CLOSE) : start]
     found = _FIRST.match(text, start)
     if found is None:
         scope = _scope(text, start - 1, floor) if before.endswith("居") and _ENDS.match(text, start + 1) else start
@@ -76,13 +93,35 @@ def _first(text: str, start: int, floor: int) -> Reading | None:
     return None
 
 
-def _is_placed(text: str, floor: int, found: re.Match[str]) -> bool:
+def _is_placed(text: str, found: re.Match[str]) -> bool:
     """Whether 第 with a number, without a scope in front of it, is a rank rather than an ordinal."""
-    before = text[max(floor, found.start() - 9) : found.start()]
-    ends = bool(_ENDS.match(text, found.end()))
+    start, end = found.span()
+    before = _before(text, start)
     if found["unit"]:
-        return _held(before) or (ends and found["unit"] == "名" and bool(before.strip()))
-    return ends and (_held(before) or before.endswith(_PLACES))
+        return _held(before) or bool(before.strip() and (_ENDS.match(text, end) or text.startswith(_BEING, end)))
+    if not _ENDS.match(text, end) or _SERIES.match(text, end):
+        return False
+    return _held(before) or before.endswith(_PLACES)
+
+
+def _before(text: str, start: int) -> str:
+    """The words of the clause in front of a place, and of the places it follows: 分居第三、第四."""
+    before = text[max(0, start - _CLOSE) : start]
+    return _AMOUNT.sub("", _CHAIN.sub("", before))
+
+
+def read_next(text: str, start: int, floor: int) -> Reading | None:
+    """The place that follows another, whose number begins at `start`: 分居第9、10名. `None` where none.
+
+    >>> found = read_next("分居第9、10名", 5, 4)
+    >>> found.start, found.end, found.kind.value
+    (5, 8, 'rank')
+    """
+    found = _TOP.match(text, start)
+    value = parse(found["number"]) if found and found["unit"] in _UNITS else None
+    if found is None or value is None or not _CHAIN.search(text, max(0, start - _CLOSE), start):
+        return None
+    return _rank(start, found.end(), value, found["unit"])
 
 
 def _held(before: str) -> bool:
@@ -105,7 +144,7 @@ def read_top(text: str, start: int, floor: int) -> Reading | None:
     if found is None or value is None or start <= floor:
         return None
     scope = _scope(text, start - 1, floor)
-    if not found["unit"] and scope == start - 1 and not _held(text[max(floor, start - 9) : start - 1]):
+    if not found["unit"] and scope == start - 1 and not _held(text[max(0, start - _CLOSE) : start - 1]):
         return None
     unit = found["unit"] if found["unit"] in _UNITS else "名"
     return stated(scope, found.end(), value, 0, _UNITS[unit], Bound.AT_MOST)

@@ -9,18 +9,21 @@ from typing import Final, NamedTuple
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
-_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超])半")
-_FINANCIAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
+_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]")
+_FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
 #: What a word that denies a figure ends in.
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
+#: Between the sides of a ratio: 3 : 2.
+_RATIOS: Final = (":", "：", "∶", "比")
 _Found = tuple[tuple[Reading, ...], int]
 
 
@@ -139,6 +142,8 @@ def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
     trail = text[end : end + 1]
     if trail in ("/", "分") and (share := shares.read(text, start, floor)):
         return share
+    if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIOS:
+        return None
     if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
         return None
     return named(Kind.LABEL, labels.latin_start(text, floor, start), code[1], parse(text[start:end]))
@@ -154,6 +159,8 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = ordinals.read(text, start)
     if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
+    if reading is None and lead == "、" and trail in ("名", "位"):
+        reading = ranks.read_next(text, start, floor)
     return reading
 
 
@@ -164,7 +171,8 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
         return (), end
     share = _shared(text, start, end, floor)
     if share is not None:
-        return (share,), share.end
+        shared = (share, *shares.further(text, share))
+        return shared, shared[-1].end
     if "分之" not in text[start : end + 2]:
         if idiom := labels.idiom(text, start, end):
             return (), max(end, idiom[1])
@@ -180,4 +188,4 @@ def _shared(text: str, start: int, end: int, floor: int) -> Reading | None:
     trail = text[end : end + 1]
     if trail == "半":
         return shares.half(text, start, floor)
-    return shares.read(text, start, floor) if trail in ("分", " ") and "分之" in text[end : end + 3] else None
+    return shares.read(text, start, floor) if trail == "分" or " 分之" in text[end : end + 3] else None

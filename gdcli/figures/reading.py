@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gdcli.figures.numerals import EXACT, scale
 from gdcli.figures.units import ONE, Unit
 from gdcli.model import Bound, Kind
+
+# Members of an enumeration, because it is slow to look one up.
+_AT_LEAST: Final = Bound.AT_LEAST
+_AT_MOST: Final = Bound.AT_MOST
+_EXACT: Final = Bound.EXACT
+_NEARLY: Final = Bound.NEARLY
+_OVER: Final = Bound.OVER
+_RANGE: Final = Bound.RANGE
+_UNDER: Final = Bound.UNDER
+_COUNT: Final = Kind.COUNT
 
 
 class Reading(NamedTuple):
@@ -27,8 +37,8 @@ class Reading(NamedTuple):
 
 
 # Tuples, because a member of an enumeration is slow to hash.
-_FROM_BELOW = (Bound.OVER, Bound.AT_LEAST, Bound.RANGE)
-_FROM_ABOVE = (Bound.NEARLY, Bound.UNDER, Bound.AT_MOST)
+_FROM_BELOW = (_OVER, _AT_LEAST, _RANGE)
+_FROM_ABOVE = (_NEARLY, _UNDER, _AT_MOST)
 _MAGNITUDES = {0: "", 4: "万", 8: "亿", 12: "万亿"}
 
 
@@ -38,7 +48,7 @@ def named(kind: Kind, start: int, end: int, value: Decimal | None = None, unit: 
     >>> named(Kind.LABEL, 0, 2).bound
     <Bound.EXACT: 'exact'>
     """
-    return Reading(start, end, value, unit, value, unit, Bound.EXACT, value, value, kind)
+    return Reading(start, end, value, unit, value, unit, _EXACT, value, value, kind)
 
 
 def stated(
@@ -56,11 +66,11 @@ def stated(
     `high` is the upper end of a range, in the same terms as `value`; `printed` is the value in the unit, where the
     caller knows it.
     """
-    name, base_unit, kind = (unit.name, unit.base, unit.kind) if unit else ("", "", Kind.COUNT)
+    name, base_unit, kind = (unit.name, unit.base, unit.kind) if unit else ("", "", _COUNT)
     base = value if unit is None or unit.factor is ONE else _in_base(value, unit)
     low: Decimal | None = base
     top: Decimal | None = base
-    if bound is not Bound.EXACT:
+    if bound is not _EXACT:
         low = base if bound in _FROM_BELOW else None
         top = base if bound in _FROM_ABOVE else None
         if high is not None:

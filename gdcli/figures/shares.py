@@ -12,32 +12,47 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from gdcli.figures import bounds, numerals, units
+from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
 from gdcli.model import Bound
 
+_NO_SHARE: Final = "[零一二三四五六七八九十百千万点个次般致样直些下起同定种位名时分秒半记]"
 _UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
 _NUMBER: Final = (
     r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,12})?(?:[零〇一二两三四五六七八九十廿卅]{1,3})?"
     "|[零〇一二两三四五六七八九十百千廿卅]{1,12}(?:[点.][零〇一二三四五六七八九]{1,12})?)"
 )
-_SHARE: Final = re.compile(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
+_SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 #: To the upper end: 百分之三至五, and in laws 百分之十以上百分之三十以下.
-_END: Final = re.compile(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
-_FRACTION: Final = re.compile(
-    "(?P<of>[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6})分之(?P<number>[一二两三四五六七八九十百千]{1,8}|[0-9]{1,6})"
-    r"|(?P<upper>[1-9][0-9]?)/(?P<lower>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])"
+_END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
+_PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
+#: Hong Kong leaves 之 out: 十分一, 四分三.
+_FRACTION: Final = Pattern(
+    f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
+    f"|(?=十分一|三分[一二]|四分[一三]|五分[一二三四])(?P<whole>.)分(?P<parts>.)(?!{_NO_SHARE})"
 )
-_HALF: Final = re.compile("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
+_SLASHED: Final = Pattern(r"(?P<number>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])")
+#: More of the same: 百分之零点一八和零点五三.
+_AND: Final = ("和", "及", "与", "、")
+_MORE: Final = Pattern(
+    r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
+)
+#: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
+_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|年|月|天))")
+_HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
-_OF: Final = re.compile("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
+_OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
+_NAMES: Final = (("number", "parts"), ("of", "whole"))
 _CENT: Final = Decimal("0.01")
+_HALF_OF_ONE: Final = Decimal("0.5")
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:
@@ -55,24 +70,50 @@ def read(text: str, start: int, floor: int) -> Reading | None:
 def _bounded(
     text: str, floor: int, place: tuple[int, int], value: Decimal, unit: Unit, high: Decimal | None = None
 ) -> Reading:
-    front, behind = bounds.before(text, floor, place[0], bare=True), bounds.after(text, place[1])
+    start, end = place
+    front = bounds.before(text, floor, start, bare=True) if text[start - 1 : start] in bounds.ENDS else None
+    behind = bounds.after(text, end) if text[end : end + 1] in bounds.BEGINS else None
     if front and behind and not bounds.agree(front[0], behind[0]):
         behind = None
     bound = (front or behind or (Bound.EXACT, 0))[0] if high is None else Bound.RANGE
-    return stated(front[1] if front else place[0], behind[1] if behind else place[1], value, 0, unit, bound, high)
+    return stated(front[1] if front else start, behind[1] if behind else end, value, 0, unit, bound, high)
+
+
+def further(text: str, share: Reading) -> Iterator[Reading]:
+    """The numbers behind `share` that are shares like it.
+
+    >>> text = "百分之零点一八和零点五三。"
+    >>> [str(more.value) for more in further(text, read(text, 0, 0))]
+    ['0.53']
+    """
+    end, unit = share.end, share.unit
+    while (
+        text[end : end + 1] in _AND
+        and (found := _MORE.match(text, end))
+        and (value := numerals.parse(found["number"])) is not None
+    ):
+        end = found.end()
+        yield stated(found.start("number"), end, value, 0, units.named(unit), Bound.EXACT)
 
 
 def _fraction(text: str, start: int, floor: int) -> Reading | None:
     """A fraction as a share, to two places where it has no end: 三分之一 is 33.33 %."""
     found = _FRACTION.match(text, start)
     if found is None:
+        found = _SLASHED.match(text, start)
+        if found is None or not _is_share(text, found, floor):
+            return None
+    named = found.groupdict()
+    parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
+    if parts is None or not whole:
         return None
-    parts = numerals.parse(found["number"] or found["upper"])
-    whole = numerals.parse(found["of"] or found["lower"])
-    if parts is None or not whole or (found["upper"] and not _is_share(text, found, floor)):
-        return None
-    value = numerals.scale((parts * 100 / whole).quantize(_CENT), 0)
-    return _bounded(text, floor, (start, found.end()), value, units.named("%"))
+    ratio = parts * 100 / whole
+    value = numerals.scale(ratio.quantize(_CENT), 0)
+    reading = _bounded(text, floor, (start, found.end()), value, units.named("%"))
+    if value == ratio or reading.bound is not Bound.EXACT:
+        return reading
+    # The ratio itself has no end: it lies between what two places can say.
+    return reading._replace(low=ratio.quantize(_CENT, ROUND_FLOOR), high=ratio.quantize(_CENT, ROUND_CEILING))
 
 
 def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
@@ -80,15 +121,27 @@ def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
     start = found.start()
     before = text[max(floor, start - 1) : start]
     joined = before in ("-", "/", ".") or (before.isascii() and before.isalnum())
-    if joined or int(found["upper"]) >= int(found["lower"]):
+    if joined or int(found["number"]) >= int(found["of"]):
         return False
     return bool(_OF.match(text, found.end())) or before in _TAKING or bounds.before(text, floor, start) is not None
 
 
 def half(text: str, start: int, floor: int) -> Reading | None:
     """A half that says how large a share is, at the 一 or 半 at `start`: 一半以上, 过半, 半数; `None` where none is."""
+    if unit := _HALF_UNIT.match(text, start):
+        return _half_unit(text, unit, floor)
     found = _HALF.match(text, start)
     if found is None or text.endswith(_NO_HALF, floor, start) or text.endswith("双过", floor, start):
         return None
     reading = _bounded(text, floor, found.span(), Decimal(50), units.named("%"))
     return reading if len(found[0]) > 1 or reading.start < start else None
+
+
+def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:
+    """Half of a unit: 半成, 约半个小时, 满半年; a length of time only where something bounds it, 半年 is a date too."""
+    time = found["time"]
+    name = found["share"] or ("个月" if time == "月" else time)
+    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, units.named(name))
+    return (
+        reading if not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start()) else None
+    )

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gdcli.figures import folding, reader
+from gdcli.figures.patterns import Pattern
 from gdcli.model import Figure
 
 #: So many characters are read at once, and no more than twice as many are kept waiting for a place to cut.
 SIZE: Final = 1 << 16
 # Where a text may be cut: behind a line that ends in no number, else behind a sentence, else where no number stands.
 _CUTS: Final = tuple(
-    re.compile(pattern, re.DOTALL)
+    Pattern(pattern, re.DOTALL)
     for pattern in (
         r".*[。！？；”」)）]\r?\n",
         r".*[^0-9万亿千百十\r\n ]\r?\n",

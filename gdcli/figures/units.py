@@ -10,11 +10,11 @@ Unit(name='户', kind=<Kind.COUNT: 'count'>, base='户', factor=Decimal('1'), le
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
 from gdcli.language import units as language
 from gdcli.model import Kind
 
@@ -59,14 +59,18 @@ _LENGTHS: Final = {
 }
 _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
-_PER: Final = re.compile("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
+_PER: Final = Pattern("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
+#: What it divides by several of: 毫克/100毫升.
+_MANY: Final = Pattern("10{1,4}")
 #: A noun that ends with its clause.
-_NOUN: Final = re.compile("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
+_NOUN: Final = Pattern("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)
 
 
-def find(text: str, at: int) -> Unit | None:
+def find(text: str, at: int, below: bool = False) -> Unit | None:
     """The longest unit spelled at `at`, or `None`. A unit in Latin letters must end where the letters end.
+
+    A unit that another is divided by, `below` it, is not divided again.
 
     >>> find("635万TEU，", 4).base, find("5G基站", 1), find("3支持", 1)
     ('标准箱', None, None)
@@ -75,15 +79,15 @@ def find(text: str, at: int) -> Unit | None:
     if pair in _LENGTHS:
         for length in _LENGTHS[pair]:
             unit = _UNITS.get(text[at : at + length])
-            if unit is not None and (whole := _whole(text, at, unit)):
+            if unit is not None and (whole := _whole(text, at, unit, below)):
                 return whole
     unit = _UNITS.get(pair[:1])
     if unit is None or pair[1:] in _STOPS:
         return unit
-    return _whole(text, at, unit)
+    return _whole(text, at, unit, below)
 
 
-def _whole(text: str, at: int, unit: Unit) -> Unit | None:
+def _whole(text: str, at: int, unit: Unit, below: bool) -> Unit | None:
     """`unit` with what it is divided by, or `None` where the spelling at `at` is the beginning of another word."""
     end = at + unit.length
     following = text[end : end + 1]
@@ -91,12 +95,16 @@ def _whole(text: str, at: int, unit: Unit) -> Unit | None:
         return unit
     if following in _NOT_BEFORE.get(unit.name, ""):
         return None
-    if following == "/":
+    if following == "/" and not below:
         return _divided(text, at, unit)
     last = text[end - 1]
+    if text.startswith(_MEMORY, end):
+        return unit
     return None if following.isascii() and following.isalnum() and last.isascii() and last.isalpha() else unit
 
 
+#: Behind these letters of a unit others begin: 2GBRAM.
+_MEMORY: Final = ("RAM", "ROM", "DDR", "SSD", "LPDDR")
 #: Behind these a unit has certainly ended.
 _STOPS: Final = ("，", "。", "、", "；", "")
 
@@ -104,15 +112,18 @@ _STOPS: Final = ("，", "。", "、", "；", "")
 def _divided(text: str, at: int, unit: Unit) -> Unit:
     """The unit with what it is divided by, if it is: 元/吨."""
     slash = at + unit.length
-    below = find(text, slash + 1)
-    end = slash + 1 + below.length if below else 0
+    many = _MANY.match(text, slash + 1)
+    first = many.end() if many else slash + 1
+    below = find(text, first, True)
+    end = first + below.length if below else 0
     if below is None and (found := _PER.match(text, slash)):
         end = found.end()
     if not end:
         return unit
     tail = text[slash:end]
     kind = Kind.MEASURE if unit.kind is Kind.COUNT else unit.kind
-    return Unit(unit.name + tail, kind, unit.base + tail, unit.factor, end - at, False)
+    base = f"{unit.base}{tail[: -below.length]}{below.base}" if below else unit.base + tail
+    return Unit(unit.name + tail, kind, base, unit.factor, end - at, False)
 
 
 def noun(text: str, at: int) -> str | None:

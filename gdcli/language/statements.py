@@ -17,9 +17,14 @@ CHANGED: Final = words(
 SHARING: Final = ("分别", "依次", "各为", "各达")
 #: A number without a unit is a quantity behind these.
 STATING: Final = words(
-    "为 达 到 至 是 报 录得 收于 收报 得 跌 涨 升 降 共 于 有 破 近 超 增 减 攻占 站稳 约 逾 仅 仅有 只有 "
+    "为 达 到 至 是 报 数 录得 收于 收报 得 跌 涨 升 降 共 于 有 破 近 超 增 减 攻占 站稳 约 逾 仅 仅有 只有 "
     "只 均 各 计 合 得分 总分 均分 "
     "评分 指数 率 值 比 震级 里氏 系数 比值 数值 高达 上看 下看 摄氏 规模 编号数"
+)
+#: What an index or a ratio is of, in the clause of a number without a unit: it measures, all else counts.
+INDEXES: Final = words(
+    "指数 系数 率 均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
+    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔"
 )
 #: The same for whole numbers, which are more often part of a name.
 STATING_WHOLE: Final = words(
@@ -42,6 +47,10 @@ SPENT: Final = words(
 )
 #: Lengths of days, not days of a month, behind these.
 LASTING: Final = (
+    *words(
+        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 "
+        "隔离 羁押 间隔 相隔 长达 届满 到期 召开"
+    ),
     "连续",
     "为期",
     "一连",
@@ -57,6 +66,8 @@ LASTING: Final = (
     "起",
     "期满",
 )
+#: So many 日前 behind these are a length: 选举日的二十日前.
+TERMS: Final = ("日的", "会的", "议的", "期的")
 #: A denial of what follows; the claim is not made.
 DENYING: Final = words("并非 不是 不再是 并不是 绝非 不再 没有增长 没有增加 没有上升 没有下降 没有减少 未增长 没能达到")
 #: 七个坚持 and the like are slogans, with quotation marks or without.

@@ -49,7 +49,7 @@ UNITS = [
     ("装机1.45亿千瓦", "1.45亿千瓦", "1.45", "亿千瓦", "145000000", "千瓦", "measure", "exact"),
     ("售電354億度", "354億度", "354", "亿度", "35400000000", "千瓦时", "measure", "exact"),
     ("气温跌至-12.6℃", "-12.6℃", "-12.6", "℃", "-12.6", "摄氏度", "measure", "exact"),
-    ("指数为50.6，", "50.6", "50.6", "", "50.6", "", "count", "exact"),
+    ("指数为50.6，", "50.6", "50.6", "", "50.6", "", "measure", "exact"),
     ("六部门谈举措", "六部门", "6", "部门", "6", "部门", "count", "exact"),
 ]
 BOUNDS = [
@@ -110,11 +110,31 @@ OPEN_UNITS = [
     ("屏幕6.1英寸", "6.1英寸", "6.1", "英寸", "6.1", "英寸", "measure", "exact"),
     ("派息52.4港仙", "52.4港仙", "52.4", "港仙", "0.524", "港元", "money", "exact"),
     ("售30令吉", "30令吉", "30", "令吉", "30", "林吉特", "money", "exact"),
-    ("指数降至7786，", "7786", "7786", "", "7786", "", "count", "exact"),
+    ("指数降至7786，", "7786", "7786", "", "7786", "", "measure", "exact"),
     ("共有26工种。", "26工种", "26", "工种", "26", "工种", "count", "exact"),
     ("每辆2.5元/公里", "2.5元/公里", "2.5", "元/公里", "2.5", "元/公里", "money", "exact"),
     ("发生6.2级地震", "6.2级", "6.2", "级", "6.2", "级", "measure", "exact"),
     ("发病率1.2/10万", "1.2/10万", "1.2", "/10万", "1.2", "/10万", "measure", "exact"),
+]
+FOUND_IN_PRINT = [
+    ("恒生指数收报26059，", "26059", "26059", "", "26059", "", "measure", "exact"),
+    ("收入比由上年的2.22下降", "2.22", "2.22", "", "2.22", "", "measure", "exact"),
+    ("雨量较小的有149站，", "149站", "149", "站", "149", "站", "count", "exact"),
+    ("全國跌百分之零點五三", "百分之零點五三", "0.53", "%", "0.53", "%", "percent", "exact"),
+    ("股价挫逾半成，", "逾半成", "0.5", "成", "5", "%", "percent", "over"),
+    ("只有十分一工程超支", "十分一", "10", "%", "10", "%", "percent", "exact"),
+    ("消息传来约半个小时", "约半个小时", "0.5", "小时", "0.5", "小时", "duration", "about"),
+    ("长达7、8年的诉讼", "7、8年", "7", "年", "7", "年", "duration", "range"),
+    ("成本可能2、3万元", "2、3万元", "2", "万元", "20000", "元", "money", "range"),
+    ("亏损约人民币3亿元至人民币5亿元", "约人民币3亿元至人民币5亿元", "3", "亿元", "300000000", "元", "money", "range"),
+    ("增长率为 - 8.00%,", "- 8.00%", "-8", "%", "-8", "%", "percent", "exact"),
+    ("吹气结果22mg/100ml", "22mg/100ml", "22", "mg/100ml", "22", "毫克/100毫升", "measure", "exact"),
+    ("上证180ETF4只基金", "4只", "4", "只", "4", "只", "count", "exact"),
+    ("有着2GBRAM和", "2GB", "2", "GB", "2", "GB", "measure", "exact"),
+    ("可以延长十五日", "十五日", "15", "日", "15", "日", "duration", "exact"),
+    ("阵风8~9级", "8~9级", "8", "级", "8", "级", "measure", "range"),
+    ("造出7 分 5.12 秒", "7 分 5.12 秒", "425.12", "秒", "425.12", "秒", "duration", "exact"),
+    ("强度第五位的超强台风", "第五位", "5", "位", "5", "名", "rank", "exact"),
 ]
 SIGNS = [
     ("亏损为负5.3亿元", "负5.3亿元", "-5.3", "亿元", "-530000000", "元", "money", "exact"),
@@ -161,7 +181,7 @@ MARKS = [
     ("text", "printed", "value", "unit", "base_value", "base_unit", "kind", "bound"),
     [
         *(*NUMERALS, *UNITS, *BOUNDS, *RANKS),
-        *(*MIXED_NUMERALS, *COMPOSED, *OPEN_UNITS, *SIGNS, *FRACTIONS, *WORD_BOUNDS, *MARKS),
+        *(*MIXED_NUMERALS, *COMPOSED, *OPEN_UNITS, *FOUND_IN_PRINT, *SIGNS, *FRACTIONS, *WORD_BOUNDS, *MARKS),
     ],
 )
 def test_figure(
@@ -240,6 +260,11 @@ def test_interval(text: str, low: str | None, high: str | None) -> None:
         ("男子100米自由泳", "100米", Kind.LABEL),
         ("2024-2025赛季", "2024-2025赛季", Kind.DATE),
         ("125:118取胜", "125:118", Kind.LABEL),
+        ("骁龙7s Gen 3芯片", "7s", Kind.LABEL),
+        ("12座中层两房", "12座", Kind.LABEL),
+        ("2023款轿车", "2023款", Kind.LABEL),
+        ("113學年招生", "113學年", Kind.DATE),
+        ("14日0点后出现", "0点", Kind.LABEL),
     ],
 )
 def test_named_but_not_counted(text: str, printed: str, kind: Kind) -> None:
@@ -274,6 +299,30 @@ def test_a_list_shares_its_unit() -> None:
         *(("16350000000", "元"), ("20120000000", "元"), ("24870000000", "元")),
         *(("2.16", "百分点"), ("1.66", "百分点")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("增幅回升7.4个、7.6个和5.5个百分点", ["7.4 百分点", "7.6 百分点", "5.5 百分点"]),
+        ("跌百分之零点一八和零点五三。", ["0.18 %", "0.53 %"]),
+        ("分别升至五百三十二万及六百四十四万元", ["5320000 元", "6440000 元"]),
+        ("增速分别为78%/38%/26%", ["78 %", "38 %", "26 %"]),
+        ("分居西部第9、10名", ["9 名", "10 名"]),
+        ("排名第三、第四;", ["3 名", "4 名"]),
+        ("得票率26.46%第三。", ["26.46 %", "3 名"]),
+    ],
+)
+def test_what_stands_in_a_row_is_read_alike(text: str, values: list[str]) -> None:
+    assert [f"{figure.base_value} {figure.base_unit}" for figure in read(text) if figure.kind in STATISTICAL] == values
+
+
+def test_a_fraction_without_an_end_lies_between_two_places() -> None:
+    third, quarter = read_one("三分之一的人"), read_one("四分之一的人")
+    assert third is not None
+    assert quarter is not None
+    assert (third.low, third.high) == (Decimal("33.33"), Decimal("33.34"))
+    assert (quarter.low, quarter.high) == (Decimal(25), Decimal(25))
 
 
 def test_labels_keep_their_value() -> None:
