@@ -23,8 +23,8 @@ from gdcli.language.regions import WORDS
 REPUBLIC: Final = "\ue003"
 
 # A full-width comma stays what it is: between numbers it more often separates a list than thousands.
-_FROM: Final = "０１２３４５６７８９％﹪．﹒－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
-_TO: Final = "0123456789%%..-----+~~~$$¥()//::———〇〇于O<>；！？"
+_FROM: Final = "０１２３４５６７８９％﹪．﹒‧－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
+_TO: Final = "0123456789%%...-----+~~~$$¥()//::———〇〇于O<>；！？"
 _SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _LETTERS: Final = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _SIGNS: Final = str.maketrans(

@@ -30,7 +30,8 @@ _NUMBER: Final = (
 )
 _SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 #: To the upper end: 百分之三至五, and in laws 百分之十以上百分之三十以下.
-_END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之){_NUMBER}")
+#: 增加百分之七点一至六十八亿元 goes from one to the other.
+_END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_NUMBER})(?![万亿百千多余元人])")
 _PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
 #: Hong Kong leaves 之 out: 十分一, 四分三.
 _FRACTION: Final = Pattern(
