@@ -33,19 +33,23 @@ from queue import SimpleQueue
 ROOT = Path(__file__).parent.parent
 PROMISES = Path(__file__).parent / "promises.toml"
 
-_PROOF = ("tests/proof",)
+_PROOF = ("tests/proof/test_check.py",)
 _DATES = ("tests/proof/test_times.py", "tests/proof/test_scene.py", *_PROOF)
+_BOUNDS = ("tests/figures/test_bounds.py", "tests/figures/test_read.py", "tests/figures/test_properties.py")
 #: What is mutated, by short name: a module, and the tests that mirror it, the likeliest to notice first.
 MODULES = {
     "compare": ("gdcli/proof/compare.py", ("tests/proof/test_compare.py", *_PROOF)),
     "scene": ("gdcli/proof/scene.py", ("tests/proof/test_scene.py", *_PROOF)),
     "times": ("gdcli/proof/times.py", _DATES),
     "where": ("gdcli/proof/where.py", ("tests/proof/test_where.py", *_PROOF)),
-    "figures.bounds": ("gdcli/figures/bounds.py", ("tests/figures/test_bounds.py", "tests/figures")),
-    "language.bounds": ("gdcli/language/bounds.py", ("tests/figures/test_bounds.py", "tests/figures")),
-    "check": ("gdcli/facts/check.py", ("tests/facts/test_check.py", "tests/facts", "tests/cli/test_check.py")),
-    "agree": ("gdcli/facts/agree.py", ("tests/facts/test_agree.py", "tests/facts")),
-    "cache": ("gdcli/base/cache.py", ("tests/base/test_cache.py", "tests/base")),
+    "figures.bounds": ("gdcli/figures/bounds.py", _BOUNDS),
+    "language.bounds": ("gdcli/language/bounds.py", _BOUNDS),
+    "check": (
+        "gdcli/facts/check.py",
+        ("tests/facts/test_check.py", "tests/facts/test_derive.py", "tests/cli/test_check.py"),
+    ),
+    "agree": ("gdcli/facts/agree.py", ("tests/facts/test_agree.py",)),
+    "cache": ("gdcli/base/cache.py", ("tests/base/test_cache.py",)),
 }
 #: What a copy of the project does without.
 _LEFT = (".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".coverage", "browser", "dist")
