@@ -83,5 +83,5 @@ def test_no_character_takes_more_than_a_bounded_number_of_steps(seed: str) -> No
 
 @pytest.mark.parametrize("seed", ["1", "一", "（", "《1"])
 def test_a_megabyte_of_one_character_is_read(seed: str) -> None:
-    for _ in read_blocks([seed * 250_000] * 4):
+    for _ in read_blocks([seed * (250_000 // len(seed))] * 4):
         pass
