@@ -36,6 +36,7 @@ PROMISES = Path(__file__).parent / "promises.toml"
 _PROOF = ("tests/proof/test_check.py",)
 _DATES = ("tests/proof/test_times.py", "tests/proof/test_scene.py", *_PROOF)
 _BOUNDS = ("tests/figures/test_bounds.py", "tests/figures/test_read.py", "tests/figures/test_properties.py")
+_CHECK = ("tests/base/test_decode.py", "tests/facts/test_derive.py", "tests/cli/test_check.py")
 #: What is mutated, by short name: a module, and the tests that mirror it, the likeliest to notice first.
 MODULES = {
     "compare": ("gdcli/proof/compare.py", ("tests/proof/test_compare.py", *_PROOF)),
@@ -44,10 +45,7 @@ MODULES = {
     "where": ("gdcli/proof/where.py", ("tests/proof/test_where.py", *_PROOF)),
     "figures.bounds": ("gdcli/figures/bounds.py", _BOUNDS),
     "language.bounds": ("gdcli/language/bounds.py", _BOUNDS),
-    "check": (
-        "gdcli/facts/check.py",
-        ("tests/facts/test_check.py", "tests/facts/test_derive.py", "tests/cli/test_check.py"),
-    ),
+    "check": ("gdcli/facts/check.py", ("tests/facts/test_check.py", "tests/facts/test_agree.py", *_CHECK)),
     "agree": ("gdcli/facts/agree.py", ("tests/facts/test_agree.py",)),
     "cache": ("gdcli/base/cache.py", ("tests/base/test_cache.py",)),
 }

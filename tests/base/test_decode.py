@@ -24,7 +24,15 @@ def test_every_field_of_a_fact_comes_back() -> None:
     )  # fmt: skip
     assert (found.period, found.against, found.region, found.target) == ("2030-H1", "2029-H1", "深圳市", False)
     assert found.inferred == {"period": "据正文"}
-    assert found.lines == (1,)
+    assert (found.lines, found.source, found.section, found.dept_full) == ((1,), "s", "产业", "省科学技术厅")
+
+
+def test_what_a_file_does_not_say_is_nothing() -> None:
+    with base(text([fact("a", dept="林业局", keywords=None)])) as whole:
+        (found,) = whole.show()
+    assert (found.doubts, found.notes, found.relations, found.inferred) == ((), (), {}, {})
+    assert (found.against, found.direction, found.target) == (None, None, False)
+    assert (found.region, found.speaker, found.speaker_title) == ("广东省", "林木", "局长")
 
 
 def test_sources_and_departments_come_back() -> None:
