@@ -74,7 +74,12 @@ def lowest() -> list[str]:
     ['pyyaml==6.0.2']
     """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    extras: dict[str, list[str]] = project["optional-dependencies"]
+    named, wanted = list(project["dependencies"]), ["test"]
+    for extra in wanted:
+        for line in extras[extra]:
+            own = re.match(r"gdcli\[(.*)\]$", line)
+            (wanted if own else named).extend(re.split(r",\s*", own[1]) if own else [line])
     return [re.sub(r"\s*>=\s*([0-9.]+).*", r"==\1", line) for line in named]
 
 
