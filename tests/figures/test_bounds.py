@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from gdcli.figures import read, read_one
+from gdcli.figures.bounds import after
 from gdcli.model import Bound
 
 IN_FRONT = {
@@ -111,6 +112,7 @@ def test_a_denied_comparison_says_the_other_bound(denial: str) -> None:
 @pytest.mark.parametrize("word", ENDING_ALIKE.split())
 def test_a_word_that_only_ends_like_a_bound_is_none(word: str) -> None:
     assert _one(f"{word}500亿元", "500亿元") == "exact"
+    assert _one(f"{word}百亿元", "百亿元") == "exact"
 
 
 @pytest.mark.parametrize("word", ABSORBING.split())
@@ -135,6 +137,8 @@ def test_a_word_that_only_begins_like_a_bound_is_none(word: str) -> None:
         ("超过了5亿元", "超过了5亿元", "over"),
         ("约为3成", "约为3成", "about"),
         ("超 500亿元", "超 500亿元", "over"),
+        ("超了5亿元", "超了5亿元", "over"),
+        ("成为百亿元企业", "百亿元", "exact"),
         ("5% 左右", "5% 左右", "about"),
     ],
 )
@@ -144,7 +148,17 @@ def test_where_a_bound_may_stand(text: str, figure: str, bound: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "figure", "bound"),
-    [("至少100家以上", "至少100家以上", "at_least"), ("不超过100家以上", "不超过100家", "at_most")],
+    [
+        ("至少100家以上", "至少100家以上", "at_least"),
+        ("不足100家以内", "不足100家以内", "under"),
+        ("近100家以内", "近100家以内", "nearly"),
+        ("不超过100家以上", "不超过100家", "at_most"),
+    ],
 )
 def test_two_bounds_of_one_number_say_the_same_or_the_second_is_none(text: str, figure: str, bound: str) -> None:
     assert _one(text, figure) == bound
+
+
+def test_only_a_stretch_of_time_or_space_takes_its_own_bound() -> None:
+    assert after("12个月内", 4) is None
+    assert after("12个月内", 4, stretch=True) == (Bound.AT_MOST, 5)
