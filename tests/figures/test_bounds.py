@@ -117,7 +117,8 @@ def test_a_word_that_only_ends_like_a_bound_is_none(word: str) -> None:
 
 @pytest.mark.parametrize("word", ABSORBING.split())
 def test_a_word_whose_end_is_no_part_of_the_bound_leaves_it(word: str) -> None:
-    assert _one(f"{word}约500亿元", "约500亿元") == "about"
+    for figure, bound in (("约500亿元", "about"), ("超500亿元", "over"), ("近500亿元", "nearly")):
+        assert _one(word + figure, figure) == bound
 
 
 @pytest.mark.parametrize("word", BEGINNING_ALIKE.split())
