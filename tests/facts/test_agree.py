@@ -231,6 +231,12 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
              lines("c")),
             id="下降2.3% and -2.3%",
         ),
+        pytest.param(
+            (lines("a", printed="下降0.5%", value=0.5, **PERCENT, indicator="产值", relations="{growth_of: c}"),
+             lines("b", printed="-0.5%", value=-0.5, **PERCENT, indicator="产值", relations="{growth_of: c}"),
+             lines("c")),
+            id="下降0.5% and -0.5%",
+        ),
         *(
             pytest.param(
                 (lines("a", printed=part, value=part[:-1]), lines("c", printed=whole, value=whole.strip("约家")),
