@@ -57,7 +57,7 @@ def extended(tmp_path: Path) -> Path:
 
 def _run(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "gdcli", *args], cwd=folder, env=_env(folder), timeout=60,
+        [sys.executable, "-m", "gdcli", *args], cwd=folder, env=_env(folder), timeout=600,
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
@@ -90,7 +90,7 @@ def test_one_more_declared_key_is_checked_stored_printed_and_described_everywher
     command = [sys.executable, ["-m", "gdcli", "show", "a"]]
     child = pexpect.spawn(
         str(command[0]), list(command[1]), env=_env(extended), cwd=str(extended), dimensions=(60, 100),
-        encoding="utf-8", timeout=30,
+        encoding="utf-8", timeout=600,
     )  # fmt: skip
     card = child.read()
     child.close()

@@ -39,7 +39,8 @@ def main(folder: Path) -> None:
     }
     print("# Traditional to simplified, from OpenCC's dictionaries (Apache-2.0); made by tools/make_variants.py.")
     print("".join(table))
-    print("".join(table.values()))
+    # What is folded stays as it is when it is folded again: 薴 is 苧, which is 苎.
+    print("".join(table.get(new, new) for new in table.values()))
 
 
 if __name__ == "__main__":

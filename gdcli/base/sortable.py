@@ -16,6 +16,7 @@ def sortable(value: Decimal) -> str:
     """
     if not value:
         return "1"
-    sign, digits, _ = value.normalize().as_tuple()
-    text = f"{value.adjusted() + 500:03}{''.join(map(str, digits))}"
+    sign, digits, _ = value.as_tuple()
+    # Not normalize(), which rounds to the context's 28 digits.
+    text = f"{value.adjusted() + 500:03}{''.join(map(str, digits)).rstrip('0')}"
     return "2" + text if not sign else "0" + text.translate(_COMPLEMENT) + "~"

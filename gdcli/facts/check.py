@@ -22,9 +22,7 @@ _NO_DEPARTMENT = Department("", "")
 
 
 def _nothing(kind: Any) -> Any:
-    """What a value of the type `kind` is where nothing is said."""
-    if type(None) in getattr(kind, "__args__", ()):
-        return None
+    """What a value of the type `kind` is where nothing is said, `None` where that is a value of it."""
     return {str: "", bool: False, tuple: (), Mapping: {}}.get(getattr(kind, "__origin__", kind))
 
 

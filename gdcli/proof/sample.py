@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from gdcli.base.compile import writing
@@ -38,7 +39,8 @@ def fact(printed: str, indicator: str = "工业投资", **values: Any) -> Fact:
 def store(*facts: Fact) -> Store:
     """An open base in memory with these facts.
 
-    >>> store(fact("22.4%"), fact("7家")).size()
+    >>> with closing(store(fact("22.4%"), fact("7家"))) as opened:
+    ...     opened.size()
     2
     """
     source = Source("sample", "标题", "报", "会", "2024-01-23", "广东省")
@@ -62,7 +64,8 @@ def pair(text: str, printed: str, indicator: str = "工业投资", **values: Any
     from gdcli.proof.judge import Opinion
     from gdcli.proof.people import People
 
-    claims = Claims(store(fact(printed, indicator, **values)), 0)
-    people = People(claims.departments)
-    *_, case = walk(text, [Finder(claims)], people, None, lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
+    with closing(store(fact(printed, indicator, **values))) as opened:
+        claims = Claims(opened, 0)
+        people = People(claims.departments)
+        *_, case = walk(text, [Finder(claims)], people, None, lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
     return case.opinions[0].pair

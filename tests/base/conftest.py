@@ -57,7 +57,7 @@ class Place:
     def run(self, *args: str, **options: Any) -> subprocess.CompletedProcess[str]:
         options.setdefault("env", self.env())
         return subprocess.run(
-            self.command(*args), capture_output=True, text=True, encoding="utf-8", timeout=60, check=False, **options
+            self.command(*args), capture_output=True, text=True, encoding="utf-8", timeout=600, check=False, **options
         )
 
     def ask(self, *args: str) -> Result:

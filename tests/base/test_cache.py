@@ -58,7 +58,7 @@ def _in_checkout(checkout: Path, *args: str) -> subprocess.CompletedProcess[str]
     env = {**os.environ, "XDG_CACHE_HOME": str(checkout / "cache"), "PYTHONPATH": str(checkout)}
     return subprocess.run(
         [sys.executable, "-m", "gdcli", *args],
-        capture_output=True, text=True, encoding="utf-8", timeout=60, check=False, cwd=checkout, env=env,
+        capture_output=True, text=True, encoding="utf-8", timeout=600, check=False, cwd=checkout, env=env,
     )  # fmt: skip
 
 
@@ -355,7 +355,7 @@ def test_many_processes_on_a_cold_cache(place: Place) -> None:
         for _ in range(8)
     ]
     for process in started:
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=600)
         assert (process.returncode, err) == (0, b"")
         assert len(json.loads(out)) == 100
     assert [name for name in place.cached() if not name.endswith(".sqlite")] == []
@@ -373,7 +373,7 @@ def test_an_interrupted_compilation_tidies_up(place: Place) -> None:
     while not list(place.folder.glob(".gdcli-*")) and process.poll() is None:
         time.sleep(0.005)
     process.send_signal(signal.SIGINT)
-    assert b"Traceback" not in process.communicate(timeout=30)[1]
+    assert b"Traceback" not in process.communicate(timeout=600)[1]
     assert process.returncode == 130
     assert place.cached() == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gdcli.base.sortable import sortable
@@ -13,6 +13,8 @@ _NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30
 
 
 @given(_NUMBERS, _NUMBERS)
+@example(Decimal("10000000000000000.000000000006"), Decimal("10000000000000000.000000000007"))
+@example(Decimal("99999999999999999.999999999995"), Decimal("10") ** 17)
 def test_texts_compare_as_their_numbers_do(one: Decimal, other: Decimal) -> None:
     assert (sortable(one) < sortable(other)) == (one < other)
     assert (sortable(one) == sortable(other)) == (one == other)

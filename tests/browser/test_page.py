@@ -224,7 +224,8 @@ def test_the_keyboard_is_enough(opened: Open) -> None:
     assert page.evaluate("document.activeElement.id") == "query"
     page.keyboard.press("Escape")
     assert page.input_value("#query") == ""
-    assert len(listed(page)) == len(gdcli.load().show())
+    with gdcli.load() as base:
+        assert len(listed(page)) == len(base.show())
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

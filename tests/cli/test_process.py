@@ -95,7 +95,7 @@ def on_terminal(*args: str, columns: int = 80, **env: str) -> str:
     settings = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), **env}
     settings = {name: value for name, value in settings.items() if value != ""}
     child = pexpect.spawn(
-        GDCLI[0], [*GDCLI[1:], *args], env=settings, dimensions=(200, columns), encoding="utf-8", timeout=30
+        GDCLI[0], [*GDCLI[1:], *args], env=settings, dimensions=(200, columns), encoding="utf-8", timeout=600
     )
     out: str = child.read()
     child.close()

@@ -61,6 +61,30 @@ def line_of(*facts: str) -> int:
             id="share across years",
         ),
         pytest.param(
+            (lines("a", period='"2029"'), lines("c", printed="10家", value=10), lines("b", printed="50%", value=50,
+             **PERCENT, relations="{share_of: a, share_in: c}")),
+            "时间不同",
+            id="share of a part of another year",
+        ),
+        pytest.param(
+            (lines("a"), lines("c", printed="10家", value=10), lines("b", printed="50.3%", value=50.3, **PERCENT,
+             relations="{share_of: a, share_in: c}")),
+            "比重不符",
+            id="share a little too large",
+        ),
+        pytest.param(
+            (lines("a"), lines("c", printed="10家", value=10), lines("b", printed="49.7%", value=49.7, **PERCENT,
+             relations="{share_of: a, share_in: c}")),
+            "比重不符",
+            id="share a little too small",
+        ),
+        pytest.param(
+            (lines("a", printed="1家", value=1), lines("c", printed="1家", value=1), lines("b", printed="50%", value=50,
+             **PERCENT, relations="{share_of: a, share_in: c}")),
+            "比重不符",
+            id="share of one in one",
+        ),
+        pytest.param(
             (lines("a"), lines("c", printed="10家", value=10), lines("b", printed="60%", value=60, **PERCENT,
              relations="{share_of: a, share_in: c}")),
             "5家÷10家＝50.00%，而印作 60%",
@@ -207,6 +231,23 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
              lines("b", printed="-2.3%", value=-2.3, **PERCENT, indicator="产值", relations="{growth_of: c}"),
              lines("c")),
             id="下降2.3% and -2.3%",
+        ),
+        pytest.param(
+            (lines("a", printed="下降0.5%", value=0.5, **PERCENT, indicator="产值", relations="{growth_of: c}"),
+             lines("b", printed="-0.5%", value=-0.5, **PERCENT, indicator="产值", relations="{growth_of: c}"),
+             lines("c")),
+            id="下降0.5% and -0.5%",
+        ),
+        *(
+            pytest.param(
+                (lines("a", printed=part, value=part[:-1]), lines("c", printed=whole, value=whole.strip("约家")),
+                 lines("b", printed=share, value=share[:-1], **PERCENT, relations="{share_of: a, share_in: c}")),
+                id=f"{part} of {whole} is {share}",
+            )
+            for part, whole, share in (
+                ("5家", "10家", "50.0%"), ("101家", "200家", "51%"), ("101家", "200家", "50%"),
+                ("5家", "约10家", "50%"), ("5家", "约10家", "99%"),
+            )
         ),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from gdcli.facts.check import FactFileChecker, across, check
 from tests.conftest import FACTS
-from tests.making import HEAD, lines, problems
+from tests.making import HEAD, lines, problems, text
 
 
 @pytest.fixture
@@ -134,3 +134,12 @@ def test_nothing_of_a_fact_is_kept_but_what_others_are_compared_with(write: Call
         return most
 
     assert peak(1500) - peak(300) < 1200 * 2700 / 2
+
+
+def test_what_is_wrong_with_a_whole_file_has_no_line(tmp_path: Path) -> None:
+    missing = check(str(tmp_path / "gone.yaml"))
+    assert (missing.facts, missing.broken, [problem.line for problem in missing.problems]) == (0, True, [0])
+    path, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    for one in (path, other):
+        one.write_text(text([]), encoding="utf-8")
+    assert [problem.line for problem in across([check(str(path)), check(str(other))])] == [0]

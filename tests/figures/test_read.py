@@ -27,9 +27,8 @@ NUMERALS = [
     ("产值万亿元目标", "万亿元", "1", "万亿元", "1000000000000", "元", "money", "exact"),
     ("增长４·５％", "４·５％", "4.5", "%", "4.5", "%", "percent", "exact"),
     ("年增率為○‧一七%", "○‧一七%", "0.17", "%", "0.17", "%", "percent", "exact"),
-    ("增加百分之七点一至六十八亿多元", "六十八亿多元", "68", "亿元", "6800000000", "元", "money", "over"),
     ("频率为1×3.4GHz", "3.4GHz", "3.4", "GHz", "3.4", "GHz", "measure", "exact"),
-    ("占有面积40 hm2", "40 hm2", "40", "公顷", "40", "公顷", "measure", "exact"),
+    ("占有面积40 hm2", "40 hm2", "40", "hm2", "40", "公顷", "measure", "exact"),
 ]
 UNITS = [
     ("占八成以上", "八成以上", "8", "成", "80", "%", "percent", "at_least"),
@@ -421,3 +420,8 @@ def test_read_one_wants_one_figure() -> None:
     figure = read_one("2023年超1800万户")
     assert figure is not None
     assert figure.text == "超1800万户"
+
+
+def test_a_rise_from_a_share_to_a_sum_is_no_range() -> None:
+    told = [figure.text for figure in read("收入增加百分之七点一至六十八亿多元")]
+    assert told == ["百分之七点一", "六十八亿多元"]

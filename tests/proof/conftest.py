@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,7 +13,7 @@ Check = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="session")
-def proof() -> Check:
+def proof() -> Iterator[Check]:
     """Check a text against the project's facts."""
-    base = gdcli.load("data/facts.yaml")
-    return lambda text, year=None: list(base.proof(text, year=year))
+    with gdcli.load("data/facts.yaml") as base:
+        yield lambda text, year=None: list(base.proof(text, year=year))

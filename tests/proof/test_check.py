@@ -174,5 +174,5 @@ def test_every_figure_has_one_finding_and_nothing_raises(proof: Check) -> None:
 
 @pytest.mark.skipif(not OTHER.exists(), reason="no second base yet")
 def test_the_order_of_bases_changes_nothing() -> None:
-    one, other = gdcli.load("data/facts.yaml", str(OTHER)), gdcli.load(str(OTHER), "data/facts.yaml")
-    assert [finding.facts for finding in one.proof(DRAFT)] == [finding.facts for finding in other.proof(DRAFT)]
+    with gdcli.load("data/facts.yaml", str(OTHER)) as one, gdcli.load(str(OTHER), "data/facts.yaml") as other:
+        assert [finding.facts for finding in one.proof(DRAFT)] == [finding.facts for finding in other.proof(DRAFT)]

@@ -101,3 +101,69 @@ def test_a_number_and_more_reaches_to_the_next() -> None:
 
 def test_last_is_not_first() -> None:
     assert told("全国倒数第一", "全国第一").grade is Grade.DIFFERS
+
+
+# What an editor accepts, corrects and looks at: the number of the draft, the fact's, and why.
+AGREES = """
+    100天 100.3天 取整
+    近500亿元 500亿元 取整|近500亿元 近500亿元 一致|500亿元以内 500亿元 界限放宽|不足500亿元 500亿元以内 一致
+    约500亿元 约500亿元 一致|500亿元 约500亿元 一致|超500亿元 500亿元 一致|超12个 超12个 一致
+    12个以上 12个 一致|超20个 20个 一致|500亿元 超500亿元 界限放宽|3至4万家 3.5万家 界限放宽
+    3至4万家 3至4万家 一致|3至4万家 3万家 界限放宽|3至4万家 4万家 界限放宽|三成 30% 一致|30% 三成 换算
+    492亿元 492.2亿元 取整|2.5亿元 2.45亿元 取整|24.6% 24.55% 取整|9300家 9345家 取整|9350家 9345家 取整
+    0.18亿户 1800万户 换算|连续7年 连续7年 一致|下降22.4% 22.4% 一致|0.1% 0.1% 一致|全国第一 全国第一 一致
+    全国首位 全国第一 一致|全国前三 全国第一 界限放宽|18微克 18微克/立方米 一致
+"""
+DIFFERS = """
+    20年 20.4年 界限不符|47125家 47家 数量级不符|47家 47125家 数量级不符|不足600亿元 500亿元 取整过头
+    近600亿元 500亿元 取整过头|不足400亿元 500亿元 界限不符|超300亿元 400亿元 取整过头
+    近500亿元 501亿元 界限不符|近500亿元 超500亿元 界限不符|近600亿元 超500亿元 取整过头
+    不足500亿元 500亿元 界限不符|不足510亿元 500亿元以内 界限不符|不足520亿元 超500亿元 界限不符
+    500亿元以内 超500亿元 界限不符|超12个 12个 界限不符|超499亿元 超500亿元 界限不符|超400亿元 500亿元 取整过头
+    3至4万家 4.1万家 数字不同|3至4万家 2.9万家 界限不符|3至5万家 4万家 数字不同|2.4亿元 2.45亿元 漏了数字
+    24.5% 24.55% 漏了数字|2.5亿元 2.4499亿元 数字不同|7年 8年 数字不同|493亿元 492.2亿元 数字不同
+    9340家 9345家 漏了数字|9000家 9345家 界限不符|600亿元 超500亿元 数字不同|4612人 4612家 单位不符
+    500亿美元 492.2亿元 单位不符|22.4% 22.4个百分点 单位不符|-22.4% 22.4% 正负相反|全国前三 全国第五 位次不符
+    全国第一 全国前三 位次不符|1.8万亿元 18万亿元 数量级不符|50家 5家 数量级不符|20亿元 18万亿元 数字不同
+    87家 78家 数字颠倒|47家 4712家 漏了数字|4712家 47家 多了数字|4712家 4812家 数字不同
+"""
+LOOK = """
+    近510亿元 超500亿元 比库中更精确|505亿元 约500亿元 比库中更精确|超510亿元 超500亿元 比库中更精确
+    505亿元 超500亿元 比库中更精确|500亿元 不足500亿元 比库中更精确|500亿元 500亿元以内 比库中更精确
+    4612户 4612家 量词不符
+"""
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [row.split() for row in table.replace("\n", "|").split("|") if row.strip()]
+
+
+@pytest.mark.parametrize(("said", "held", "reason"), _rows(AGREES))
+def test_what_an_editor_accepts(said: str, held: str, reason: str) -> None:
+    assert (told(said, held).grade, told(said, held).reason) == (Grade.AGREES, reason)
+
+
+@pytest.mark.parametrize(("said", "held", "reason"), _rows(DIFFERS))
+def test_what_an_editor_corrects(said: str, held: str, reason: str) -> None:
+    assert (told(said, held).grade, told(said, held).reason) == (Grade.DIFFERS, reason)
+
+
+@pytest.mark.parametrize(("said", "held", "reason"), _rows(LOOK))
+def test_what_an_editor_looks_at_in_the_number(said: str, held: str, reason: str) -> None:
+    assert (told(said, held).grade, told(said, held).reason) == (Grade.LOOK, reason)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [("4612吨", "4612家"), ("4612元", "4612家"), ("22.5%", "22.4个百分点"), ("400亿美元", "492.2亿元")],
+)
+def test_numbers_of_two_kinds_are_not_compared(said: str, held: str) -> None:
+    figure = read_one(said)
+    assert figure is not None
+    assert compare(figure, fact(held)) is None
+
+
+def test_the_longer_a_number_the_more_it_tells_that_it_is_met_again() -> None:
+    same = [told(number, number).same for number in ("5家", "47家", "471家", "4712家", "47123家")]
+    assert same == sorted(same)
+    assert (same[0], same[-1]) == (0.1, 1.0)

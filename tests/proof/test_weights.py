@@ -19,8 +19,9 @@ CLEAN = ("match", "unknown")
 
 def measured(table: Weights) -> tuple[float, float, float]:
     """Slips flagged, false conflicts, and right figures confirmed, on a part of the drafts."""
-    checker = Checker(opens(gdcli.load("data/facts.yaml").stores()), table)
-    found = counts(drafts("guangdong-2023-opened2.jsonl")[:40], lambda text: list(checker.check(text)))
+    with gdcli.load("data/facts.yaml") as base:
+        checker = Checker(opens(base.stores()), table)
+        found = counts(drafts("guangdong-2023-opened2.jsonl")[:40], lambda text: list(checker.check(text)))
     return share(found, ["conflict"], FLAGGED), share(found, CLEAN, ["conflict"]), share(found, ["match"], ["match"])
 
 

@@ -1,0 +1,34 @@
+"""What an editor is told of a figure: a doubt never passes silently, and what is no contradiction is not called one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .making import verdict
+
+
+def test_what_agrees_with_a_doubted_fact_is_to_be_looked_at() -> None:
+    assert verdict("全省企业数量4612家。") == "match"
+    assert verdict("全省企业数量4612家。", doubts=["原文如此"]) == "review"
+
+
+def test_a_goal_is_no_result_and_a_result_no_goal() -> None:
+    assert verdict("去年底，全省企业数量已达4612家。", target=True, period="2035") == "review"
+    assert verdict("力争全省企业数量达到4612家。") == "review"
+
+
+def test_a_denied_figure_is_no_match() -> None:
+    assert verdict("全省企业数量并不是4612家。") != "match"
+
+
+@pytest.mark.parametrize("slip", ["4621家", "461家", "46120家"])
+def test_a_slip_is_a_conflict(slip: str) -> None:
+    assert verdict(f"2030年，全省企业数量{slip}。", slip) == "conflict"
+
+
+@pytest.mark.parametrize(
+    "draft", ["制造业与服务业企业数量合计5000家。", "平均每天新增企业数量13家。", "昨天来了5000家媒体。"]
+)
+def test_what_is_worked_out_or_of_something_else_is_no_conflict(draft: str) -> None:
+    figure = next(number for number in ("5000家", "13家") if number in draft)
+    assert verdict(draft, figure) in ("unknown", "review")
