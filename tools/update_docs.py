@@ -64,6 +64,8 @@ def output(command: str) -> str:
             ["bash", "-c", command], cwd=ROOT, env=env, text=True, encoding="utf-8", check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
         )  # fmt: skip
+    if "程序内部出错" in done.stdout:
+        raise RuntimeError(f"{command}: {done.stdout.strip()}")
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     while lines and not lines[0]:
         lines.pop(0)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from collections.abc import Sequence
 
 from gdcli import __version__
 
 VARIABLE = "GDCLI_DATA"
 
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def _declared() -> int:
+    """A number that is another one whenever what a fact is declared to be changes."""
+    with open(os.path.join(_PACKAGE, "model.py"), "rb") as declaration:
+        return zlib.crc32(declaration.read())
+
+
 #: Changes whenever the layout or the meaning of a compiled base does.
-FORMAT = f"{__version__}.5"
+FORMAT = f"{__version__}.5.{_declared():08x}"
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -20,7 +30,6 @@ class NoSuchFile(Exception):
     """A fact file or folder that isn't there, or a folder without fact files; the message is for people."""
 
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _INSTALLED = os.path.join(_PACKAGE, "data", "facts.yaml")
 
 

@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure, system_error
+from gdcli.cli.options import Format
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
@@ -36,7 +37,7 @@ COMMANDS = {
 #: The commands that are over at once and run without the garbage collector (gdcli.__main__).
 _BRIEF = frozenset({"show", "find", "depts", "topics"})
 
-SHORT_FORMATS = {f"--{name}": name for name in ("csv", "html", "jsonl", "md", "tsv")}
+SHORT_FORMATS = {f"--{name}": str(name) for name in Format if name not in (Format.TABLE, Format.JSON)}
 
 
 def _chinese_help() -> None:

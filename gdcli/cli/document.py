@@ -44,6 +44,8 @@ def document_of(path: str, data: bytes) -> Document:
         document = read(data)
     except Unreadable as error:
         raise bad_file(f"{path}：{error}") from None
+    if not document.text.strip():
+        raise bad_file(f"{path}：里面没有文字，请确认文件没有存错")
     for remark in document.remarks:
         complain(f"{path}：{remark}")
     return document

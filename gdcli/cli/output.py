@@ -135,10 +135,12 @@ def emit(output: Output, listing: Listing, title: str) -> None:
         from gdcli.render.markdown import to_markdown
 
         write(to_markdown(listing))
-    else:
+    elif output.format == Format.HTML:
         from gdcli.render.htmlformat import to_html
 
         write(to_html(listing, title))
+    else:
+        raise NotImplementedError(f"nothing writes the format {output.format}")
 
 
 def complain(message: str) -> None:

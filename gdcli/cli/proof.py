@@ -115,6 +115,8 @@ def _refuse_to_mark(files: Sequence[str], target: str, force: bool) -> None:
     """Raises `Failure` where the marks can't go to `target`: there is one, or it is a draft itself."""
     if len(files) > 1:
         raise usage("--mark 一次只能配一篇稿件")
+    if not target.lower().endswith(".docx") or not os.path.isdir(os.path.dirname(target) or "."):
+        raise usage(f"--mark 要写到已有文件夹里的一个 .docx 文件：{target or '（空）'}")
     if os.path.exists(target) and os.path.exists(files[0]) and os.path.samefile(target, files[0]):
         raise usage("--mark 不改原稿，请换一个文件名")
     refuse_to_replace(target, force)
@@ -232,8 +234,11 @@ def _excerpt(text: str, finding: Finding) -> None:
 
 
 def _explain(finding: Finding) -> None:
-    """How likely it is the fact meant, and every piece of evidence with what it counts."""
+    """How likely it is the fact meant, and every piece of evidence with what it counts; where no fact is, what was
+    thought of."""
     if not finding.fact:
+        thought = "、".join(f"{fact} {likely:.0%}" for fact, likely in finding.candidates)
+        write(f"    想到的条目：{thought or '没有'}\n")
         return
     write(f"    讲的是 {'、'.join(finding.facts)} 的可能：{finding.likely:.0%}\n")
     for item in finding.evidence:

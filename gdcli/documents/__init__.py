@@ -40,7 +40,9 @@ _OTHERS: Final = (
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style|p|div|span|"
+    r"h[1-6]|table|section|article|main|ul|ol|blockquote|center|figure|br|strong|b|font)[\s>/]",
+    re.IGNORECASE | re.DOTALL,
 )
 #: The fields that a message begins with.
 _HEADER: Final = re.compile(
@@ -76,7 +78,11 @@ def _written(start: bytes) -> Format:
         return Format.MAIL
     wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = start.decode("utf-16" if wide else "latin-1", "ignore").lstrip("\ufeffï»¿")
-    return Format.WEB if _PAGE.match(head) else Format.TEXT
+    if _PAGE.match(head):
+        return Format.WEB
+    if head.lstrip().startswith("<?xml"):
+        raise Unreadable("是 XML，不是文稿，请另存为 .docx、.odt 或文本")
+    return Format.TEXT
 
 
 def _container(data: bytes) -> Format:
@@ -89,6 +95,8 @@ def _container(data: bytes) -> Format:
         raise Unreadable("不是文字文稿，请把文字另存为 .odt 或 .docx")
     if any(name.startswith("word/") for name in names):
         return Format.WORD
+    if "META-INF/container.xml" in names:
+        raise Unreadable("是电子书，请把文字另存为 .docx 或文本")
     if any(name.startswith(("xl/", "ppt/")) for name in names):
         raise Unreadable("是表格或演示文稿，请把文字另存为 .docx 或文本")
     raise Unreadable("是压缩包，不是文稿，请先解压")

@@ -14,8 +14,10 @@ PART: Final = 16 << 20
 UNPACKED: Final = 400 << 20
 #: Files in a container.
 PARTS: Final = 10_000
-#: Pages of a PDF.
+#: Pages of a PDF; seconds of a processor and bytes of memory for reading one.
 PAGES: Final = 2_000
+SECONDS: Final = 30
+MEMORY: Final = 1 << 30
 
 #: What is said of a text that is too long to be worked on as a whole.
 LONG: Final = "文字太长，请分成几份"

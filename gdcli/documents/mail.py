@@ -1,33 +1,73 @@
-"""E-mail (.eml) and pages saved as one file (.mht): the text of the message, not its headers or attachments."""
+"""E-mail (.eml) and pages saved as one file (.mht): the text of the message, not its other headers or attachments."""
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Final
 
-from gdcli.documents import plain, web
+from gdcli.documents import limits, plain, web
 from gdcli.documents.document import Document, Unreadable
+
+#: The mark before each line of a message that is answered or passed on.
+_QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+#: A plain text so much shorter than the page beside it only says that there is one.
+_STUB: Final = 0.5
+#: Bytes of headers: more is no message.
+_HEADERS: Final = 1 << 18
+_ELSEWHERE: Final = "邮件正文里没有稿件，请把附件另存后再核对"
 
 
 def read(data: bytes) -> Document:
-    """The subject and the body of a message, the plain one before the page. Raises `Unreadable`."""
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
+    """The subject and the body of a message. Raises `Unreadable`, also where all it has are attachments."""
+    if len(data) > limits.TEXT:
+        raise Unreadable(limits.LONG)
+    ends = [at for at in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if at >= 0]
+    if not ends or min(ends) > _HEADERS:
+        raise Unreadable("不像邮件，请把正文贴成文本再核对")
     try:
-        body = message.get_body(("plain", "html"))
-        payload = body.get_payload(decode=True) if body is not None else None
-    except (LookupError, ValueError, AttributeError, KeyError):
-        body = payload = None
-    if body is None or not isinstance(payload, bytes):
-        raise Unreadable("邮件里没有文字，稿件若是附件，请把附件另存后再核对")
-    text = _text(payload, body.get_content_charset())
+        message = message_from_bytes(data, policy=policy.default)
+        assert isinstance(message, EmailMessage)
+        return _message(message)
+    except RecursionError:
+        raise Unreadable("邮件套得太深，请把正文贴成文本再核对") from None
+
+
+def _message(message: EmailMessage) -> Document:
+    bodies = [_body(message, kind) for kind in ("plain", "html")]
+    text = bodies[1] if len(bodies[0].strip()) < _STUB * len(bodies[1].strip()) else _QUOTED.sub("", bodies[0])
+    names = [part.get_filename() or "" for part in _attached(message)]
+    passed_on = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    if not text.strip():
+        raise Unreadable(_ELSEWHERE)
     subject = str(message["Subject"] or "").strip()
-    if body.get_content_type() == "text/html":
-        text = web.text_of(text)
-    return Document(f"{subject}\n\n{text}" if subject else text)
+    told = [f"附件没有读：{'、'.join(filter(None, names)) or len(names)}"] if names else []
+    told += ["转发的邮件没有读，请把它另存后再核对"] if passed_on else []
+    return Document(f"{subject}\n\n{text}" if subject else text, remarks=("；".join(told),) if told else ())
 
 
-def _text(payload: bytes, charset: str | None) -> str:
+def _attached(message: EmailMessage) -> list[EmailMessage]:
+    try:
+        return [part for part in message.iter_attachments() if isinstance(part, EmailMessage) and part.get_filename()]
+    except (AttributeError, KeyError):
+        return []
+
+
+def _body(message: EmailMessage, kind: str) -> str:
+    """The body of one kind, "" where there is none."""
+    try:
+        body = message.get_body((kind,))
+        payload = body.get_payload(decode=True) if body is not None else None
+    except (LookupError, ValueError, AttributeError):
+        return ""
+    if body is None or not isinstance(payload, bytes):
+        return ""
+    text = _decoded(payload, body.get_content_charset())
+    return web.text_of(text) if kind == "html" else text
+
+
+def _decoded(payload: bytes, charset: str | None) -> str:
     grown = web.GROWN.get((charset or "").lower(), charset)
     try:
         return payload.decode(grown) if grown and grown != "us-ascii" else plain.decode(payload)

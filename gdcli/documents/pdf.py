@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +29,9 @@ _FIRST: Final = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*[%万亿]*.?|.[，。、；�
 #: In widths of a character: more than this apart are cells of a table, further in than this is a first line, edges no
 #: further apart than this are one edge.
 _CELLS: Final = 1.2
+#: Digits less far apart are spaced out and one number.
+_SPACED: Final = 0.45
+_NUMERIC: Final = frozenset("0123456789.,%")
 _INDENT: Final = 0.8
 _EDGE: Final = 0.35
 #: A number kept together leaves no more room than this at a line's end; a stop can hang over the edge by this much.
@@ -48,11 +55,43 @@ class Line:
 
 
 def read(data: bytes) -> Document:
-    """The text of a PDF. Raises `Unreadable`, also for one that holds pictures of pages only."""
+    """The text of a PDF. Raises `Unreadable`, also for one that holds pictures of pages only.
+
+    A PDF can draw itself without end. It is read by a process of its own, which gets so much time and memory.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("pypdfium2") is None:
+        raise Unreadable(limits.needs("PDF"))
+    command = [sys.executable, "-m", "gdcli.documents.pdf"]
     try:
-        import pypdfium2
-    except ImportError:
-        raise Unreadable(limits.needs("PDF")) from None
+        ran = subprocess.run(command, input=data, capture_output=True, timeout=2 * limits.SECONDS, check=False)
+        answer = json.loads(ran.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        raise Unreadable("读这份 PDF 要的时间或内存太多，请先转成文字") from None
+    if "why" in answer:
+        raise Unreadable(answer["why"])
+    return Document(answer["text"], tuple((start, name) for start, name in answer["places"]))
+
+
+def main() -> None:
+    """Read a PDF from standard input, and write its text, or why there is none, to standard output as JSON."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
+    try:
+        document = _read(sys.stdin.buffer.read())
+        answer: dict[str, object] = {"text": document.text, "places": document.places}
+    except Unreadable as error:
+        answer = {"why": str(error)}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _read(data: bytes) -> Document:
+    import pypdfium2
+
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -92,7 +131,7 @@ def _lines(page: PdfPage) -> Iterator[Line]:
             if char in "\r\n":
                 yield from _line(row, page.get_height())
                 row = []
-            elif char == " " or char.isprintable():
+            elif char == "\u3000" or char.isprintable():
                 made = raw.FPDFText_IsGenerated(sheet, index) == 1
                 across, base = c_double(), c_double()
                 raw.FPDFText_GetCharOrigin(sheet, index, byref(across), byref(base))
@@ -138,9 +177,15 @@ def _spaced(row: Sequence[_Char], index: int, em: float) -> str:
     if not char.made or not 0 < index < len(row) - 1:
         return char.text
     before, behind = row[index - 1], row[index + 1]
-    if behind.left - before.right > _CELLS * em:
+    room = (behind.left - before.right) / em
+    if room > _CELLS:
         return "\t"
-    return "" if _is_wide(before.text) or _is_wide(behind.text) else " "
+    spaced = _NUMERIC.issuperset(before.text + behind.text) and room < _SPACED
+    return "" if spaced or _is_wide(before.text) or _is_wide(behind.text) else " "
+
+
+def _is_letter(text: str) -> bool:
+    return text.isascii() and text.isalpha()
 
 
 def _is_wide(text: str) -> bool:
@@ -180,9 +225,9 @@ def _document(pages: list[list[Line]]) -> Document:
         place = f"第{number}页"
         for line in lines:
             beside = [other for other in lines if _is_alike(line, other)]
-            if before is not None and not _goes_on(before, line, column, beside):
+            if before is not None and not _goes_on(before, line, column):
                 story.end()
-            elif before is not None and before.text[-1].isascii() and line.text[0].isascii():
+            elif before is not None and _is_letter(before.text[-1]) and _is_letter(line.text[0]):
                 story.add(" ")
             story.begin(place)
             story.add(line.text)
@@ -196,13 +241,14 @@ def _is_alike(line: Line, other: Line) -> bool:
     return abs(line.left - other.left) < 3 * line.em and max(line.em, other.em) < _SIZES * min(line.em, other.em)
 
 
-def _goes_on(before: Line, line: Line, column: Sequence[Line], beside: Sequence[Line]) -> bool:
-    """Whether the paragraph of `before`, in its `column`, goes on in `line`, which stands with `beside`."""
+def _goes_on(before: Line, line: Line, column: Sequence[Line]) -> bool:
+    """Whether the paragraph of `before`, in its `column`, goes on in `line`."""
     if "\t" in before.text or "\t" in line.text:
         return False
     if max(before.em, line.em) > _SIZES * min(before.em, line.em):
         return False
-    if line.left - min(other.left for other in beside) > _INDENT * line.em:
+    # The lines of a paragraph stand at one edge; its first may stand further in.
+    if line.left - before.left > _INDENT * line.em:
         return False
     if _is_apart(before, line, column):
         return False
@@ -222,3 +268,7 @@ def _is_apart(before: Line, line: Line, column: Sequence[Line]) -> bool:
 def _width(text: str) -> float:
     """In widths of a Chinese character."""
     return sum(1.0 if _is_wide(char) else 0.5 for char in text)
+
+
+if __name__ == "__main__":
+    main()

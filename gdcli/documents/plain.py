@@ -23,6 +23,7 @@ _BY_MARK: Final = (
 )
 #: Without a mark: UTF-8 proves itself; the others can be mistaken for one another, and are told apart by what they say.
 _OTHERS: Final = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+_IN_ASCII: Final = (("hz", re.compile(rb"~\{[!-~]+?~\}")), ("utf-7", re.compile(rb"\+[A-Za-z0-9+/]{3,}-")))
 #: Characters of no text. (An escape and a form feed stand in texts of old systems.)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Less than this share of everyday characters is a text in no encoding known here.
@@ -79,6 +80,10 @@ def _candidates(sample: bytes) -> list[str]:
     marked = [encoding for mark, encoding in _BY_MARK if sample.startswith(mark)]
     if marked:
         return marked
+    if sample.isascii():
+        # Mail of the old days hides Chinese in ASCII, in ways that prove themselves.
+        hidden = [encoding for encoding, shown in _IN_ASCII if len(shown.findall(sample)) > 2]
+        return [*hidden, "utf-8"]
     shares = {encoding: _share(sample, encoding) for encoding in _OTHERS}
     likely = sorted(_OTHERS, key=lambda encoding: -shares[encoding])
     return ["utf-8", *(encoding for encoding in likely if shares[encoding] >= _LEAST)]

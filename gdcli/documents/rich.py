@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from gdcli.documents import limits
@@ -13,8 +14,9 @@ _PASSED_OVER: Final = {
     b"\\shptxt": "文本框没有读",
     b"\\header": "页眉没有读",
     b"\\footer": "页脚没有读",
-    b"\\deleted": "修订中删去的字仍在，请先接受修订",
 }
+
+_DELETED: Final = re.compile(rb"\\deleted\b(?!0)")
 
 
 def read(data: bytes) -> Document:
@@ -23,6 +25,8 @@ def read(data: bytes) -> Document:
         from striprtf.striprtf import rtf_to_text
     except ImportError:
         raise Unreadable(limits.needs("RTF")) from None
+    if _DELETED.search(data):
+        raise Unreadable("有没接受的修订，删去的字分不开，请先接受修订，或另存为 .docx")
     if len(data) > limits.TEXT:
         raise Unreadable(limits.LONG)
     try:

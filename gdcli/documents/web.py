@@ -32,7 +32,12 @@ _LISTS: Final = _tags(
     "center"
 )
 _BLOCKS: Final = _PARAGRAPHS | _LISTS
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+#: Not what is only transparent or invisible: saved pages are so until a script has run.
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
+#: Pictures written into a page, and what no page of words has: endless tags, and more tags than words.
+_DATA: Final = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{200,}")
+_ENDLESS: Final = re.compile(r"<[^<>]{20000}")
+_TAGS: Final = 500_000
 _CHARSET: Final = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,20})""", re.I)
 #: Pages that say GB 2312 or Big5 use what grew out of them (WHATWG Encoding, 4.2).
 GROWN: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
@@ -54,6 +59,9 @@ def text_of(page: str) -> str:
     """The text of the web page `page`. Raises `Unreadable` for one that can't be read whole."""
     from lxml import etree
 
+    page = _DATA.sub("", page)
+    if _ENDLESS.search(page) or page.count("<") > _TAGS:
+        raise Unreadable("不像一般网页，请把正文贴成文本再核对")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(page.encode("utf-8", "replace"), parser)

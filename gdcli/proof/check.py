@@ -31,6 +31,8 @@ _FADING: Final = (1.0, 0.7, 0.45)
 _TITLE: Final = 0.5
 #: As many characters of a sentence are what it leads on from; half as many of the title.
 _LONGEST: Final = 160
+#: So many candidates of a figure are told.
+_SHOWN: Final = 3
 #: How far before a sentence a name in quotes may still be what it speaks of.
 _FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
@@ -243,6 +245,7 @@ class Checker:
             doubts=fact.doubts if fact else (),
             likely=ruling.likely,
             evidence=_evidence(ruling, self._table),
+            candidates=tuple((opinion.pair.claim.fact.id, opinion.likely) for opinion in case.opinions[:_SHOWN]),
         )
 
     def _person(self, place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:

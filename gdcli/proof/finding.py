@@ -44,7 +44,8 @@ class Finding:
     `start` and `end` cut it out of the draft, `sentence_start` and `sentence_end` its sentence. `fact` is the id of the
     fact it is about, `facts` all of them as `source/id`, `expected` what the base says, `doubts` what is said to be
     doubtful about that; with `unknown` there are none. `reason` is a short phrase for people, `likely` how sure it is
-    that this is the fact meant, 0 to 1, and `evidence` why.
+    that this is the fact meant, 0 to 1, and `evidence` why; `candidates` are the facts that were thought of, by id,
+    each with how likely it is, the likeliest first.
     """
 
     line: int
@@ -66,6 +67,7 @@ class Finding:
     formula: str | None = None
     likely: float = 0.0
     evidence: tuple[Weighed, ...] = ()
+    candidates: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gdcli.proof.finding import WORDS, Finding, Verdict
+from gdcli.proof.verdict import DOUBTED
 
 
 def remark(finding: Finding, citation: str | None) -> tuple[str, ...]:
@@ -14,5 +15,6 @@ def remark(finding: Finding, citation: str | None) -> tuple[str, ...]:
     if finding.verdict is Verdict.MATCH:
         return (f"{told}（{finding.fact}）",)
     base = f"库中：{finding.expected}" if finding.expected else ""
-    doubts = f"库中此条存疑：{'；'.join(finding.doubts)}" if finding.doubts else ""
+    told_already = finding.verdict is Verdict.REVIEW and finding.reason.startswith(DOUBTED)
+    doubts = f"库中此条存疑：{'；'.join(finding.doubts)}" if finding.doubts and not told_already else ""
     return tuple(line for line in (told, base, citation or "", doubts) if line)

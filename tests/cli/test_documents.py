@@ -149,8 +149,9 @@ def test_what_can_not_be_read_is_one_sentence(command: str, gdcli: Run, tmp_path
 
 @pytest.mark.parametrize("name", ["right-plain.pdf", "right-plain.rtf"])
 def test_a_missing_extra_is_named(name: str, gdcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pypdfium2", "striprtf", "striprtf.striprtf"):
+    for module in ("striprtf", "striprtf.striprtf"):
         monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = gdcli("proof", drafts.FILES / name)
     assert result.code == 3
     assert result.err.endswith("要另装一个程序库：pip install 'gdcli[documents]'\n")

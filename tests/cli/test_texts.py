@@ -87,7 +87,8 @@ def test_an_empty_text_has_no_figures(gdcli: Run, tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.write_text("")
     assert (gdcli("figures", path, "--json").code, gdcli("figures", path, "--json").out) == (1, "[]\n")
-    assert gdcli("proof", path).code == 0
+    result = gdcli("proof", path)
+    assert (result.code, result.err) == (3, f"{path}：里面没有文字，请确认文件没有存错\n")
 
 
 def test_proof_confirms_true_text(gdcli: Run, draft: Path) -> None:

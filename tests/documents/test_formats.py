@@ -90,6 +90,8 @@ TEXTS = {
     "UTF-16": lambda text: text.encode("utf-16"),
     "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
     "UTF-16, the other order": lambda text: text.encode("utf-16-be"),
+    "HZ": lambda text: text.replace("—", "-").encode("hz"),
+    "UTF-7": lambda text: text.encode("utf-7"),
     "wrapped at 72": lambda text: wrapped(text).encode(),
     "wrapped, with the line ends of Windows": lambda text: wrapped(text).replace("\n", "\r\n").encode("gbk"),
     "Markdown": lambda text: emphasised(text).encode(),

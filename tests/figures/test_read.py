@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gdcli.figures import read, read_one, read_printed
+from gdcli.language import units
 from gdcli.model import STATISTICAL, Kind
 
 # The text, the figure in it, its value, unit, base value, base unit, kind and bound.
@@ -425,3 +426,8 @@ def test_read_one_wants_one_figure() -> None:
 def test_a_rise_from_a_share_to_a_sum_is_no_range() -> None:
     told = [figure.text for figure in read("收入增加百分之七点一至六十八亿多元")]
     assert told == ["百分之七点一", "六十八亿多元"]
+
+
+def test_no_unit_is_spelt_twice() -> None:
+    spelt = [name for *_, names in units.TABLE for name in names.split()]
+    assert sorted({name for name in spelt if spelt.count(name) > 1}) == []
