@@ -15,7 +15,7 @@ _QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
 #: A plain text so much shorter than the page beside it only says that there is one.
 _STUB: Final = 0.5
 #: Bytes of headers: more is no message.
-_HEADERS: Final = 1 << 18
+_HEADERS: Final = 1 << 16
 _ELSEWHERE: Final = "邮件正文里没有稿件，请把附件另存后再核对"
 
 
