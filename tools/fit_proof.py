@@ -53,7 +53,7 @@ _ROUNDS = 2
 _ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.009, 0.04, 0.02
 #: A slip counts for more than a right figure, of which there are more.
 _WORTH = {"conflict": 2.0, "review": 2.0}
-_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25, follow=0.5)
+_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
 
 Label = dict[str, Any]
 

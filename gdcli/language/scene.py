@@ -36,12 +36,8 @@ REACHED: Final = r"[至到]"
 FORMER: Final = r"(?:从|由)[^，。；]{0,16}$"
 LATTER: Final = r"[^，。；]{0,10}?[到至成为]"
 
-#: A share, and what it is taken of.
+#: A share.
 SHARE: Final = r"占|比重|份额|占比|比例|之比|贡献率|渗透率"
-WHOLE: Final = (
-    r"占[到了去据]?(?P<of>[^，。；]{1,16}?)(?:的|比重|份额|$)|(?:在|于)(?P<among>[^，。；]{1,12}?)(?:中|里|"
-    r"当中)的?(?:占比|比重|份额|比例)"
-)
 
 #: A difference rather than a level: 比上年增加, 净增.
 DIFFERENCE: Final = (

@@ -18,7 +18,7 @@ from gdcli.proof.candidates import Words
 from gdcli.proof.compare import Grade
 from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, follows_link, role_same
 
-THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed", "follow")
+THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
 
 
@@ -26,7 +26,7 @@ PATH: Final = Path(__file__).with_name("weights.json")
 class Weights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
     it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
-    while another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
+    while another may be meant. Probabilities, 0 to 1."""
 
     about: Mapping[str, float]
     none: Mapping[str, float]
@@ -35,7 +35,6 @@ class Weights:
     review: float
     look: float
     mixed: float
-    follow: float
 
 
 @dataclass(frozen=True, slots=True)
