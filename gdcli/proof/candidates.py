@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from gdcli.base.sortable import sortable
 from gdcli.model import Figure
-from gdcli.proof.claims import COMMON, Claim, Claims, Ref
+from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause
 from gdcli.proof.compare import Comparison, as_money, compare
 from gdcli.proof.terms import contrasts, pairs
@@ -37,12 +37,10 @@ class Words:
 
 @dataclass(slots=True)
 class Memory:
-    """What the text was about so far: the facts of the figure before, whether it was about none, and for every fact
-    the sentence that stated it last."""
+    """What the text was about so far: the facts of the figure before, and whether it was about none."""
 
     last: tuple[Claim, ...] = ()
     last_sentence: int = -1
-    stated: dict[Ref, int] = field(default_factory=dict)
     missed: bool = False
 
 

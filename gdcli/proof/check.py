@@ -131,7 +131,7 @@ class _Walk:
         return Setting(
             clause,
             own_scene(clause.before, scene) if clause.paired else scene,
-            replace(self._memory, stated=dict(self._memory.stated)),
+            replace(self._memory),
             self._today,
             self._latest,
             self._spoken.near(start),
@@ -185,8 +185,6 @@ def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequ
     if not meant and figure.kind is Kind.DURATION:
         return
     memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
-    for claim in meant:
-        memory.stated[claim.ref] = sentence.start
 
 
 class Checker:

@@ -25,12 +25,11 @@ from gdcli.proof.where import Level, Place
 @dataclass(frozen=True, slots=True)
 class Scene:
     """When and where a figure holds, `None` where the text does not say. `dated` tells that its own sentence
-    says when. `others` are places in its own clause that it is not said of, at least not alone: 香港投向广东."""
+    says when."""
 
     said: Said | None
     dated: bool
     where: Place | None
-    others: tuple[str, ...] = ()
 
 
 _QUOTED: Final = re.compile(scene.QUOTED)
@@ -108,7 +107,7 @@ class Scenes:
         whens = self._times(sentence, starts, said)
         ats = self._wheres(sentence, starts, places)
         self._soft = sentence.soft
-        return [Scene(when, dated, at, others) for (when, dated), (at, others) in zip(whens, ats, strict=True)]
+        return [Scene(when, dated, at) for (when, dated), at in zip(whens, ats, strict=True)]
 
     def _upto(self, which: int, starts: Sequence[int], sentence: Sentence) -> tuple[int, int]:
         first = self._next[which]
@@ -166,25 +165,21 @@ class Scenes:
         ahead = mention.ahead or mention.year_at(self._today) > self._today
         return ahead and _ALREADY.search(self._text, since, start) is not None
 
-    def _wheres(
-        self, sentence: Sentence, starts: list[int], named: list[Place]
-    ) -> list[tuple[Place | None, tuple[str, ...]]]:
-        """The place of each figure, and the others in its clause."""
+    def _wheres(self, sentence: Sentence, starts: list[int], named: list[Place]) -> list[Place | None]:
+        """The place of each figure."""
         current = self._at.group
-        found: list[tuple[Place | None, tuple[str, ...]]] = []
+        found: list[Place | None] = []
         headed = -1
         for start, mentioned in _leading(named, [*starts, sentence.end]):
-            others: list[Place] = []
             for mention in mentioned:
                 place = _resolved(mention, current)
-                others.append(place)
                 if not self._sets(place, sentence, not starts, start):
                     continue
                 current = place
                 if not found and self._heads(place, headed, alone=not starts):
                     self._settle(place)
                     headed = place.end
-            found.append((current, self._others(others, current, start)))
+            found.append(current)
         return found[: len(starts)]
 
     def _heads(self, place: Place, headed: int, alone: bool) -> bool:
@@ -216,14 +211,6 @@ class Scenes:
         # A foreign country holds for its sentence; another place until one more is named.
         if place.level is not Level.BEYOND:
             self._at.topic = place
-
-    def _others(self, named: Iterable[Place], current: Place | None, figure: int) -> tuple[str, ...]:
-        levels = (Level.CITY, Level.PROVINCE, Level.BEYOND)
-        return tuple(
-            place.name
-            for place in named
-            if place.level in levels and place is not current and not _CLAUSE.search(self._text, place.end, figure)
-        )
 
 
 def own_scene(subject: str, scene: Scene) -> Scene:
