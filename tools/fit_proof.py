@@ -40,7 +40,7 @@ _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    rival_named paired_other set_apart number_far role_change role_share direction_other time_other
+    unsaid rival_named paired_other set_apart number_far role_change role_share direction_other time_other
     time_other_before place_other goal_unsaid speaker_other quoted_other
     """.split()  # noqa: SIM905
 )

@@ -40,9 +40,9 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A figure and a fact it may be about. `beside` and `sentence` say how much of one of the fact's names stands
-    beside the figure and in its sentence, `rival_beside` and `rival` how much of another's does; `explained` how much
-    of what stands beside has to do with the fact, among what has to do with any."""
+    """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
+    stands beside the figure, in its sentence, anywhere near; `rival_beside` and `rival` how much of another's does;
+    `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting
     claim: Claim
@@ -50,6 +50,7 @@ class Pair:
     words: Words
     beside: float
     sentence: float
+    around: float
     explained: float
     timing: Timing
     placing: Timing
@@ -79,6 +80,12 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     """
     total = sum(name.values())
     return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
+
+
+@_about("名称几乎不见")
+def unsaid(pair: Pair) -> float:
+    """Whether hardly anything of the fact's names is near."""
+    return 1.0 if pair.around < 0.15 else 0.0
 
 
 @_about("旁词相关")
@@ -329,6 +336,7 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
     whole = dict.fromkeys(words.beside, 1.0)
     beside = max((coverage(name, whole) for name in claim.names), default=0.0)
     sentence = max((coverage(name, words.sentence) for name in claim.names), default=0.0)
+    around = max((coverage(name, words.around) for name in claim.names), default=0.0)
     explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
     today = at.today if at.today is not None else claim.year
     # A year ahead that only went before, or that is to be reached, says nothing of results.
@@ -340,6 +348,7 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         words=words,
         beside=beside,
         sentence=sentence,
+        around=around,
         explained=explained,
         timing=_timing(claim, at, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
