@@ -40,10 +40,8 @@ _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    unsaid rival_named rival_beside paired_other set_apart number_far agrees_rival_beside
-    rival_follows agrees_rival_follows role_change role_share direction_other time_other
-    time_other_before place_other goal_unsaid result_unsaid speaker_other quoted_other
-    agrees_quoted_other stated_before
+    unsaid rival_named paired_other set_apart number_far role_change role_share direction_other time_other
+    time_other_before place_other goal_unsaid speaker_other quoted_other
     """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
@@ -53,7 +51,7 @@ _ROUNDS = 2
 _ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.009, 0.04, 0.02
 #: A slip counts for more than a right figure, of which there are more.
 _WORTH = {"conflict": 2.0, "review": 2.0}
-_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25, follow=0.5)
+_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
 
 Label = dict[str, Any]
 
@@ -151,7 +149,7 @@ def examples(bases: Iterable[Base], table: Weights | None) -> tuple[list[Example
                     if not right:
                         continue
                 about = np.array([[ABOUT[name](pair) for name in _ABOUT] for pair in pairs]).reshape(-1, len(_ABOUT))
-                none = np.array([NONE[name](case.at, pairs, case.words) for name in _NONE])
+                none = np.array([NONE[name](case.at, case.words) for name in _NONE])
                 found.append(Example(base.id, about, none, right, label["label"]))
     return found, recall
 

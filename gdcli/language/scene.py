@@ -9,7 +9,8 @@ from typing import Final
 
 #: What will be, is aimed at or is hoped for; and what ends the hoping.
 PLANNED: Final = (
-    r"接下来|下一步|未来|今后|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划|远景|愿景|准备|"
+    r"接下来|下一步|未来|今后|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划(?=[建到新投产总用期布])|"
+    r"远景|愿景|准备|"
     r"预计|预期|有望|确保|瞄准|"
     r"冲刺|剑指|锚定|要(?=[建打达培做树推])|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
@@ -36,12 +37,8 @@ REACHED: Final = r"[至到]"
 FORMER: Final = r"(?:从|由)[^，。；]{0,16}$"
 LATTER: Final = r"[^，。；]{0,10}?[到至成为]"
 
-#: A share, and what it is taken of.
+#: A share.
 SHARE: Final = r"占|比重|份额|占比|比例|之比|贡献率|渗透率"
-WHOLE: Final = (
-    r"占[到了去据]?(?P<of>[^，。；]{1,16}?)(?:的|比重|份额|$)|(?:在|于)(?P<among>[^，。；]{1,12}?)(?:中|里|"
-    r"当中)的?(?:占比|比重|份额|比例)"
-)
 
 #: A difference rather than a level: 比上年增加, 净增.
 DIFFERENCE: Final = (
@@ -74,8 +71,8 @@ THRESHOLD: Final = (
     r"^(?:以上|级)(?:项目|企业|大项目)"
 )
 OVER_YEARS: Final = r"[\d两三四五六七八九十几]年(?:来|间|里|内)?(?:累计|合计|一?共|总共)"
-#: A count of what was just listed.
-THESE: Final = r"(?:这|那|上述|前述|以上)$"
+#: A count of what was just listed, or of the first of a list.
+THESE: Final = r"(?:这|那|上述|前述|以上|[的，,、]前|[的，,、]后|^前|^后)$"
 SUMMING: Final = r"^(?:均|都|皆|全部?|齐|也都|指标|数据(?!中心)|之中|合计|加起来|同时)"
 #: One figure for several subjects.
 SEVERAL: Final = r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐"

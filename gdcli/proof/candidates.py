@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from gdcli.base.sortable import sortable
 from gdcli.model import Figure
-from gdcli.proof.claims import COMMON, Claim, Claims, Ref
+from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause
 from gdcli.proof.compare import Comparison, as_money, compare
 from gdcli.proof.terms import contrasts, pairs
@@ -27,29 +27,21 @@ _MAGNITUDES: Final = range(-8, 9)
 class Words:
     """What stands around a figure, for one base: pairs of characters with how near they stand. `beside` are those of
     its own clause with how much each says, `sentence` those of its sentence as far as the clause behind it, `around`
-    all; `sets` the words beside it that set things apart, `text` its clause."""
+    all; `sets` the words beside it that set things apart."""
 
     beside: Mapping[str, float]
     sentence: Mapping[str, float]
     around: Mapping[str, float]
     sets: frozenset[str]
-    text: str
 
 
 @dataclass(slots=True)
 class Memory:
-    """What the text was about so far: the facts of the figure before, of the sentence, the topic, and the pairs of
-    characters said in the sentences before with how much they may still be meant."""
+    """What the text was about so far: the facts of the figure before, and whether it was about none."""
 
     last: tuple[Claim, ...] = ()
     last_sentence: int = -1
-    sentence: int = -1
-    stated: dict[Ref, int] = field(default_factory=dict)
-    level: tuple[Claim, ...] = ()
     missed: bool = False
-    topic: str = ""
-    soft: bool = False
-    follow: float = 0.5
 
 
 class Finder:
@@ -94,7 +86,7 @@ class Finder:
         sentence = dict(bag)
         for pair, weight in around.items():
             _add(bag, (pair,), weight * AROUND)
-        return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text), text)
+        return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text))
 
     def _beside(self, clause: Clause) -> tuple[list[str], str]:
         """The pairs that stand right beside the figure, and the text they are of; what leads to it where none do."""

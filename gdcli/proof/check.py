@@ -33,6 +33,8 @@ _TITLE: Final = 0.5
 _LONGEST: Final = 160
 #: So many candidates of a figure are told.
 _SHOWN: Final = 3
+#: How likely a fact must be for the next figure to go on from it.
+_FOLLOW: Final = 0.5
 #: How far before a sentence a name in quotes may still be what it speaks of.
 _FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
@@ -104,21 +106,17 @@ class _Walk:
 
     def cases(self, decide: Decide) -> Iterator[Case]:
         """Every figure with its candidates as `decide` judges them."""
-        position = paragraph = 0
+        position = 0
         for sentence in sentences(self._text):
             since = position
             while position < len(self._figures) and self._figures[position].start < sentence.end:
                 position += 1
-            if sentence.paragraph != paragraph:
-                paragraph = sentence.paragraph
-                self._memory.topic = ""
             yield from self._sentence(sentence, self._figures[since:position], decide)
             self._pass(sentence)
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Figure], decide: Decide) -> Iterator[Case]:
         scenes = self._scenes.enter(sentence)
         memory = self._memory
-        memory.level = memory.level if memory.soft else ()
         if not figures or not self._finders:
             return
         around = [_around(finder, self._recent, self._title) for finder in self._finders]
@@ -135,7 +133,7 @@ class _Walk:
         return Setting(
             clause,
             own_scene(clause.before, scene) if clause.paired else scene,
-            replace(self._memory, stated=dict(self._memory.stated)),
+            replace(self._memory),
             self._today,
             self._latest,
             self._spoken.near(start),
@@ -146,7 +144,6 @@ class _Walk:
     def _pass(self, sentence: Sentence) -> None:
         """Go on past a sentence."""
         said = self._folded[sentence.start : sentence.end]
-        self._memory.soft = sentence.soft
         self._recent.appendleft(said[-_LONGEST:])
         if sentence.paragraph == 0 and not self._title:
             self._title = said[: _LONGEST // 2]
@@ -186,14 +183,10 @@ def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, floa
 
 def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:
     """Go on past a figure: what it was about, if anything, is what the next one may go on from."""
-    follow = memory.follow
-    meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= follow)
+    meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= _FOLLOW)
     if not meant and figure.kind is Kind.DURATION:
         return
     memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
-    for claim in meant:
-        memory.stated[claim.ref] = sentence.start
-    memory.level = (*memory.level, *meant)[-12:]
 
 
 class Checker:

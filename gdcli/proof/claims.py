@@ -13,12 +13,11 @@ from typing import Final
 
 from gdcli import period
 from gdcli.base import decode, grams
-from gdcli.base.sortable import sortable
 from gdcli.base.store import Store
-from gdcli.model import Bound, Direction, Fact, Kind, Source
+from gdcli.model import Direction, Fact, Kind, Source
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
-from gdcli.proof.terms import Wordings, contrasts, pairs
+from gdcli.proof.terms import Wordings, pairs
 
 #: Words that more facts have than this lead to none of them: they only count for those that others lead to.
 COMMON: Final = 400
@@ -33,18 +32,13 @@ Ref = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One fact, ready to be recognised: `names` are the weighted pairs of characters of each name that its indicator
-    has, `filed` those of what it is filed under, `words` all of them; `called` is its names as one text, `sets` the
-    words in them that set it apart. `telling` are the pairs that few facts are named by.
-    """
+    has, `words` those and the ones of what it is filed under; `called` is all of that as one text."""
 
     ref: Ref
     fact: Fact
     names: tuple[dict[str, float], ...]
-    filed: tuple[dict[str, float], ...]
     words: frozenset[str]
-    telling: frozenset[str]
     called: str
-    sets: frozenset[str]
     role: Role
     period: Period | None
     source: Source
@@ -101,10 +95,6 @@ class Claims:
             return 0.05
         return max(0.05, min(1.0, math.log((1 + self.size) / (0.5 + number)) / self._scale)) if number else 1.0
 
-    def known(self, pair: str) -> bool:
-        """Whether any fact has this pair of characters in its names or in what it is filed under."""
-        return bool(self.leading(pair))
-
     def numbered(self, numbers: Iterable[str]) -> list[int]:
         """Facts with one of these numbers, as `sortable` writes them."""
         return self._store.numbered(list(numbers), _EQUAL)
@@ -125,28 +115,20 @@ class Claims:
     def _make(self, seq: int, fact: Fact) -> Claim:
         canonical = self.wordings.canonical
         called = [canonical(name) for name in (fact.indicator, *fact.also)]
-        names = tuple(filter(None, map(self._weighed, called)))
+        names = tuple(filter(None, ({pair: self.weight(pair) for pair in pairs(name)} for name in called)))
         filed = [canonical(word) for word in (*fact.keywords, fact.topic, fact.section, fact.dept)]
-        kept = tuple(filter(None, map(self._weighed, filed)))
         source = self.sources[fact.source]
-        number = max(2, self.size // 8)
         return Claim(
             ref=(self.place, seq),
             fact=fact,
             names=names,
-            filed=kept,
-            words=frozenset(pair for name in (*names, *kept) for pair in name),
-            telling=frozenset(pair for pair in (names[0] if names else ()) if len(self.leading(pair)) <= number),
+            words=frozenset(pair for text in (*called, *filed) for pair in pairs(text)),
             called=" ".join((*called, *filed)),
-            sets=frozenset().union(*map(contrasts, called)),
             role=role(fact),
             period=period.read(fact.period) if fact.period else None,
             source=source,
             year=int(source.date[:4]),
         )
-
-    def _weighed(self, text: str) -> dict[str, float]:
-        return {pair: self.weight(pair) for pair in pairs(text)}
 
 
 def falls(fact: Fact) -> bool | None:
@@ -165,6 +147,3 @@ def opens(stores: Sequence[Store]) -> list[Claims]:
     """The claims of every one of `stores`, in an order that does not depend on theirs."""
     ordered = sorted(stores, key=lambda store: sorted(str(row[0]) for row in store.sources()))
     return [Claims(store, place) for place, store in enumerate(ordered)]
-
-
-__all__ = ["COMMON", "Bound", "Claim", "Claims", "Ref", "falls", "opens", "role", "sortable"]

@@ -41,11 +41,11 @@ class Clause:
     tells that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it
     counts.
 
-    `derived` is the word by which it is worked out from several facts, "" where there is none; `whole` what a share is
-    of; `planned` that it lies ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing`
-    that it is a part without a name, the bar its items cleared, the level before a change, a count of what was just
-    listed; `several` that it is one figure for many things, `negated` that the text denies it, `low` that it is said
-    to be the least, `paired` that 分别 gave it its subject."""
+    `derived` is the word by which it is worked out from several facts, "" where there is none; `planned` that it lies
+    ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a
+    name, the bar its items cleared, the level before a change, a count of what was just listed; `several` that it is
+    one figure for many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that
+    分别 gave it its subject."""
 
     figure: Figure
     sentence: Sentence
@@ -59,7 +59,6 @@ class Clause:
     role: Role
     direction: Direction | None
     derived: str
-    whole: str
     planned: bool
     done: bool
     part: bool
@@ -76,7 +75,6 @@ _MOVE: Final = re.compile(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
 _MOVED: Final = re.compile(r"[”」]?的?(?:(?P<up>增长|增速|增幅|涨幅|升幅)|(?P<down>降幅|跌幅|下降|下滑|减幅))")
 _REACHED: Final = re.compile(scene.REACHED)
 _SHARE: Final = re.compile(scene.SHARE)
-_WHOLE: Final = re.compile(scene.WHOLE)
 _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
 _GIVEN: Final = re.compile(scene.GIVEN)
@@ -181,7 +179,6 @@ def _clause(
     label = before if before.strip() else (lead[-1] if lead else "")
     direction, changing = _move(label, after, figure)
     near = label[-12:]
-    whole = _WHOLE.search(label)
     return Clause(
         figure=figure,
         sentence=sentence,
@@ -195,7 +192,6 @@ def _clause(
         role=_role(figure, label, after, changing),
         direction=direction,
         derived=_derived(text, sentence, figure, label),
-        whole=(whole["of"] or whole["among"]) if whole else "",
         planned=planned,
         done=_done(text, sentence, figure, after),
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,

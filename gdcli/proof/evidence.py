@@ -8,7 +8,7 @@ about no fact of the base at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +19,7 @@ from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, Grade
 from gdcli.proof.scene import Scene
 from gdcli.proof.times import Timing, timing
-from gdcli.proof.where import Level, placing
+from gdcli.proof.where import placing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
-    stands beside the figure, in its sentence, anywhere near; `rival` how much of another's does in the sentence;
+    stands beside the figure, in its sentence, anywhere near; `rival_beside` and `rival` how much of another's does;
     `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting
@@ -56,8 +56,6 @@ class Pair:
     placing: Timing
     rival: float = 0.0
     rival_beside: float = 0.0
-    rival_linked: bool = False
-    alone: bool = False
 
 
 Feature = Callable[[Pair], float]
@@ -84,17 +82,6 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
 
 
-@_about("指标名在句中")
-def named_sentence(pair: Pair) -> float:
-    """How much of a name of the fact stands in the sentence.
-
-    >>> from gdcli.proof.sample import pair
-    >>> named_sentence(pair("工业投资加快，增长22.4%", "22.4%")) > 0.7
-    True
-    """
-    return pair.sentence
-
-
 @_about("名称几乎不见")
 def unsaid(pair: Pair) -> float:
     """Whether hardly anything of the fact's names is near."""
@@ -119,12 +106,6 @@ def best_named(pair: Pair) -> float:
     return max(0.0, pair.sentence - pair.rival)
 
 
-@_about("别的指标在旁")
-def rival_beside(pair: Pair) -> float:
-    """By how much another fact is named better beside the figure."""
-    return max(0.0, pair.rival_beside - pair.beside)
-
-
 @_about("别的限定词")
 def set_apart(pair: Pair) -> float:
     """Whether a word beside the figure sets it apart from the fact.
@@ -143,12 +124,6 @@ def number_agrees(pair: Pair) -> float:
     return 1.0 if pair.held.grade is Grade.AGREES else 0.0
 
 
-@_about("数字独有")
-def number_alone(pair: Pair) -> float:
-    """Whether a telling number is this fact's and no other's."""
-    return pair.held.same if pair.alone and pair.held.grade is Grade.AGREES else 0.0
-
-
 @_about("只差一处")
 def number_slip(pair: Pair) -> float:
     """How telling it is that the number is one slip away."""
@@ -165,28 +140,10 @@ def number_far(pair: Pair) -> float:
     return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
 
 
-@_about("数合而别的指标在旁")
-def agrees_rival_beside(pair: Pair) -> float:
-    """By how much another fact is named better beside the figure, where the number agrees with this one."""
-    return rival_beside(pair) if pair.held.grade is Grade.AGREES else 0.0
-
-
 @_about("分别：轮到别的指标")
 def paired_other(pair: Pair) -> float:
     """Whether 分别 gives the figure to a subject that another fact is named by, and not this one."""
     return 1.0 if pair.at.clause.paired and pair.rival_beside > pair.beside + _NAMED_BETTER else 0.0
-
-
-@_about("别的指标承接上文")
-def rival_follows(pair: Pair) -> float:
-    """Whether another fact goes on from the figure before, and this one does not."""
-    return 1.0 if pair.rival_linked and not follows_link(pair) else 0.0
-
-
-@_about("数合而别的指标承接上文")
-def agrees_rival_follows(pair: Pair) -> float:
-    """The same where the number agrees with this one."""
-    return rival_follows(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
 @_about("单位相同")
@@ -268,18 +225,6 @@ def goal_unsaid(pair: Pair) -> float:
     return 1.0 if pair.claim.fact.target and not pair.at.clause.planned else 0.0
 
 
-@_about("同为目标")
-def goal_same(pair: Pair) -> float:
-    """Whether both lie ahead."""
-    return 1.0 if pair.claim.fact.target and pair.at.clause.planned else 0.0
-
-
-@_about("稿件作目标而库为实绩")
-def result_unsaid(pair: Pair) -> float:
-    """Whether the figure lies ahead and the fact does not."""
-    return 1.0 if not pair.claim.fact.target and pair.at.clause.planned else 0.0
-
-
 @_about("另一部门")
 def speaker_other(pair: Pair) -> float:
     """Whether the text was last told by another department."""
@@ -291,12 +236,6 @@ def quoted_other(pair: Pair) -> float:
     """Whether the fact has a name in quotes and the text last said another."""
     own = _QUOTED.findall(pair.claim.fact.indicator)
     return 1.0 if own and pair.at.names and not any(name in pair.claim.called for name in pair.at.names) else 0.0
-
-
-@_about("数合而另一专名")
-def agrees_quoted_other(pair: Pair) -> float:
-    """The same where the number agrees."""
-    return quoted_other(pair) if pair.held.grade is Grade.AGREES else 0.0
 
 
 _QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")
@@ -311,13 +250,6 @@ def follows_link(pair: Pair) -> float:
 def follows_bare(pair: Pair) -> float:
     """The same where the figure has no subject of its own."""
     return follows_link(pair) if not pair.words.beside else 0.0
-
-
-@_about("同句承接")
-def follows_here(pair: Pair) -> float:
-    """The same where the figure before stands in the same sentence."""
-    here = pair.at.memory.last_sentence == pair.at.clause.sentence.start
-    return follows_link(pair) if here else 0.0
 
 
 @_about("原文紧邻")
@@ -335,19 +267,13 @@ def follows_section(pair: Pair) -> float:
     return 1.0 if same else 0.0
 
 
-@_about("已经说过")
-def stated_before(pair: Pair) -> float:
-    """Whether another figure of the sentence stated this fact."""
-    return 1.0 if pair.at.memory.stated.get(pair.claim.ref) == pair.at.clause.sentence.start else 0.0
-
-
 def _linked(one: Claim, other: Claim) -> bool:
     if one.fact.source != other.fact.source:
         return False
     return other.fact.id in one.fact.relations.values() or one.fact.id in other.fact.relations.values()
 
 
-NothingFeature = Callable[[Setting, Sequence[Pair], Words], float]
+NothingFeature = Callable[[Setting, Words], float]
 NONE: dict[str, NothingFeature] = {}
 
 
@@ -361,72 +287,42 @@ def _nothing(title: str) -> Callable[[NothingFeature], NothingFeature]:
 
 
 @_nothing("无关的底数")
-def nothing(_at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+def nothing(_at: Setting, _words: Words) -> float:
     """How often a figure is about no fact, all else equal: always 1."""
     return 1.0
 
 
-@_nothing("旁边没有词")
-def wordless(_at: Setting, _pairs: Sequence[Pair], words: Words) -> float:
-    """Whether nothing stands beside the figure that it could be about."""
-    return 0.0 if words.beside else 1.0
-
-
-@_nothing("推算得出")
-def worked_out(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
-    """Whether the figure is worked out from others."""
-    return 1.0 if at.clause.derived else 0.0
-
-
 @_nothing("部分、门槛、原值、列举")
-def apart(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+def apart(at: Setting, _words: Words) -> float:
     """Whether the figure is a part without a name, a bar, the level before a change, a count of what was listed."""
     clause = at.clause
     return 1.0 if clause.part or clause.bar or clause.former or clause.listing else 0.0
 
 
-@_nothing("作目标讲")
-def ahead(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
-    """Whether the figure lies ahead."""
-    return 1.0 if at.clause.planned else 0.0
-
-
-@_nothing("讲一家企业")
-def of_a_firm(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
-    """Whether the sentence speaks of one firm."""
-    return 1.0 if at.scene.where is not None and at.scene.where.level is Level.FIRM else 0.0
-
-
-@_nothing("句中另有地名")
-def other_place(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
-    """Whether another place is named in the clause."""
-    return 1.0 if at.scene.others else 0.0
-
-
 @_nothing("数字小")
-def small(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+def small(at: Setting, _words: Words) -> float:
     """Whether the figure counts a few things."""
     figure = at.clause.figure
     return 1.0 if figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10 else 0.0
 
 
 @_nothing("一段时间")
-def lasting(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+def lasting(at: Setting, _words: Words) -> float:
     """Whether the figure is a length of time that is no streak and no record."""
     return 1.0 if at.clause.figure.kind is Kind.DURATION and at.clause.role is Role.LEVEL else 0.0
 
 
 @_nothing("同句前一数字无关")
-def missed_before(at: Setting, _pairs: Sequence[Pair], _words: Words) -> float:
+def missed_before(at: Setting, _words: Words) -> float:
     """Whether the figure before in the sentence was about no fact."""
     here = at.memory.last_sentence == at.clause.sentence.start
     return 1.0 if at.memory.missed and here else 0.0
 
 
 @_nothing("承接而前一数字无关")
-def missed_bare(at: Setting, pairs: Sequence[Pair], words: Words) -> float:
+def missed_bare(at: Setting, words: Words) -> float:
     """The same where the figure has no subject of its own."""
-    return missed_before(at, pairs, words) if not words.beside else 0.0
+    return missed_before(at, words) if not words.beside else 0.0
 
 
 #: By how much another fact must be named better to be the one that a subject names.

@@ -15,10 +15,9 @@ from typing import Any, Final
 
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
-from gdcli.proof.compare import Grade
-from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, follows_link, role_same
+from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, role_same
 
-THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed", "follow")
+THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
 
 
@@ -26,7 +25,7 @@ PATH: Final = Path(__file__).with_name("weights.json")
 class Weights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
     it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
-    while another may be meant; and to go on from it in what follows. Probabilities, 0 to 1."""
+    while another may be meant. Probabilities, 0 to 1."""
 
     about: Mapping[str, float]
     none: Mapping[str, float]
@@ -35,7 +34,6 @@ class Weights:
     review: float
     look: float
     mixed: float
-    follow: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +73,14 @@ def compared(pairs: Sequence[Pair]) -> list[Pair]:
     alike = [pair for pair in pairs if role_same(pair)]
     said = sorted((pair.sentence for pair in alike), reverse=True)
     beside = sorted((pair.beside for pair in alike), reverse=True)
-    linked = any(follows_link(pair) for pair in alike)
     known: set[str] = set().union(*(pair.claim.words for pair in pairs))
     total = max((sum([w for word, w in pair.words.beside.items() if word in known]) for pair in pairs), default=0.0)
-    equal = sum(pair.held.grade is Grade.AGREES and pair.held.same > 0 for pair in pairs)
     return [
         replace(
             pair,
             explained=pair.explained / total if total else 0.5,
             rival=_best_other(said, pair.sentence, pair),
             rival_beside=_best_other(beside, pair.beside, pair),
-            rival_linked=linked,
-            alone=equal == 1,
         )
         for pair in pairs
     ]
@@ -100,7 +94,7 @@ def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
 
 def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> list[Opinion]:
     """The candidates, likeliest first; what is missing to 1 is how likely none of them is meant."""
-    none = sum([table.none[name] * feature(at, pairs, words) for name, feature in NONE.items()])
+    none = sum([table.none[name] * feature(at, words) for name, feature in NONE.items()])
     scores = [score(pair, table) for pair in pairs]
     top = max([none, *scores])
     exps = [math.exp(value - top) for value in scores]

@@ -24,14 +24,12 @@ from gdcli.proof.where import Level, Place
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """When and where a figure holds, `None` where the text does not say. `dated` and `placed` tell that its own
-    sentence does. `others` are places in its own clause that it is not said of, at least not alone: 香港投向广东."""
+    """When and where a figure holds, `None` where the text does not say. `dated` tells that its own sentence
+    says when."""
 
     said: Said | None
     dated: bool
     where: Place | None
-    placed: bool
-    others: tuple[str, ...] = ()
 
 
 _QUOTED: Final = re.compile(scene.QUOTED)
@@ -91,7 +89,7 @@ class Scenes:
         self._at: _Held[Place] = _Held()
         self._soft = False
         self._settled = [False, False]
-        self._dated = self._placed = False
+        self._dated = False
 
     def enter(self, sentence: Sentence) -> list[Scene]:
         """The scenes of the figures in `sentence`, which follows the one entered before."""
@@ -101,7 +99,7 @@ class Scenes:
             self._paragraph, self._soft = sentence.paragraph, False
         if not self._soft:
             self._when.group, self._at.group = self._when.topic, self._at.topic
-            self._dated = self._placed = False
+            self._dated = False
             self._settled = [False, False]
         starts = self._figures[slice(*self._upto(0, self._figures, sentence))]
         said = self._said[slice(*self._upto(1, self._said_starts, sentence))]
@@ -109,10 +107,7 @@ class Scenes:
         whens = self._times(sentence, starts, said)
         ats = self._wheres(sentence, starts, places)
         self._soft = sentence.soft
-        return [
-            Scene(when, dated, at, placed, others)
-            for (when, dated), (at, placed, others) in zip(whens, ats, strict=True)
-        ]
+        return [Scene(when, dated, at) for (when, dated), at in zip(whens, ats, strict=True)]
 
     def _upto(self, which: int, starts: Sequence[int], sentence: Sentence) -> tuple[int, int]:
         first = self._next[which]
@@ -170,26 +165,21 @@ class Scenes:
         ahead = mention.ahead or mention.year_at(self._today) > self._today
         return ahead and _ALREADY.search(self._text, since, start) is not None
 
-    def _wheres(
-        self, sentence: Sentence, starts: list[int], named: list[Place]
-    ) -> list[tuple[Place | None, bool, tuple[str, ...]]]:
-        """The place of each figure, whether the sentence names it, and the others in its clause."""
-        current, placed = self._at.group, self._placed
-        found: list[tuple[Place | None, bool, tuple[str, ...]]] = []
+    def _wheres(self, sentence: Sentence, starts: list[int], named: list[Place]) -> list[Place | None]:
+        """The place of each figure."""
+        current = self._at.group
+        found: list[Place | None] = []
         headed = -1
         for start, mentioned in _leading(named, [*starts, sentence.end]):
-            others: list[Place] = []
             for mention in mentioned:
                 place = _resolved(mention, current)
-                others.append(place)
                 if not self._sets(place, sentence, not starts, start):
                     continue
-                current, placed = place, True
+                current = place
                 if not found and self._heads(place, headed, alone=not starts):
                     self._settle(place)
                     headed = place.end
-            found.append((current, placed, self._others(others, current, start)))
-        self._placed |= self._settled[1] and placed
+            found.append(current)
         return found[: len(starts)]
 
     def _heads(self, place: Place, headed: int, alone: bool) -> bool:
@@ -222,25 +212,17 @@ class Scenes:
         if place.level is not Level.BEYOND:
             self._at.topic = place
 
-    def _others(self, named: Iterable[Place], current: Place | None, figure: int) -> tuple[str, ...]:
-        levels = (Level.CITY, Level.PROVINCE, Level.BEYOND)
-        return tuple(
-            place.name
-            for place in named
-            if place.level in levels and place is not current and not _CLAUSE.search(self._text, place.end, figure)
-        )
-
 
 def own_scene(subject: str, scene: Scene) -> Scene:
     """The scene of a figure that 分别 gave its `subject`, which may name its own time or place.
 
-    >>> own_scene("二季度进出口", Scene(None, False, None, False)).said.months
+    >>> own_scene("二季度进出口", Scene(None, False, None)).said.months
     (4, 6)
     """
     for said in times.mentions(subject):
         scene = replace(scene, said=said.among(scene.said), dated=True)
     for place in where.mentions(subject):
-        scene = replace(scene, where=_resolved(place, scene.where), placed=True)
+        scene = replace(scene, where=_resolved(place, scene.where))
     return scene
 
 

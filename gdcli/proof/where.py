@@ -77,6 +77,7 @@ _LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在
 _COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
 #: A figure right behind a place is its own.
 _COUNTED: Final = re.compile(r"市?(?:[约近超逾]?\d|[的有达为])")
+_NO_JAPAN: Final = re.compile("[昨今近当即每明次]日本|日本[报刊台]")
 _JOINED: Final = re.compile(r"[—–\-·]+")
 #: A place before these is part of a name or stands for an institution.
 _NAMED: Final = re.compile(
@@ -158,7 +159,7 @@ def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
     if _NAMED.match(around.after):
         return None
     if name in COUNTRIES:
-        today = name == "日本" and (around.before[-1:] in "昨今近当即每明次" or around.after[:1] in "报刊台")
+        today = name == "日本" and _NO_JAPAN.search(around.before[-1:] + name + around.after[:1])
         return None if today else Place(start, end, name, "", Level.BEYOND, True)
     name = {"本港": "香港", "本澳": "澳门"}.get(name, name)
     province = SHORT.get(name) or _CITIES.get(name) or name

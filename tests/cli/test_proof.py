@@ -45,7 +45,7 @@ def test_the_exit_code_is_the_answer(proof: Run, draft: str, options: list[str],
 
 
 def test_only_what_is_wrong_is_listed_unless_all_is_asked_for(proof: Run) -> None:
-    whole = RIGHT + SLIP + UNKNOWN
+    whole = UNKNOWN + RIGHT + SLIP
     assert [line.split()[2] for line in proof(whole).out.splitlines()[:-1]] == ["1087家"]
     assert len(proof(whole, "--strict").out.splitlines()) == 3
     assert len(proof(whole, "--all").out.splitlines()) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -139,13 +140,35 @@ DRAFT = (
 )
 
 
+def _wrapped(text: str, width: int, whole: bool) -> str:
+    """`text` in lines of `width` characters; with `whole` numbers no line ends within a number and its unit."""
+    pieces = re.findall(r"[\d.]+%?[一-鿿]?|.", text) if whole else list(text)
+    lines = [""]
+    for piece in pieces:
+        if len(lines[-1]) + len(piece) > width:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("whole", [False, True])
 @pytest.mark.parametrize("width", range(14, 61))
-def test_a_wrapped_draft_makes_no_conflict(proof: Check, width: int) -> None:
-    wrapped = "\n".join(DRAFT[i : i + width] for i in range(0, len(DRAFT), width))
+def test_a_wrapped_draft_makes_no_conflict(proof: Check, width: int, whole: bool) -> None:
+    wrapped = _wrapped(DRAFT, width, whole)
     findings = proof(wrapped)
     assert {finding.verdict for finding in findings} <= {"match", "unknown"}
     for finding in findings:
         assert wrapped[finding.start : finding.end] == finding.text
+
+
+def test_a_number_that_a_fact_has_is_no_slip_of_another() -> None:
+    base = gdcli.load("tests/bases/shaanxi-2022.yaml")
+    findings = list(base.proof("2022年1至6月，全省12个市（区）中8个市（区）空气质量有所改善，4个变差。"))
+    assert [(finding.text, str(finding.verdict)) for finding in findings] == [
+        ("12个", "match"),
+        ("8个", "match"),
+        ("4个", "match"),
+    ]
 
 
 def test_last_year_is_that_of_the_draft(proof: Check) -> None:

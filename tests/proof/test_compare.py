@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from gdcli.figures import read_one
-from gdcli.proof.compare import TOLERANCES, Comparison, Grade, Reason, compare
+from gdcli.proof.compare import TOLERANCES, Comparison, Grade, Reason, compare, telling
 from gdcli.proof.sample import fact
 
 
@@ -97,6 +100,69 @@ def test_a_rank_of_another_scope_is_another_figure(said: str) -> None:
 def test_a_number_and_more_reaches_to_the_next() -> None:
     assert told("1000多亿元", "1999亿元").grade is Grade.AGREES
     assert told("1000多亿元", "2000亿元").grade is Grade.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "reason"),
+    [
+        # 取整到位: two digits kept, and no further off than a hundredth.
+        ("1100家", "1111家", Reason.ROUNDED),
+        ("1100家", "1112家", Reason.DROPPED),
+        ("500亿元", "497亿元", Reason.BOUND),
+        # 界限: a bound whose number is a tenth off at most is wrong itself.
+        ("超1100亿元", "1000亿元", Reason.BOUND),
+        ("超1101亿元", "1000亿元", Reason.DIFFERENT),
+        # 取整过头: true, but a third off and more.
+        ("超6500家", "10000家", Reason.COARSE),
+        ("超6400家", "10000家", Reason.DIFFERENT),
+        # Exactly the fact's number, with a bound that it has or has not.
+        ("超9万户", "9万户", Reason.SAME),
+        ("超12个", "12个", Reason.BOUND),
+        ("超10个", "10个", Reason.SAME),
+        ("7万家", "超过7万家", Reason.REBOUND),
+        ("-22.4%", "22.4%", Reason.SIGN),
+        ("4922000万元", "492.2亿元", Reason.CONVERTED),
+        # A number of the same digits is of another magnitude; nine times and more of the same first digit too.
+        ("492.2万元", "492.2亿元", Reason.MAGNITUDE),
+        ("1800家", "195家", Reason.MAGNITUDE),
+        ("1700家", "195家", Reason.DIFFERENT),
+    ],
+)
+def test_what_went_wrong_at_its_very_edge(said: str, held: str, reason: Reason) -> None:
+    assert told(said, held).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("number", "worth"), [("7", 0.1), ("70", 0.1), ("74", 0.45), ("743", 0.75), ("743.1", 1.0), ("7431.5", 1.0)]
+)
+def test_a_number_is_the_more_telling_the_more_digits_it_has(number: str, worth: float) -> None:
+    assert telling(Decimal(number)) == worth
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "slip"),
+    [
+        ("1087家", "1078家", 0.9),
+        ("422.9亿元", "492.2亿元", 0.9),
+        ("178家", "1078家", 0.4),
+        ("10788家", "1078家", 0.6),
+        ("2078家", "1078家", 0.6),
+        ("-22.4%", "22.4%", 0.9),
+        ("492.2万元", "492.2亿元", 1.0),
+        ("492.2亿美元", "492.2亿元", 1.0),
+        ("不足1800万户", "超1800万户", 0.9),
+        ("5000家", "1078家", 0.0),
+    ],
+)
+def test_a_slip_is_as_telling_as_what_is_left_of_the_number(said: str, held: str, slip: float) -> None:
+    assert told(said, held).slip == pytest.approx(slip)
+
+
+def test_numbers_of_more_than_forty_digits_are_no_statistics() -> None:
+    figure = read_one("1078家")
+    assert figure is not None
+    assert compare(replace(figure, base_value=Decimal(10) ** 40), fact("1078家")) is not None
+    assert compare(replace(figure, base_value=Decimal(10) ** 41), fact("1078家")) is None
 
 
 def test_last_is_not_first() -> None:
