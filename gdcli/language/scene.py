@@ -16,9 +16,9 @@ PLANNED: Final = (
 )
 #: What a figure counts behind these is there, whatever is planned for it.
 GIVEN: Final = r"(?:围绕|依托|立足|聚焦|基于|用好|借助|根据|按照)[^，。；]{0,6}$"
-DONE: Final = r"已|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年)|如今|年内完成|截至|达到了|完成了|建成了"
+DONE: Final = r"已|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年)|如今|年内完成|截至|达到了|完成了|建成了|形成了|评出"
 #: Behind a figure: what it counts is there.
-DONE_AFTER: Final = r"[^，。；]{0,16}(?:已|均已|完成|建成|落地|通过验收)"
+DONE_AFTER: Final = r"[^，。；]{0,16}(?:已|均已|全部|如期|完成|建成|落地|通过验收)"
 
 #: Words of change before a figure.
 UP: Final = (
@@ -131,7 +131,7 @@ SCOPES: Final = (
 #: The claim itself is denied, right before a figure.
 NEGATED: Final = (
     r"(?:并非|不再是|不是|并不是|不再居|没有居|并未|未能|没能|没有(?:增长|下降|增加|减少|上升|实现)|不再排|"
-    r"已非|绝非|而非|不再位列|不再位居|并不[居在占达到]?|跌出|掉出|滑出|退出|失去|无缘|远非|算不上|称不上|谈不上)[^，。；]{0,6}$"
+    r"已非|绝非|而非|不再位列|不再位居|并不[居在占达到]?|并没有|够不[着到]|达不到|没有?达到|跌出|掉出|滑出|退出|失去|无缘|远非|算不上|称不上|谈不上)[^，。；]{0,6}$"
 )
 #: 倒数第一 is not 第一.
 REVERSED_RANK: Final = r"倒数|末位|垫底"

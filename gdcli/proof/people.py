@@ -26,7 +26,7 @@ _STRANGER: Final = re.compile(
 )
 #: So near to a quotation stands who said it.
 _BEHIND: Final = 3
-_SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})")
+_SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})|[^，。；！？“\n]{{0,8}}：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,9 @@ class Spoken:
     def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
         the quotation that ends at `quoted`."""
+        after = bisect_right(self.starts, quoted)
+        if quoted >= 0 and after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
+            return self.who[after]
         behind = bisect_right(self.strangers, quoted, key=_start)
         if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
             return self.strangers[behind][1]

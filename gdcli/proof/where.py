@@ -87,7 +87,7 @@ _NAMED: Final = re.compile(
 #: 全国 before these is a yardstick, not a scene.
 _YARDSTICK: Final = re.compile(
     r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；、]{0,4}(?:比重|份额|之比)|占比|"
-    r"社|生产总值|移动|电信|石油|石化|银行|制造)"
+    r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
 )
 _AT: Final = re.compile(r"(?:落户|位于|坐落|来自|走进|参观|选址|扎根|来到|走访|在)$")
 _FIRM: Final = re.compile(
