@@ -50,7 +50,7 @@ _CITIES: Final = {city: province for province, cities in PROVINCES.items() for c
 _NATION: Final = tuple("全国 我国 中国内地 内地 国内 中国".split())  # noqa: SIM905
 _OURS: Final = {
     **dict.fromkeys(_NATION, Level.OUR_NATION),
-    **dict.fromkeys(["全省", "该省", "本省", "省内", "省里", "我省", "全自治区", "全区", "我区"], Level.OUR_PROVINCE),
+    **dict.fromkeys(["全省", "该省", "本省", "省内", "省里", "我省", "全自治区", "全区"], Level.OUR_PROVINCE),
     **dict.fromkeys("全市 该市 本市 市内 我市 市里 全县 该区 该县 全镇 该镇 当地 市级".split(), Level.OUR_CITY),  # noqa: SIM905
     **{
         whose + what: Level.OUR_CITY

@@ -190,3 +190,29 @@ def test_what_lies_ahead_is_told_by_words_of_planning(text: str, planned: bool) 
 )
 def test_which_way_a_figure_goes(text: str, direction: str | None) -> None:
     assert pair(text, "22.4%").at.clause.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年是省两会的热门话题。工业投资增长22.4%", None),
+        ("今年工业投资增长5%。技改投资增长22.4%", 2024),
+        ("今年将打造100家示范企业。工业投资增长22.4%", None),
+        ("2023年是转型之年。工业投资增长22.4%", 2023),
+    ],
+)
+def test_this_year_holds_on_only_where_something_was_counted(text: str, year: int | None) -> None:
+    said = pair(text, "22.4%").at.scene.said
+    assert (said.year_at(2024) if said else None) == year
+
+
+def test_a_level_that_was_left_and_a_goal_that_is_past_give_way_to_what_was_before() -> None:
+    told = pair("2023年，工业投资由2020年的10%提高到22.4%", "22.4%").at.scene.said
+    assert told is not None and told.year == 2023
+    told = pair("2023年，到2027年要达1万亿元，已达22.4%", "22.4%").at.scene.said
+    assert told is not None and told.year == 2023
+
+
+def test_a_firm_holds_for_its_sentence_and_no_further() -> None:
+    assert pair("该公司营收3亿元，投资增长22.4%", "22.4%").placing is Timing.OTHER
+    assert pair("该公司营收3亿元。工业投资增长22.4%", "22.4%").placing is not Timing.OTHER

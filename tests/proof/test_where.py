@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from gdcli.proof.where import Level, Placing, mentions, placing
+
 from .making import verdict
 
 WUHAN = {"place": "武汉市", "region": "武汉市"}
@@ -50,3 +52,57 @@ def test_the_same_number_of_another_place_is_to_be_looked_at(said: str, keys: di
 )  # fmt: skip
 def test_a_name_a_yardstick_and_a_list_are_no_place(said: str) -> None:
     assert verdict(f"{said}企业数量4612家。") == "match"
+
+
+@pytest.mark.parametrize("word", "全省 该省 本省 省内 省里 我省 全自治区 全区".split())  # noqa: SIM905
+def test_every_word_for_our_province_points_to_it(word: str) -> None:
+    assert [place.level for place in mentions(f"{word}工业投资")] == [Level.OUR_PROVINCE]
+
+
+@pytest.mark.parametrize("word", "全市 该市 本市 市内 我市 市里 全县 该区 该县 全镇 该镇 当地 市级 我县 我们镇 咱村 本区 我区 镇里 村内".split())  # fmt: skip  # noqa: SIM905, E501
+def test_every_word_for_our_city_points_to_it(word: str) -> None:
+    assert [place.level for place in mentions(f"{word}工业投资")] == [Level.OUR_CITY]
+
+
+@pytest.mark.parametrize("word", "包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于".split())  # noqa: SIM905
+def test_a_list_of_examples_is_no_scene(word: str) -> None:
+    assert list(mentions(f"项目{word}广州、佛山。")) == []
+    assert [place.name for place in mentions(f"项目{word}广州3个")] == ["广州"]
+
+
+@pytest.mark.parametrize("word", "居 位居 排在 占 高于 低于 快于 慢于 于 较 比".split())  # noqa: SIM905
+def test_what_is_compared_with_the_nation_is_not_said_of_it(word: str) -> None:
+    assert list(mentions(f"增速{word}全国3个百分点")) == []
+
+
+def test_a_firm_is_a_scene_of_its_own() -> None:
+    assert [place.level for place in mentions("该公司去年营收增长5%")] == [Level.FIRM]
+    assert list(mentions("有限的资源")) == []
+
+
+def test_other_names_of_places() -> None:
+    assert [place.name for place in mentions("本港出口，本澳出口，粤出口")][:2] == ["香港", "澳门"]
+    assert [(place.name, place.level) for place in mentions("德国的工业投资")] == [("德国", Level.BEYOND)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        ("佛山市去年工业投资", True),
+        ("，佛山：工业投资", True),
+        ("落户佛山市的企业", False),
+        ("企业来自佛山市的", True),
+        ("企业走进佛山大街", False),
+    ],
+)
+def test_whether_a_place_is_what_the_text_is_about(text: str, sets: bool) -> None:
+    assert [place.firm for place in mentions(text)] == [sets]
+
+
+def test_words_for_our_own_place_mean_that_of_the_source() -> None:
+    nation, province, city = mentions("全国投资，全省投资，全市投资")
+    assert placing("全国", "广东省", "", nation) is Placing.SAME
+    assert placing("广东省", "广东省", "", nation) is Placing.OTHER
+    assert placing("武汉市", "武汉市", "", province) is Placing.OTHER
+    assert placing("武汉市", "武汉市", "", city) is Placing.SAME
+    assert placing("广东省", "广东省", "", None) is Placing.OPEN
