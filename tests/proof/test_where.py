@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from gdcli.proof.where import Level, Placing, mentions, placing
+from gdcli.proof.times import Timing as Placing
+from gdcli.proof.where import Level, mentions, placing
 
 from .making import verdict
 
