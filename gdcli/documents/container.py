@@ -12,7 +12,10 @@ from gdcli.documents import limits
 from gdcli.documents.document import LOCKED, Unreadable
 
 if TYPE_CHECKING:
+    # The only name that lxml has for the type of an element; nothing uses it but the type checker.
     from lxml.etree import _Element
+
+    Element = _Element
 
 _DAMAGED = "文件不完整或已损坏，请在 Word 或 WPS 里打开后另存一份"
 _LARGE = "展开后太大，不像文稿，请只留文字另存一份"
@@ -45,7 +48,7 @@ class Container:
             raise Unreadable(_LARGE)
         return data
 
-    def tree(self, name: str) -> _Element:
+    def tree(self, name: str) -> Element:
         """The root of the XML part `name`."""
         return parse(self.part(name))
 
@@ -70,7 +73,7 @@ class Container:
             yield added, changed[name]
 
 
-def parse(data: bytes) -> _Element:
+def parse(data: bytes) -> Element:
     """The root of an XML document. Nothing it names is fetched or expanded; raises `Unreadable` for one that declares
     entities or is not well formed."""
     from lxml import etree

@@ -15,7 +15,7 @@ from gdcli.documents.story import Story
 from gdcli.documents.word import attribute, local
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from gdcli.documents.container import Element
 
 _LEFT_OUT: Final = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "ruby-text", "page-number", "page-count", "sequence-decls"}
@@ -44,18 +44,18 @@ def read(data: bytes) -> Document:
     return reader.story.document()
 
 
-def _named(tree: _Element, name: str) -> Iterator[_Element]:
+def _named(tree: Element, name: str) -> Iterator[Element]:
     return (element for element in tree.iter() if local(element) == name)
 
 
 class _Reader:
     def __init__(self) -> None:
         self.story = Story()
-        self._hanging: list[tuple[str, _Element]] = []
+        self._hanging: list[tuple[str, Element]] = []
         self._notes = 0
         self._tables = 0
 
-    def blocks(self, parent: _Element, place: str) -> None:
+    def blocks(self, parent: Element, place: str) -> None:
         """The paragraphs and tables of `parent`."""
         for child in parent:
             name = local(child)
@@ -66,7 +66,7 @@ class _Reader:
             elif name not in _LEFT_OUT:
                 self.blocks(child, place)
 
-    def _line(self, paragraphs: list[_Element], place: str) -> None:
+    def _line(self, paragraphs: list[Element], place: str) -> None:
         self.story.begin(place)
         for index, paragraph in enumerate(paragraphs):
             self.story.add("\t" if index else "")
@@ -76,7 +76,7 @@ class _Reader:
         for where, element in hanging:
             self.blocks(element, where)
 
-    def _table(self, table: _Element, place: str) -> None:
+    def _table(self, table: Element, place: str) -> None:
         self._tables += 1
         title = f"{place}表格{self._tables}"
         rows = [row for row in _named(table, "table-row") if _nearest(row) is table]
@@ -89,13 +89,13 @@ class _Reader:
                 for cell in cells:
                     self.blocks(cell, where)
 
-    def _inline(self, element: _Element) -> None:
+    def _inline(self, element: Element) -> None:
         self.story.add(_spaced(element.text))
         for child in element:
             self._child(child)
             self.story.add(_spaced(child.tail))
 
-    def _child(self, child: _Element) -> None:
+    def _child(self, child: Element) -> None:
         name = local(child)
         if name in _BREAKS:
             self.story.add(_BREAKS[name])
@@ -112,7 +112,7 @@ class _Reader:
             self._inline(child)
 
 
-def _nearest(row: _Element) -> _Element | None:
+def _nearest(row: Element) -> Element | None:
     return next((outer for outer in row.iterancestors() if local(outer) == "table"), None)
 
 

@@ -15,7 +15,7 @@ from gdcli.documents import limits, plain
 from gdcli.documents.document import Document, Unreadable
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from gdcli.documents.container import Element
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -72,13 +72,13 @@ def text_of(page: str) -> str:
     # The parser drops what is nested too deeply, and says so in its log only.
     if any("depth" in entry.message for entry in parser.error_log):
         raise Unreadable("网页套得太深，请把正文贴成文本再核对")
-    menus: set[_Element] = set()
+    menus: set[Element] = set()
     _weigh(root, False, menus)
     # Where nothing is left without them, they are what the page says.
     return _lines(root, menus) or _lines(root, set())
 
 
-def _lines(root: _Element, menus: set[_Element]) -> str:
+def _lines(root: Element, menus: set[Element]) -> str:
     """The text of the page, a paragraph a line, without the blocks that are `menus`."""
     parts: list[str] = []
     _gather(root, menus, parts)
@@ -107,7 +107,7 @@ class _Weight:
     sentence: bool = False
 
 
-def _weigh(element: _Element, linked: bool, menus: set[_Element]) -> _Weight:
+def _weigh(element: Element, linked: bool, menus: set[Element]) -> _Weight:
     """What stands in `element`, which may itself be `linked`; lists of links are put to `menus`."""
     weight = _Weight()
     if _is_left_out(element):
@@ -128,20 +128,20 @@ def _weigh(element: _Element, linked: bool, menus: set[_Element]) -> _Weight:
     return weight
 
 
-def _texts(element: _Element, linked: bool) -> Iterator[tuple[str, bool]]:
+def _texts(element: Element, linked: bool) -> Iterator[tuple[str, bool]]:
     """The text that stands in `element` itself, and whether it is a link's."""
     yield (element.text or "").strip(), linked
     for child in element:
         yield (child.tail or "").strip(), linked
 
 
-def _is_left_out(element: _Element) -> bool:
+def _is_left_out(element: Element) -> bool:
     style = element.get("style")
     hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
     return hidden or not isinstance(element.tag, str) or element.tag in _LEFT_OUT
 
 
-def _gather(element: _Element, menus: set[_Element], parts: list[str], lined: bool = False) -> None:
+def _gather(element: Element, menus: set[Element], parts: list[str], lined: bool = False) -> None:
     """The text of `element` behind `parts`: blocks on lines of their own, cells with tabs between them. It is `lined`
     where the lines of the source are kept."""
     if _is_left_out(element) or element in menus:

@@ -16,7 +16,7 @@ from gdcli.documents.document import NESTED, Document, Unreadable
 from gdcli.documents.story import Story
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from gdcli.documents.container import Element
 
 MAIN: Final = "/officeDocument"
 #: Elements whose text isn't read: deleted, moved away, a second drawing of the same box, spelt-out pronunciation.
@@ -40,9 +40,9 @@ class Piece:
 
     start: int
     end: int
-    text: _Element
+    text: Element
     beside: bool
-    anchor: _Element | None
+    anchor: Element | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class WordFile:
 
     document: Document
     pieces: tuple[Piece, ...]
-    trees: dict[str, _Element]
+    trees: dict[str, Element]
     container: Container
     main: str
 
@@ -100,17 +100,17 @@ def related(container: Container, part: str) -> Iterator[tuple[str, str]]:
             yield relation.get("Type") or "", path
 
 
-def local(element: _Element) -> str:
+def local(element: Element) -> str:
     """The name of an element without its namespace: Word writes in two, one for each edition of the standard."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def space(element: _Element) -> str:
+def space(element: Element) -> str:
     """The namespace of an element, in braces."""
     return str(element.tag)[: -len(local(element))]
 
 
-def attribute(element: _Element, name: str) -> str | None:
+def attribute(element: Element, name: str) -> str | None:
     """An attribute by its name without a namespace."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
 
@@ -125,10 +125,10 @@ class _Reader:
         self.trees = {main: container.tree(main)}
         self._main = self._part = main
         self._parts = list(related(container, main))
-        self._anchor: _Element | None = None
+        self._anchor: Element | None = None
         self._beside = False
         self._fields: list[_Field] = []
-        self._hanging: list[tuple[str, _Element, str, _Element | None]] = []
+        self._hanging: list[tuple[str, Element, str, Element | None]] = []
         self._notes: dict[str, int] = {}
         self._tables = 0
 
@@ -143,12 +143,12 @@ class _Reader:
                 self._anchor, self._part = None, name
                 self._blocks(self._tree(name), place)
 
-    def _tree(self, name: str) -> _Element:
+    def _tree(self, name: str) -> Element:
         if name not in self.trees:
             self.trees[name] = self.container.tree(name)
         return self.trees[name]
 
-    def _blocks(self, parent: _Element, place: str) -> None:
+    def _blocks(self, parent: Element, place: str) -> None:
         """The paragraphs and tables of `parent`, also inside content controls."""
         for child in parent:
             name = local(child)
@@ -159,7 +159,7 @@ class _Reader:
             elif name not in _LEFT_OUT:
                 self._blocks(child, place)
 
-    def _paragraph(self, paragraph: _Element, place: str) -> None:
+    def _paragraph(self, paragraph: Element, place: str) -> None:
         self.story.begin(place)
         self._inline(paragraph)
         if not _flagged(paragraph, "pPr", "rPr", "del"):
@@ -178,7 +178,7 @@ class _Reader:
             self._blocks(element, place)
             self._part, self._anchor, self._beside = outer
 
-    def _table(self, table: _Element, place: str) -> None:
+    def _table(self, table: Element, place: str) -> None:
         """Row by row. A row with one paragraph a cell is one line, with tabs between the cells; in any other the
         paragraphs of a cell are lines of their own."""
         self._tables += 1
@@ -197,7 +197,7 @@ class _Reader:
             self.story.end()
             self._hung()
 
-    def _inline(self, element: _Element) -> None:
+    def _inline(self, element: Element) -> None:
         """Runs, wherever they stand: in links, insertions, content controls."""
         for child in element:
             name = local(child)
@@ -212,7 +212,7 @@ class _Reader:
             else:
                 self._inline(child)
 
-    def _run(self, run: _Element) -> None:
+    def _run(self, run: Element) -> None:
         if not self._beside:
             self._anchor = run
         for child in run:
@@ -224,7 +224,7 @@ class _Reader:
             elif all(field.shown for field in self._fields):
                 self._content(child, name)
 
-    def _content(self, child: _Element, name: str) -> None:
+    def _content(self, child: Element, name: str) -> None:
         if name == "t":
             if child.text:
                 start = self.story.length
@@ -239,7 +239,7 @@ class _Reader:
         elif name in ("drawing", "pict", "object", "AlternateContent"):
             self._boxes(child)
 
-    def _inline_base(self, ruby: _Element) -> None:
+    def _inline_base(self, ruby: Element) -> None:
         """The characters below a spelt-out pronunciation."""
         for base in _within(ruby, "rubyBase"):
             self._inline(base)
@@ -261,7 +261,7 @@ class _Reader:
             self._notes[kind] = self._notes.get(kind, 0) + 1
             self._hanging.append((f"{place}{self._notes[kind]}", note, part, self._anchor))
 
-    def _boxes(self, drawing: _Element) -> None:
+    def _boxes(self, drawing: Element) -> None:
         """The text boxes of a drawing, the outermost ones; what is inside them is read with them."""
         for child in drawing:
             name = local(child)
@@ -283,11 +283,11 @@ def _is_paged(instruction: str) -> bool:
     return instruction.strip().partition(" ")[0].upper() in _PAGED
 
 
-def _rows(table: _Element) -> Iterator[_Element]:
+def _rows(table: Element) -> Iterator[Element]:
     return (row for row in _within(table, "tr") if not _flagged(row, "trPr", "del"))
 
 
-def _paragraphs(cell: _Element) -> Iterator[_Element]:
+def _paragraphs(cell: Element) -> Iterator[Element]:
     """The paragraphs of a cell; a table inside it counts as one that isn't alone."""
     for child in _within(cell, "p", "tbl"):
         yield child
@@ -295,7 +295,7 @@ def _paragraphs(cell: _Element) -> Iterator[_Element]:
             yield child
 
 
-def _within(parent: _Element, *names: str) -> Iterator[_Element]:
+def _within(parent: Element, *names: str) -> Iterator[Element]:
     """The children of `parent` by name, also those inside content controls and insertions."""
     for child in parent:
         if local(child) in names:
@@ -304,9 +304,9 @@ def _within(parent: _Element, *names: str) -> Iterator[_Element]:
             yield from _within(child, *names)
 
 
-def _flagged(element: _Element, *path: str) -> bool:
+def _flagged(element: Element, *path: str) -> bool:
     """Whether the element at the end of `path` is there and not switched off."""
-    found: _Element | None = element
+    found: Element | None = element
     for name in path:
         found = next((child for child in found if local(child) == name), None) if found is not None else None
     return found is not None and (attribute(found, "val") or "") not in _OFF

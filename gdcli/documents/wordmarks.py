@@ -12,7 +12,7 @@ from gdcli.documents.container import Container, parse
 from gdcli.documents.word import Piece, WordFile, attribute, local, open_word, related, relations_of, space
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from gdcli.documents.container import Element
 
 AUTHOR: Final = "gdcli"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
@@ -73,13 +73,13 @@ def _place(word: WordFile, remark: Remark, comments: _Comments) -> None:
         comments.hang(anchor, anchor, remark.lines)
 
 
-def _cut(piece: Piece, remark: Remark) -> _Element:
+def _cut(piece: Piece, remark: Remark) -> Element:
     """The run that holds exactly those characters of `piece` that `remark` speaks of."""
     _split(piece.text, remark.end - piece.start)
     return _split(piece.text, remark.start - piece.start)
 
 
-def _split(text: _Element, at: int) -> _Element:
+def _split(text: Element, at: int) -> Element:
     """The run that begins with the characters of `text` from `at` on. What stands before them keeps the old one."""
     run = text.getparent()
     assert run is not None
@@ -102,7 +102,7 @@ def _split(text: _Element, at: int) -> _Element:
     return behind
 
 
-def _highlight(run: _Element) -> None:
+def _highlight(run: Element) -> None:
     word = space(run)
     form = next((child for child in run if local(child) == "rPr"), None)
     if form is None:
@@ -132,7 +132,7 @@ class _Comments:
             self._tree = word.container.tree(self._part)
         self._next = 1 + max((int(number) for number in map(_number, self._tree) if number.isdigit()), default=-1)
 
-    def hang(self, first: _Element, last: _Element, lines: tuple[str, ...]) -> None:
+    def hang(self, first: Element, last: Element, lines: tuple[str, ...]) -> None:
         """A comment that says `lines`, on the runs from `first` to `last`."""
         number = {self._space + "id": str(self._next)}
         self._next += 1
@@ -145,7 +145,7 @@ class _Comments:
         end.addnext(reference)
         self._tree.append(self._comment(number, lines))
 
-    def _comment(self, number: dict[str, str], lines: tuple[str, ...]) -> _Element:
+    def _comment(self, number: dict[str, str], lines: tuple[str, ...]) -> Element:
         word = self._space
         told = {**number, word + "author": AUTHOR, word + "date": self._date, word + "initials": AUTHOR}
         comment = self._tree.makeelement(word + "comment", told)
@@ -184,25 +184,25 @@ class _Comments:
         return {name: _written(relations), "[Content_Types].xml": _written(types)}
 
 
-def _tree_or_new(container: Container, name: str, tag: str) -> _Element:
+def _tree_or_new(container: Container, name: str, tag: str) -> Element:
     if name in container.names:
         return container.tree(name)
     space, _, root = tag[1:].partition("}")
     return parse(f'<{root} xmlns="{space}"/>'.encode())
 
 
-def _outer(run: _Element) -> _Element:
+def _outer(run: Element) -> Element:
     """The run, or the whole formula that it is part of: no comment can begin inside one."""
     while "/math" in str(run.tag) and (parent := run.getparent()) is not None and "/math" in str(parent.tag):
         run = parent
     return run
 
 
-def _number(comment: _Element) -> str:
+def _number(comment: Element) -> str:
     return attribute(comment, "id") or ""
 
 
-def _written(tree: _Element) -> bytes:
+def _written(tree: Element) -> bytes:
     from lxml import etree
 
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
