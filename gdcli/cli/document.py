@@ -30,9 +30,7 @@ def read_bytes(path: str) -> bytes:
 
     with _opened(path) as stream:
         data = stream.read(limits.FILE + 1)
-    if len(data) > limits.FILE:
-        raise bad_file(f"{path}：超过 {limits.FILE >> 20} MB，不像文稿")
-    return data
+    return _bounded(path, data)
 
 
 def document_of(path: str, data: bytes) -> Document:
@@ -68,9 +66,16 @@ def read_blocks(path: str, progress: Callable[[int], None]) -> Iterator[str]:
                 return
         except Unreadable as error:
             raise bad_file(f"{path}：{error}") from None
+    yield document_of(path, _bounded(path, data)).text
+
+
+def _bounded(path: str, data: bytes) -> bytes:
+    """`data`, the content of `path`. Raises `Failure` where it is larger than any draft."""
+    from gdcli.documents import limits
+
     if len(data) > limits.FILE:
         raise bad_file(f"{path}：超过 {limits.FILE >> 20} MB，不像文稿")
-    yield document_of(path, data).text
+    return data
 
 
 @contextmanager

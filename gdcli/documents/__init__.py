@@ -88,9 +88,10 @@ def _written(start: bytes) -> Format:
 def _container(data: bytes) -> Format:
     from gdcli.documents.container import Container
 
-    names = Container(data).names
+    container = Container(data)
+    names = container.names
     if "content.xml" in names and "mimetype" in names:
-        if b"opendocument.text" in Container(data).part("mimetype"):
+        if b"opendocument.text" in container.part("mimetype"):
             return Format.OPEN
         raise Unreadable("不是文字文稿，请把文字另存为 .odt 或 .docx")
     if any(name.startswith("word/") for name in names):

@@ -29,11 +29,11 @@ _FIRST: Final = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*[%万亿]*.?|.[，。、；�
 #: In widths of a character: more than this apart are cells of a table, further in than this is a first line, edges no
 #: further apart than this are one edge.
 _CELLS: Final = 1.2
+_INDENT: Final = 0.8
+_EDGE: Final = 0.35
 #: Digits less far apart are spaced out and one number.
 _SPACED: Final = 0.45
 _NUMERIC: Final = frozenset("0123456789.,%")
-_INDENT: Final = 0.8
-_EDGE: Final = 0.35
 #: A number kept together leaves no more room than this at a line's end; a stop can hang over the edge by this much.
 _RAGGED: Final = 5
 _HANGING: Final = 1

@@ -123,12 +123,12 @@ class _Reader:
         self.story = Story()
         self.pieces: list[Piece] = []
         self.trees = {main: container.tree(main)}
-        self._main = self._part = main
+        self._main = main
         self._parts = list(related(container, main))
         self._anchor: Element | None = None
         self._beside = False
         self._fields: list[_Field] = []
-        self._hanging: list[tuple[str, Element, str, Element | None]] = []
+        self._hanging: list[tuple[str, Element, Element | None]] = []
         self._notes: dict[str, int] = {}
         self._tables = 0
 
@@ -140,7 +140,7 @@ class _Reader:
         for kind, name in self._parts:
             place = {"header": "页眉", "footer": "页脚"}.get(kind.rpartition("/")[2])
             if place:
-                self._anchor, self._part = None, name
+                self._anchor = None
                 self._blocks(self._tree(name), place)
 
     def _tree(self, name: str) -> Element:
@@ -169,14 +169,13 @@ class _Reader:
     def _hung(self) -> None:
         """The notes and boxes that hang on what was just read."""
         hanging, self._hanging = self._hanging, []
-        for place, element, part, anchor in hanging:
-            outer = self._part, self._anchor, self._beside
-            self._part, self._beside = part, True
-            if not outer[2]:
-                self._anchor = anchor
+        for place, element, anchor in hanging:
+            outer = self._anchor, self._beside
+            if not self._beside:
+                self._anchor, self._beside = anchor, True
             self.story.end()
             self._blocks(element, place)
-            self._part, self._anchor, self._beside = outer
+            self._anchor, self._beside = outer
 
     def _table(self, table: Element, place: str) -> None:
         """Row by row. A row with one paragraph a cell is one line, with tabs between the cells; in any other the
@@ -259,14 +258,14 @@ class _Reader:
         note = next((note for note in self._tree(part) if attribute(note, "id") == number), None)
         if note is not None:
             self._notes[kind] = self._notes.get(kind, 0) + 1
-            self._hanging.append((f"{place}{self._notes[kind]}", note, part, self._anchor))
+            self._hanging.append((f"{place}{self._notes[kind]}", note, self._anchor))
 
     def _boxes(self, drawing: Element) -> None:
         """The text boxes of a drawing, the outermost ones; what is inside them is read with them."""
         for child in drawing:
             name = local(child)
             if name == "txbxContent":
-                self._hanging.append(("文本框", child, self._part, self._anchor))
+                self._hanging.append(("文本框", child, self._anchor))
             elif name not in _LEFT_OUT:
                 self._boxes(child)
 

@@ -58,10 +58,14 @@ def _draft(number: int, draft: Marked, citations: Mapping[str, str]) -> str:
 
 def _paragraphs(number: int, draft: Marked, citations: Mapping[str, str]) -> Iterator[str]:
     """Each paragraph with what is told of the marks that begin in it; `number` is the draft's."""
-    start = 0
+    start = following = 0
+    marks: list[int] = []
     for line in draft.text.split("\n"):
         end = start + len(line)
-        marks = [index for index, found in enumerate(draft.findings) if found.start < end and found.end > start]
+        while following < len(draft.findings) and draft.findings[following].start < end:
+            marks.append(following)
+            following += 1
+        marks = [index for index in marks if draft.findings[index].end > start]
         if line.strip():
             begun = [index for index in marks if draft.findings[index].start >= start]
             notes = "".join(_note(number, draft, index, citations) for index in begun)
