@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 from gdcli.cli.failure import Failure, bad_file
-from gdcli.facts.opening import Unreadable as Unopened
-from gdcli.facts.opening import open_regular, why_unreadable
+from gdcli.facts.opening import Unreadable, open_regular, why_unreadable
 
 if TYPE_CHECKING:
     from gdcli.documents import Document
@@ -36,11 +35,11 @@ def read_bytes(path: str) -> bytes:
 def document_of(path: str, data: bytes) -> Document:
     """The document that `data`, the content of `path`, is; what was passed over is said on stderr. Raises `Failure`."""
     from gdcli.cli.output import complain
-    from gdcli.documents import Unreadable, read
+    from gdcli.documents import Illegible, read
 
     try:
         document = read(data)
-    except Unreadable as error:
+    except Illegible as error:
         raise bad_file(f"{path}：{error}") from None
     if not document.text.strip():
         raise bad_file(f"{path}：里面没有文字，请确认文件没有存错")
@@ -54,17 +53,17 @@ def read_blocks(path: str, progress: Callable[[int], None]) -> Iterator[str]:
 
     Plain text is read in little memory, however long it is. Raises `Failure` before the first block if there is none.
     """
-    from gdcli.documents import START, Format, Unreadable, format_of, limits, plain
+    from gdcli.documents import START, DocumentFormat, Illegible, format_of, limits, plain
 
     with _opened(path, twice=True) as stream:
         try:
             start = stream.read(START)
-            if start.startswith(b"PK") or format_of(start) is not Format.TEXT:
+            if start.startswith(b"PK") or format_of(start) is not DocumentFormat.TEXT:
                 data = start + stream.read(limits.FILE + 1 - len(start))
             else:
                 yield from plain.blocks(stream, progress)
                 return
-        except Unreadable as error:
+        except Illegible as error:
             raise bad_file(f"{path}：{error}") from None
     yield document_of(path, _bounded(path, data)).text
 
@@ -84,7 +83,7 @@ def _opened(path: str, twice: bool = False) -> Iterator[IO[bytes]]:
     try:
         with _standard_input(twice) if path == "-" else open_regular(path) as stream:
             yield stream
-    except Unopened as error:
+    except Unreadable as error:
         raise bad_file(str(error)) from None
     except Failure:
         raise

@@ -126,11 +126,11 @@ def _mark(data: bytes, draft: _Draft, base: Base, target: str, force: bool) -> N
     """Write a copy of the Word document `data` with what was found as comments. Raises `Failure` for another format."""
     from datetime import UTC, datetime
 
-    from gdcli.documents import Format, format_of
+    from gdcli.documents import DocumentFormat, format_of
     from gdcli.documents.wordmarks import Remark, mark
     from gdcli.render.remarks import remark
 
-    if format_of(data) is not Format.WORD:
+    if format_of(data) is not DocumentFormat.WORD:
         raise usage("--mark 只能写进 .docx；其他格式请用 -f html，得到标出结果的网页")
     cited = _citations(draft.shown, base)
     remarks = [

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from gdcli.documents.document import LOCKED, Document, Unreadable
+from gdcli.documents.document import LOCKED, Document, Illegible
 
-__all__ = ["Document", "Format", "Unreadable", "format_of", "read"]
+__all__ = ["Document", "DocumentFormat", "Illegible", "format_of", "read"]
 
 
-class Format(StrEnum):
+class DocumentFormat(StrEnum):
     """What a document is written in."""
 
     TEXT = "text"
@@ -53,62 +53,62 @@ _HEADER: Final = re.compile(
 START: Final = 4096
 
 
-def format_of(data: bytes) -> Format:
+def format_of(data: bytes) -> DocumentFormat:
     """What `data` is written in, by its first `START` bytes; all of it for a container.
 
-    Raises `Unreadable`, with the way out, for what is known to be no draft.
+    Raises `Illegible`, with the way out, for what is known to be no draft.
     """
     start = data[:START]
     if start.startswith(b"PK\3\4"):
         return _container(data)
     if start.startswith(_OLE):
-        raise Unreadable(LOCKED if _ENCRYPTED in data else "是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx")
+        raise Illegible(LOCKED if _ENCRYPTED in data else "是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx")
     for magic, why in _OTHERS:
         if start.startswith(magic):
-            raise Unreadable(why)
+            raise Illegible(why)
     if start.startswith(b"{\\rtf"):
-        return Format.RICH
+        return DocumentFormat.RICH
     if b"%PDF-" in start[:1024]:
-        return Format.PDF
+        return DocumentFormat.PDF
     return _written(start)
 
 
-def _written(start: bytes) -> Format:
+def _written(start: bytes) -> DocumentFormat:
     if _HEADER.match(start) and b"\nContent-T" in start.replace(b"\r", b""):
-        return Format.MAIL
+        return DocumentFormat.MAIL
     wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = start.decode("utf-16" if wide else "latin-1", "ignore").lstrip("\ufeffï»¿")
     if _PAGE.match(head):
-        return Format.WEB
+        return DocumentFormat.WEB
     if head.lstrip().startswith("<?xml"):
-        raise Unreadable("是 XML，不是文稿，请另存为 .docx、.odt 或文本")
-    return Format.TEXT
+        raise Illegible("是 XML，不是文稿，请另存为 .docx、.odt 或文本")
+    return DocumentFormat.TEXT
 
 
-def _container(data: bytes) -> Format:
+def _container(data: bytes) -> DocumentFormat:
     from gdcli.documents.container import Container
 
     container = Container(data)
     names = container.names
     if "content.xml" in names and "mimetype" in names:
         if b"opendocument.text" in container.part("mimetype"):
-            return Format.OPEN
-        raise Unreadable("不是文字文稿，请把文字另存为 .odt 或 .docx")
+            return DocumentFormat.OPEN
+        raise Illegible("不是文字文稿，请把文字另存为 .odt 或 .docx")
     if any(name.startswith("word/") for name in names):
-        return Format.WORD
+        return DocumentFormat.WORD
     if "META-INF/container.xml" in names:
-        raise Unreadable("是电子书，请把文字另存为 .docx 或文本")
+        raise Illegible("是电子书，请把文字另存为 .docx 或文本")
     if any(name.startswith(("xl/", "ppt/")) for name in names):
-        raise Unreadable("是表格或演示文稿，请把文字另存为 .docx 或文本")
-    raise Unreadable("是压缩包，不是文稿，请先解压")
+        raise Illegible("是表格或演示文稿，请把文字另存为 .docx 或文本")
+    raise Illegible("是压缩包，不是文稿，请先解压")
 
 
 def read(data: bytes) -> Document:
-    """The document that the bytes `data` are. Raises `Unreadable`."""
+    """The document that the bytes `data` are. Raises `Illegible`."""
     return _reader(format_of(data))(data)
 
 
-def _reader(form: Format) -> Callable[[bytes], Document]:
+def _reader(form: DocumentFormat) -> Callable[[bytes], Document]:
     """What reads documents of one format; only that is imported."""
     from importlib import import_module
 
@@ -117,11 +117,11 @@ def _reader(form: Format) -> Callable[[bytes], Document]:
 
 
 _MODULES: Final = {
-    Format.TEXT: "plain",
-    Format.WORD: "word",
-    Format.OPEN: "opendocument",
-    Format.WEB: "web",
-    Format.RICH: "rich",
-    Format.PDF: "pdf",
-    Format.MAIL: "mail",
+    DocumentFormat.TEXT: "plain",
+    DocumentFormat.WORD: "word",
+    DocumentFormat.OPEN: "opendocument",
+    DocumentFormat.WEB: "web",
+    DocumentFormat.RICH: "rich",
+    DocumentFormat.PDF: "pdf",
+    DocumentFormat.MAIL: "mail",
 }

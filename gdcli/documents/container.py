@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from gdcli.documents import limits
-from gdcli.documents.document import LOCKED, Unreadable
+from gdcli.documents.document import LOCKED, Illegible
 
 if TYPE_CHECKING:
     # The only name that lxml has for the type of an element; nothing uses it but the type checker.
@@ -22,15 +22,15 @@ _LARGE = "展开后太大，不像文稿，请只留文字另存一份"
 
 
 class Container:
-    """The parts of a ZIP file by name. Everything raises `Unreadable` for what is damaged, encrypted or too large."""
+    """The parts of a ZIP file by name. Everything raises `Illegible` for what is damaged, encrypted or too large."""
 
     def __init__(self, data: bytes) -> None:
         if data.count(b"PK\1\2") > limits.PARTS:
-            raise Unreadable(_LARGE)
+            raise Illegible(_LARGE)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-            raise Unreadable(_DAMAGED) from None
+            raise Illegible(_DAMAGED) from None
         self.names = frozenset(self._zip.namelist())
 
     def part(self, name: str, limit: int = limits.PART) -> bytes:
@@ -39,13 +39,13 @@ class Container:
             with self._zip.open(name) as stream:
                 data = stream.read(limit + 1)
         except KeyError:
-            raise Unreadable(_DAMAGED) from None
+            raise Illegible(_DAMAGED) from None
         except RuntimeError:
-            raise Unreadable(LOCKED) from None
+            raise Illegible(LOCKED) from None
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError):
-            raise Unreadable(_DAMAGED) from None
+            raise Illegible(_DAMAGED) from None
         if len(data) > limit:
-            raise Unreadable(_LARGE)
+            raise Illegible(_LARGE)
         return data
 
     def tree(self, name: str) -> Element:
@@ -60,7 +60,7 @@ class Container:
             for info, data in self._parts(changed):
                 room -= len(data)
                 if room < 0:
-                    raise Unreadable(_LARGE)
+                    raise Illegible(_LARGE)
                 written.writestr(info, data, compress_type=info.compress_type)
         return out.getvalue()
 
@@ -74,7 +74,7 @@ class Container:
 
 
 def parse(data: bytes) -> Element:
-    """The root of an XML document. Nothing it names is fetched or expanded; raises `Unreadable` for one that declares
+    """The root of an XML document. Nothing it names is fetched or expanded; raises `Illegible` for one that declares
     entities or is not well formed."""
     from lxml import etree
 
@@ -82,7 +82,7 @@ def parse(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise Unreadable(_DAMAGED) from None
+        raise Illegible(_DAMAGED) from None
     if root.getroottree().docinfo.doctype:
-        raise Unreadable("里面有外部声明，不像 Word 或 WPS 存的文稿，没有读")
+        raise Illegible("里面有外部声明，不像 Word 或 WPS 存的文稿，没有读")
     return root

@@ -29,6 +29,6 @@ class Document:
         return self.places[index - 1][1] if index else ""
 
 
-class Unreadable(Exception):
+class Illegible(Exception):
     """A document whose text can't be had. The message, for people, says why and what to do; the file's name stands
     before it."""

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from typing import Final
 
 from gdcli.documents import limits, plain, web
-from gdcli.documents.document import Document, Unreadable
+from gdcli.documents.document import Document, Illegible
 
 #: The mark before each line of a message that is answered or passed on.
 _QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
@@ -20,18 +20,18 @@ _ELSEWHERE: Final = "邮件正文里没有稿件，请把附件另存后再核�
 
 
 def read(data: bytes) -> Document:
-    """The subject and the body of a message. Raises `Unreadable`, also where all it has are attachments."""
+    """The subject and the body of a message. Raises `Illegible`, also where all it has are attachments."""
     if len(data) > limits.TEXT:
-        raise Unreadable(limits.LONG)
+        raise Illegible(limits.LONG)
     ends = [at for at in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if at >= 0]
     if not ends or min(ends) > _HEADERS:
-        raise Unreadable("不像邮件，请把正文贴成文本再核对")
+        raise Illegible("不像邮件，请把正文贴成文本再核对")
     try:
         message = message_from_bytes(data, policy=policy.default)
         assert isinstance(message, EmailMessage)
         return _message(message)
     except RecursionError:
-        raise Unreadable("邮件套得太深，请把正文贴成文本再核对") from None
+        raise Illegible("邮件套得太深，请把正文贴成文本再核对") from None
 
 
 def _message(message: EmailMessage) -> Document:
@@ -40,7 +40,7 @@ def _message(message: EmailMessage) -> Document:
     names = [part.get_filename() or "" for part in _attached(message)]
     passed_on = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
     if not text.strip():
-        raise Unreadable(_ELSEWHERE)
+        raise Illegible(_ELSEWHERE)
     subject = str(message["Subject"] or "").strip()
     told = [f"附件没有读：{'、'.join(filter(None, names)) or len(names)}"] if names else []
     told += ["转发的邮件没有读，请把它另存后再核对"] if passed_on else []

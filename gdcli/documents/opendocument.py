@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gdcli.documents.container import Container
-from gdcli.documents.document import LOCKED, NESTED, Document, Unreadable
+from gdcli.documents.document import LOCKED, NESTED, Document, Illegible
 from gdcli.documents.story import Story
 from gdcli.documents.word import attribute, local
 
@@ -26,11 +26,11 @@ _PLACES: Final = {"header": "页眉", "footer": "页脚"}
 
 
 def read(data: bytes) -> Document:
-    """The text of an OpenDocument text. Raises `Unreadable`."""
+    """The text of an OpenDocument text. Raises `Illegible`."""
     container = Container(data)
     if "META-INF/manifest.xml" in container.names and b"encryption-data" in container.part("META-INF/manifest.xml"):
-        raise Unreadable(LOCKED)
-    reader = _Reader()
+        raise Illegible(LOCKED)
+    reader = _OpenReader()
     try:
         for body in _named(container.tree("content.xml"), "text"):
             reader.blocks(body, "")
@@ -40,7 +40,7 @@ def read(data: bytes) -> Document:
                 for element in _named(container.tree("styles.xml"), name):
                     reader.blocks(element, place)
     except RecursionError:
-        raise Unreadable(NESTED) from None
+        raise Illegible(NESTED) from None
     return reader.story.document()
 
 
@@ -48,7 +48,7 @@ def _named(tree: Element, name: str) -> Iterator[Element]:
     return (element for element in tree.iter() if local(element) == name)
 
 
-class _Reader:
+class _OpenReader:
     def __init__(self) -> None:
         self.story = Story()
         self._hanging: list[tuple[str, Element]] = []

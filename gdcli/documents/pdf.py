@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 from gdcli.documents import limits
-from gdcli.documents.document import LOCKED, Document, Unreadable
+from gdcli.documents.document import LOCKED, Document, Illegible
 from gdcli.documents.story import Story
 
 if TYPE_CHECKING:
@@ -55,22 +55,22 @@ class Line:
 
 
 def read(data: bytes) -> Document:
-    """The text of a PDF. Raises `Unreadable`, also for one that holds pictures of pages only.
+    """The text of a PDF. Raises `Illegible`, also for one that holds pictures of pages only.
 
     A PDF can draw itself without end. It is read by a process of its own, which gets so much time and memory.
     """
     from importlib.util import find_spec
 
     if find_spec("pypdfium2") is None:
-        raise Unreadable(limits.needs("PDF"))
+        raise Illegible(limits.needs("PDF"))
     command = [sys.executable, "-m", "gdcli.documents.pdf"]
     try:
         ran = subprocess.run(command, input=data, capture_output=True, timeout=2 * limits.SECONDS, check=False)
         answer = json.loads(ran.stdout)
     except (subprocess.TimeoutExpired, ValueError):
-        raise Unreadable("读这份 PDF 要的时间或内存太多，请先转成文字") from None
+        raise Illegible("读这份 PDF 要的时间或内存太多，请先转成文字") from None
     if "why" in answer:
-        raise Unreadable(answer["why"])
+        raise Illegible(answer["why"])
     return Document(answer["text"], tuple((start, name) for start, name in answer["places"]))
 
 
@@ -84,7 +84,7 @@ def main() -> None:
     try:
         document = _read(sys.stdin.buffer.read())
         answer: dict[str, object] = {"text": document.text, "places": document.places}
-    except Unreadable as error:
+    except Illegible as error:
         answer = {"why": str(error)}
     sys.stdout.write(json.dumps(answer))
 
@@ -96,21 +96,21 @@ def _read(data: bytes) -> Document:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "assword" in str(error)
-        raise Unreadable(LOCKED if locked else "PDF 不完整或已损坏，请重新导出") from None
+        raise Illegible(LOCKED if locked else "PDF 不完整或已损坏，请重新导出") from None
     try:
         pages = list(_pages(file))
     except pypdfium2.PdfiumError:
-        raise Unreadable("PDF 不完整或已损坏，请重新导出") from None
+        raise Illegible("PDF 不完整或已损坏，请重新导出") from None
     finally:
         file.close()
     if not any(pages):
-        raise Unreadable("PDF 里没有文字，可能是扫描件，请先转成文字")
+        raise Illegible("PDF 里没有文字，可能是扫描件，请先转成文字")
     return _document(_without_running_heads(pages))
 
 
 def _pages(file: PdfDocument) -> Iterator[list[Line]]:
     if len(file) > limits.PAGES:
-        raise Unreadable(f"超过 {limits.PAGES} 页，请分成几份")
+        raise Illegible(f"超过 {limits.PAGES} 页，请分成几份")
     for number in range(len(file)):
         page = file[number]
         yield list(_lines(page))

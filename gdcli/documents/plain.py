@@ -13,7 +13,7 @@ from functools import cache
 from typing import IO, Final
 
 from gdcli.documents import limits
-from gdcli.documents.document import Document, Unreadable
+from gdcli.documents.document import Document, Illegible
 
 _BLOCK: Final = 1 << 18
 _BY_MARK: Final = (
@@ -33,14 +33,14 @@ NOT_TEXT: Final = "不是文本，也不是认得的文稿格式（.docx、.odt�
 
 
 def read(data: bytes) -> Document:
-    """The document of a text that is worked on as a whole. Raises `Unreadable` if it is no text or too long."""
+    """The document of a text that is worked on as a whole. Raises `Illegible` if it is no text or too long."""
     if len(data) > limits.TEXT:
-        raise Unreadable(limits.LONG)
+        raise Illegible(limits.LONG)
     return Document(decode(data))
 
 
 def decode(data: bytes) -> str:
-    """The text of `data`. Raises `Unreadable` if it is no text."""
+    """The text of `data`. Raises `Illegible` if it is no text."""
     for encoding in _candidates(data[:_BLOCK]):
         try:
             text = data.decode(encoding)
@@ -48,13 +48,13 @@ def decode(data: bytes) -> str:
             continue
         if not _CONTROLS.search(text):
             return text
-    raise Unreadable(NOT_TEXT)
+    raise Illegible(NOT_TEXT)
 
 
 def blocks(stream: IO[bytes], progress: Callable[[int], None]) -> Iterator[str]:
     """The text of `stream`, from its beginning, in blocks; `progress` hears how many bytes are done.
 
-    Raises `Unreadable` before the first block if it is no text.
+    Raises `Illegible` before the first block if it is no text.
     """
     encoding = _encoding(stream)
     stream.seek(0)
@@ -72,7 +72,7 @@ def _encoding(stream: IO[bytes]) -> str:
                 return encoding
         except UnicodeDecodeError:
             continue
-    raise Unreadable(NOT_TEXT)
+    raise Illegible(NOT_TEXT)
 
 
 def _candidates(sample: bytes) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from gdcli.documents import limits
-from gdcli.documents.document import Document, Unreadable
+from gdcli.documents.document import Document, Illegible
 
 #: What the library passes over, by the control word that shows it.
 _PASSED_OVER: Final = {
@@ -20,15 +20,15 @@ _DELETED: Final = re.compile(rb"\\deleted\b(?!0)")
 
 
 def read(data: bytes) -> Document:
-    """The text of a rich text file, with remarks on what of it was passed over. Raises `Unreadable`."""
+    """The text of a rich text file, with remarks on what of it was passed over. Raises `Illegible`."""
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError:
-        raise Unreadable(limits.needs("RTF")) from None
+        raise Illegible(limits.needs("RTF")) from None
     if _DELETED.search(data):
-        raise Unreadable("有没接受的修订，删去的字分不开，请先接受修订，或另存为 .docx")
+        raise Illegible("有没接受的修订，删去的字分不开，请先接受修订，或另存为 .docx")
     if len(data) > limits.TEXT:
-        raise Unreadable(limits.LONG)
+        raise Illegible(limits.LONG)
     try:
         raw = data.decode("ascii")
     except UnicodeDecodeError:
@@ -36,8 +36,8 @@ def read(data: bytes) -> Document:
     try:
         text: str = rtf_to_text(raw, encoding="cp936", errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, RecursionError):
-        raise Unreadable("RTF 不完整或已损坏，请在 Word 或 WPS 里打开后另存为 .docx") from None
+        raise Illegible("RTF 不完整或已损坏，请在 Word 或 WPS 里打开后另存为 .docx") from None
     if not text.strip():
-        raise Unreadable("RTF 里没有文字，请在 Word 或 WPS 里打开后另存为 .docx")
+        raise Illegible("RTF 里没有文字，请在 Word 或 WPS 里打开后另存为 .docx")
     remarks = [remark for word, remark in _PASSED_OVER.items() if word in data]
     return Document(text, remarks=("，".join(remarks),) if remarks else ())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 from gdcli.documents import limits, plain
-from gdcli.documents.document import Document, Unreadable
+from gdcli.documents.document import Document, Illegible
 
 if TYPE_CHECKING:
     from gdcli.documents.container import Element
@@ -49,19 +49,19 @@ _SENTENCE: Final = re.compile(r"[。！？；]")
 
 
 def read(data: bytes) -> Document:
-    """The text of a web page. Raises `Unreadable`."""
+    """The text of a web page. Raises `Illegible`."""
     if len(data) > limits.PAGE:
-        raise Unreadable(limits.LONG)
+        raise Illegible(limits.LONG)
     return Document(text_of(_decoded(data)))
 
 
 def text_of(page: str) -> str:
-    """The text of the web page `page`. Raises `Unreadable` for one that can't be read whole."""
+    """The text of the web page `page`. Raises `Illegible` for one that can't be read whole."""
     from lxml import etree
 
     page = _DATA.sub("", page)
     if _ENDLESS.search(page) or page.count("<") > _TAGS:
-        raise Unreadable("不像一般网页，请把正文贴成文本再核对")
+        raise Illegible("不像一般网页，请把正文贴成文本再核对")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(page.encode("utf-8", "replace"), parser)
@@ -71,7 +71,7 @@ def text_of(page: str) -> str:
         return ""
     # The parser drops what is nested too deeply, and says so in its log only.
     if any("depth" in entry.message for entry in parser.error_log):
-        raise Unreadable("网页套得太深，请把正文贴成文本再核对")
+        raise Illegible("网页套得太深，请把正文贴成文本再核对")
     menus: set[Element] = set()
     _weigh(root, False, menus)
     # Where nothing is left without them, they are what the page says.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gdcli.documents.container import Container
-from gdcli.documents.document import NESTED, Document, Unreadable
+from gdcli.documents.document import NESTED, Document, Illegible
 from gdcli.documents.story import Story
 
 if TYPE_CHECKING:
@@ -57,22 +57,22 @@ class WordFile:
 
 
 def read(data: bytes) -> Document:
-    """The text of a Word document. Raises `Unreadable`."""
+    """The text of a Word document. Raises `Illegible`."""
     return open_word(data).document
 
 
 def open_word(data: bytes) -> WordFile:
-    """A Word document with the way back to its runs. Raises `Unreadable`."""
+    """A Word document with the way back to its runs. Raises `Illegible`."""
     container = Container(data)
     main = main_part(container)
     types = container.part("[Content_Types].xml")
     if b"macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in container.names):
-        raise Unreadable("含有宏，没有打开，请另存为不含宏的 .docx")
-    reader = _Reader(container, main)
+        raise Illegible("含有宏，没有打开，请另存为不含宏的 .docx")
+    reader = _WordReader(container, main)
     try:
         reader.read()
     except RecursionError:
-        raise Unreadable(NESTED) from None
+        raise Illegible(NESTED) from None
     return WordFile(reader.story.document(), tuple(reader.pieces), reader.trees, container, main)
 
 
@@ -115,7 +115,7 @@ def attribute(element: Element, name: str) -> str | None:
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
 
 
-class _Reader:
+class _WordReader:
     """Walks through the stories of a document."""
 
     def __init__(self, container: Container, main: str) -> None:

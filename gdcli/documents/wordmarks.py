@@ -41,7 +41,7 @@ def mark(data: bytes, remarks: Sequence[Remark], date: str) -> bytes:
 
     Word shows comments in the body only ([MS-OI29500] 2.1.315). What stands in a note, a text box or a header is
     highlighted there, and its comment hangs where the note or the box hangs, or at the very beginning. Raises
-    `Unreadable`.
+    `Illegible`.
     """
     word = open_word(data)
     comments = _Comments(word, date)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdcli.documents import Unreadable, limits, read
+from gdcli.documents import Illegible, limits, read
 from tests.documents import drafts
 from tests.documents.drafts import package, paragraph, run, table
 
@@ -93,7 +93,7 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_refused_in_one_sentence(name: str) -> None:
     data, why = REFUSED[name]
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(Illegible) as caught:
         read(data)
     assert why in str(caught.value)
     assert "\n" not in str(caught.value) and len(str(caught.value)) < 80
@@ -103,7 +103,7 @@ def test_tables_nested_without_end_are_refused() -> None:
     inner = paragraph(run("5%"))
     for _ in range(400):
         inner = table([inner, paragraph()])
-    with pytest.raises(Unreadable):
+    with pytest.raises(Illegible):
         read(package(inner))
 
 
@@ -111,7 +111,7 @@ def test_tables_nested_without_end_are_refused() -> None:
 def test_damage_anywhere_is_text_or_refused(at: int, noise: bytes) -> None:
     try:
         read(WORD[:at] + noise + WORD[at + len(noise) :])
-    except Unreadable as error:
+    except Illegible as error:
         assert str(error)
 
 
@@ -122,5 +122,5 @@ def test_damage_anywhere_is_text_or_refused(at: int, noise: bytes) -> None:
 def test_noise_behind_any_beginning_is_text_or_refused(noise: bytes, start: bytes) -> None:
     try:
         read(start + noise)
-    except Unreadable as error:
+    except Illegible as error:
         assert str(error)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdcli.documents import Unreadable, read
+from gdcli.documents import Illegible, read
 from gdcli.documents.plain import blocks, decode
 
 SIMPLIFIED = st.text(st.sampled_from("广东增长出口进出全省企业去年达到亿元，。5%1 \n"), min_size=6)
@@ -29,7 +29,7 @@ def test_traditional_text_reads_back(text: str, encoding: str) -> None:
 def test_whatever_the_bytes_it_is_text_or_refused(data: bytes) -> None:
     try:
         text = read(data).text
-    except Unreadable as error:
+    except Illegible as error:
         assert str(error)
         return
     assert not any(char in text for char in "\0\x01\x02\x1f")
@@ -37,7 +37,7 @@ def test_whatever_the_bytes_it_is_text_or_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02", bytes(range(256)), b"ELF\x00\x01\x07"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with pytest.raises(Unreadable, match="不是文本"):
+    with pytest.raises(Illegible, match="不是文本"):
         read(data)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gdcli.documents import Unreadable, read
+from gdcli.documents import Illegible, read
 
 SITE = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>标题99%</title><script>var a = "88%";</script></head>
 <body><div class="top"><a href="/">首页</a> <a href="/n">新闻 24小时</a> <a href="/c">财经</a></div>
@@ -50,5 +50,5 @@ def test_a_page_without_text_gives_none(page: str) -> None:
 
 
 def test_what_is_nested_too_deeply_is_not_read_in_part() -> None:
-    with pytest.raises(Unreadable, match="套得太深"):
+    with pytest.raises(Illegible, match="套得太深"):
         read(b"<html><body>" + b"<div>" * 5000 + "增长5%".encode())
