@@ -37,7 +37,10 @@ _OTHERS: Final = (
     (b"Rar!", "是压缩包，请先解压"),
     (b"7z\xbc\xaf", "是压缩包，请先解压"),
 )
+_ZIP: Final = b"PK\3\4"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What begins so must be seen whole to be told.
+CONTAINERS: Final = (_ZIP, _OLE)
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PAGE: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style|p|div|span|"
@@ -59,7 +62,7 @@ def format_of(data: bytes) -> DocumentFormat:
     Raises `Illegible`, with the way out, for what is known to be no draft.
     """
     start = data[:START]
-    if start.startswith(b"PK\3\4"):
+    if start.startswith(_ZIP):
         return _container(data)
     if start.startswith(_OLE):
         raise Illegible(LOCKED if _ENCRYPTED in data else "是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx")

@@ -147,6 +147,13 @@ def test_what_can_not_be_read_is_one_sentence(command: str, gdcli: Run, tmp_path
     assert result.err == f"{path}：是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx\n"
 
 
+@pytest.mark.parametrize("command", ["proof", "figures"])
+def test_an_encrypted_document_is_told_wherever_it_says_so(command: str, gdcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "密.docx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 9000 + "EncryptedPackage".encode("utf-16-le"))
+    assert gdcli(command, path).err == f"{path}：加了密码，请先去掉密码\n"
+
+
 @pytest.mark.parametrize("name", ["right-plain.pdf", "right-plain.rtf"])
 def test_a_missing_extra_is_named(name: str, gdcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("striprtf", "striprtf.striprtf"):
