@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Final
@@ -35,16 +36,27 @@ def read(data: bytes) -> Document:
 
 
 def _message(message: EmailMessage) -> Document:
-    bodies = [_body(message, kind) for kind in ("plain", "html")]
-    text = bodies[1] if len(bodies[0].strip()) < _STUB * len(bodies[1].strip()) else _QUOTED.sub("", bodies[0])
-    names = [part.get_filename() or "" for part in _attached(message)]
-    passed_on = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    text = _text(message)
     if not text.strip():
         raise Illegible(_ELSEWHERE)
     subject = str(message["Subject"] or "").strip()
-    told = [f"附件没有读：{'、'.join(filter(None, names)) or len(names)}"] if names else []
-    told += ["转发的邮件没有读，请把它另存后再核对"] if passed_on else []
-    return Document(f"{subject}\n\n{text}" if subject else text, remarks=("；".join(told),) if told else ())
+    unread = "；".join(_unread(message))
+    return Document(f"{subject}\n\n{text}" if subject else text, remarks=(unread,) if unread else ())
+
+
+def _text(message: EmailMessage) -> str:
+    """The plain body without the marks of quotation; the HTML one where the plain is a mere stub of it."""
+    written, styled = (_body(message, kind) for kind in ("plain", "html"))
+    return styled if len(written.strip()) < _STUB * len(styled.strip()) else _QUOTED.sub("", written)
+
+
+def _unread(message: EmailMessage) -> Iterator[str]:
+    """Sentences on what came with the message and was not read."""
+    names = [part.get_filename() or "" for part in _attached(message)]
+    if names:
+        yield f"附件没有读：{'、'.join(filter(None, names)) or len(names)}"
+    if any(part.get_content_type() == "message/rfc822" for part in message.walk()):
+        yield "转发的邮件没有读，请把它另存后再核对"
 
 
 def _attached(message: EmailMessage) -> list[EmailMessage]:

@@ -70,7 +70,7 @@ def read(text: str) -> list[Section]:
     [('标题', 1), ('导语', 1), ('公园', 2)]
     """
     paragraphs = list(_paragraphs(text))
-    return _mended(_counted(_headed(paragraphs)))
+    return _mended(_counted(_unheaded(_headed(paragraphs))))
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -111,14 +111,17 @@ def _headed(paragraphs: list[Paragraph]) -> list[Section]:
     for paragraph in paragraphs:
         begun = begun or paragraph.role is LineRole.BODY
         last = sections[-1] if sections else None
-        if begun and paragraph.role is LineRole.HEADING and not _is_open(last):
-            sections.append(Section(heading(paragraph.text), (paragraph,)))
-            continue
-        name = _name(last) if begun else TITLE
-        if last is None or last.name != name:
+        opens = begun and paragraph.role is LineRole.HEADING and not _is_open(last)
+        name = heading(paragraph.text) if opens else _name(last) if begun else TITLE
+        if opens or last is None or last.name != name:
             sections.append(Section(name, (paragraph,)))
         else:
             sections[-1] = replace(last, paragraphs=(*last.paragraphs, paragraph))
+    return sections
+
+
+def _unheaded(sections: list[Section]) -> list[Section]:
+    """What stands under no heading at all is the body, not a lead before it."""
     if all(section.name in (TITLE, LEAD) for section in sections):
         return [replace(section, name=BODY) if section.name == LEAD else section for section in sections]
     return sections
