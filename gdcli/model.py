@@ -200,7 +200,7 @@ class Fact:
     speaker: Annotated[str | None, Key("讲话人", "the department's speaker in this source")]
     section: Annotated[str, Key("版面栏目", "the section it is printed in")]
     relations: Annotated[
-        Mapping[str, str], Key("相关事实", "ids of other facts, see below", Written(shape=Shape.RELATIONS))
+        Mapping[str, str], Key("相关条目", "ids of other facts, see below", Written(shape=Shape.RELATIONS))
     ]
     notes: Annotated[tuple[str, ...], Key("备注", "worth knowing", _OPTIONAL)]
     source: Annotated[str, Key("来源", "the source's id")]

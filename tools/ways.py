@@ -48,9 +48,7 @@ def watch(args: list[str]) -> list[str]:
 
     def note(frame: FrameType, event: str, _: object) -> None:
         name = frame.f_code.co_filename
-        # What runs while a module is imported is not yet the command's way.
-        importing = "<module>" in (frame.f_code.co_name, frame.f_back.f_code.co_name if frame.f_back else "")
-        if event == "call" and name.startswith(folder) and not importing:
+        if event == "call" and name.startswith(folder) and name not in seen and not _is_importing(frame):
             seen[name] = None
 
     with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
@@ -60,6 +58,15 @@ def watch(args: list[str]) -> list[str]:
         finally:
             sys.setprofile(None)
     return [".".join(Path(name).relative_to(ROOT).with_suffix("").parts) for name in seen]
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    """Whether this is called while a module is imported: not yet the command's way."""
+    while frame is not None and frame.f_code is not watch.__code__:
+        if frame.f_code.co_name == "<module>":
+            return True
+        frame = frame.f_back
+    return False
 
 
 def rooms(modules: Sequence[str]) -> list[tuple[str, list[tuple[str, str]]]]:

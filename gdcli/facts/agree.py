@@ -163,7 +163,7 @@ def _cycles(nodes: Mapping[str, Node]) -> Iterator[Complaint]:
                 trail.pop(id_, None)
             elif target in trail:
                 ring = [*list(trail)[list(trail).index(target) :], target]
-                yield nodes[id_].line, f"{id_}：相关事实绕成了一圈：{' → '.join(ring[:6])}"
+                yield nodes[id_].line, f"{id_}：相关条目绕成了一圈：{' → '.join(ring[:6])}"
             elif target not in settled:
                 trail[target] = None
                 stack.append((target, iter(_targets(nodes, target))))

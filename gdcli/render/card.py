@@ -36,7 +36,7 @@ def fact_card(card: Card) -> RenderableType:
         grid.add_row(name, value if value.spans else Prose(value))
     parts: list[RenderableType] = [grid]
     parts += _section("存疑，核实前不可引用", [prose("· " + doubt, "red") for doubt in fact.doubts])
-    parts += _section("相关事实", [_related(item) for item in card.related])
+    parts += _section("相关条目", [_related(item) for item in card.related])
     parts += _section("备注", [prose("· " + note) for note in fact.notes])
     parts += _section("推定", [prose(f"· {_title(key)}：{why}") for key, why in fact.inferred.items()])
     parts += _section("引用", [prose(citation(fact, card.source))])

@@ -162,8 +162,8 @@ def test_a_wrapped_draft_makes_no_conflict(proof: Check, width: int, whole: bool
 
 
 def test_a_number_that_a_fact_has_is_no_slip_of_another() -> None:
-    base = gdcli.load("tests/bases/shaanxi-2022.yaml")
-    findings = list(base.proof("2022年1至6月，全省12个市（区）中8个市（区）空气质量有所改善，4个变差。"))
+    with gdcli.load("tests/bases/shaanxi-2022.yaml") as base:
+        findings = list(base.proof("2022年1至6月，全省12个市（区）中8个市（区）空气质量有所改善，4个变差。"))
     assert [(finding.text, str(finding.verdict)) for finding in findings] == [
         ("12个", "match"),
         ("8个", "match"),
