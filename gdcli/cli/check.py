@@ -104,8 +104,9 @@ def _fill(paths: list[str], wanted: bool, text: str | None) -> None:
 
 def _filled(path: str, article: str | None) -> list[Filled]:
     """What was filled in at `path`, which is rewritten if anything was; a file that is no YAML is left to the check."""
+    from gdcli.cli.outfile import replace
     from gdcli.facts.check import check
-    from gdcli.facts.fill import fill, replace
+    from gdcli.facts.fill import fill
     from gdcli.facts.opening import Unreadable, open_regular
 
     if check(path).broken:

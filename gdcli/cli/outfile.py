@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+import stat
 
 from gdcli.cli.failure import bad_file, system_error, usage
 
@@ -20,23 +20,40 @@ def refuse_to_replace(target: str, force: bool) -> None:
 
 def save(content: bytes, target: str, force: bool) -> None:
     """Write `content` to `target`; half of it is never left behind. Raises `Failure`."""
-    # A new file is made where it is to be, which replaces nothing; an old one stays until the new one is complete.
-    path = f"{target}.{os.getpid()}.part" if force else target
     try:
-        with open(path, "xb") as stream:
-            _write(stream, content)
-        if force:
-            os.replace(path, target)
+        if force and os.path.lexists(target):
+            replace(target, content)
+        else:
+            _create(target, content)
     except FileExistsError:
-        raise usage(f"{path}：文件已存在，要覆盖请加 --force") from None
+        raise usage(f"{target}：文件已存在，要覆盖请加 --force") from None
     except OSError as error:
         raise bad_file(f"{target}：写不了（{system_error(error)}），请换一个位置") from None
 
 
-def _write(stream: BinaryIO, content: bytes) -> None:
+def replace(path: str, content: bytes) -> None:
+    """Write `content` beside the file `path` and move it into its place. Raises `OSError`; then `path` is as it was."""
+    import tempfile
+
+    target = os.path.realpath(path)
+    descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".gdcli-")
     try:
-        stream.write(content)
-        stream.flush()
-    except OSError:
-        os.unlink(stream.name)
+        with open(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(beside, stat.S_IMODE(os.stat(target).st_mode))
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
         raise
+
+
+def _create(path: str, content: bytes) -> None:
+    with open(path, "xb") as stream:
+        try:
+            stream.write(content)
+            stream.flush()
+        except BaseException:
+            os.unlink(path)
+            raise

@@ -7,10 +7,7 @@ comments, order and layout stay as they are.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -54,22 +51,6 @@ def fill(data: str, text: str | None = None) -> tuple[str, list[Filled]]:
     filler = _Filler(data[len(mark) :], Article(text) if text is not None else None)
     filler.file(_Mapping(root))
     return mark + filler.result(), filler.filled
-
-
-def replace(path: str, data: bytes) -> None:
-    """Write `data` beside the file `path` and move it into its place. Raises `OSError`; then `path` is as it was."""
-    target = os.path.realpath(path)
-    descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".gdcli-")
-    try:
-        with open(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        shutil.copymode(target, beside)
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
 
 
 class _Mapping:

@@ -256,6 +256,17 @@ def test_a_database_in_a_folder_that_others_may_write_is_never_believed(planted:
 
 
 @posix
+def test_a_planted_view_without_end_is_never_asked(planted: Place) -> None:
+    with closing(sqlite3.connect(planted.database)) as connection, connection:
+        connection.execute("ALTER TABLE fact RENAME TO held")
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        connection.execute(f"CREATE VIEW fact AS {endless} SELECT held.* FROM held, n")
+    cache.seal(str(planted.database))
+    planted.folder.chmod(0o777)
+    assert planted.answer() == OLD
+
+
+@posix
 def test_a_link_to_a_database_is_never_believed(planted: Place, tmp_path: Path) -> None:
     elsewhere = planted.database.rename(tmp_path / "elsewhere.sqlite")
     (planted.folder / "link").symlink_to(elsewhere)

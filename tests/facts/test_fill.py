@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdcli.facts.fill import fill, replace
+from gdcli.facts.fill import fill
 from tests.conftest import FACTS, Run
 
 FIGURES = [
@@ -131,26 +130,3 @@ def test_a_file_that_is_no_yaml_is_left_alone(gdcli: Run, tmp_path: Path) -> Non
     path.write_text("sections: [\n", encoding="utf-8")
     assert gdcli("check", "--fill", path).code == 3
     assert path.read_text(encoding="utf-8") == "sections: [\n"
-
-
-def test_the_file_keeps_its_mode_and_its_link(tmp_path: Path) -> None:
-    path, link = tmp_path / "facts.yaml", tmp_path / "link.yaml"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-    link.symlink_to(path)
-    replace(str(link), b"new")
-    assert (path.read_bytes(), path.stat().st_mode & 0o777, link.is_symlink()) == (b"new", 0o640, True)
-    assert sorted(os.listdir(tmp_path)) == ["facts.yaml", "link.yaml"]
-
-
-def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "facts.yaml"
-    path.write_bytes(b"old")
-
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(OSError, match="No space"):
-        replace(str(path), b"new")
-    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"old", ["facts.yaml"])

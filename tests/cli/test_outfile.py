@@ -1,0 +1,46 @@
+"""Tests of writing a file that a person named."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from gdcli.cli.outfile import replace, save
+
+
+def test_what_is_forced_keeps_its_rights_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    save(b"new", str(path), force=True)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777, os.listdir(tmp_path)) == (b"new", 0o640, ["page.html"])
+
+
+def test_what_is_not_there_is_made_also_by_force(tmp_path: Path) -> None:
+    save(b"new", str(tmp_path / "page.html"), force=True)
+    assert (tmp_path / "page.html").read_bytes() == b"new"
+
+
+def test_the_file_keeps_its_mode_and_its_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "facts.yaml", tmp_path / "link.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    replace(str(link), b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777, link.is_symlink()) == (b"new", 0o640, True)
+    assert sorted(os.listdir(tmp_path)) == ["facts.yaml", "link.yaml"]
+
+
+def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(OSError, match="No space"):
+        replace(str(path), b"new")
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (b"old", ["facts.yaml"])
