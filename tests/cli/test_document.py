@@ -6,11 +6,13 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gdcli.cli.document import read_blocks, read_document
 from gdcli.cli.failure import Failure
+from gdcli.documents import limits
 
 TEXT = "去年广东新设制造业外资企业1078家。\n"
 
@@ -42,6 +44,27 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(path := tmp_path / "pipe")
     with pytest.raises(Failure):
         read_document(str(path))
+
+
+def test_what_never_ends_is_not_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = 0
+
+    class Endless(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, block: Any) -> int:
+            nonlocal given
+            block[:] = b"\n" * len(block)
+            given += len(block)
+            assert given <= 2 * limits.FILE, "more than any draft was read"
+            return len(block)
+
+    monkeypatch.setattr(limits, "FILE", 1 << 20)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
+    with pytest.raises(Failure, match="超过 1 MB") as caught:
+        read_document("-")
+    assert caught.value.code == 3
 
 
 LONG = "去年广东新设制造业外资企业1078家。\n" * 20_000

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gdcli.cli.outfile import replace, save
+from tests.conftest import Run
 
 
 def test_what_is_forced_keeps_its_rights_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -44,3 +45,23 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypa
     with pytest.raises(OSError, match="No space"):
         replace(str(path), b"new")
     assert (path.read_bytes(), os.listdir(tmp_path)) == (b"old", ["facts.yaml"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX")
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_nothing_but_a_file_is_replaced_whatever_is_forced(gdcli: Run, tmp_path: Path, kind: str) -> None:
+    target, other = tmp_path / "page.html", tmp_path / "other"
+    other.write_bytes(b"kept")
+    if kind == "link":
+        target.symlink_to(other)
+    elif kind == "pipe":
+        os.mkfifo(target)
+    else:
+        target.mkdir()
+    result = gdcli("page", "-o", str(target), "--force")
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert str(target) in result.err
+    assert other.read_bytes() == b"kept"
+    assert (target.is_symlink(), target.is_fifo(), target.is_dir()) == tuple(
+        kind == one for one in ("link", "pipe", "folder")
+    )

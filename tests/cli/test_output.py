@@ -30,6 +30,7 @@ LONG = "甲" * 30_000
         ["show", "--sort", LONG],
         ["show", "--kind", LONG],
         ["show", "--fields", LONG],
+        ["show", "--fields", "甲 " * 3000],
         ["show", "--period", LONG],
         ["show", "--limit", LONG],
         ["show", "-f", LONG],

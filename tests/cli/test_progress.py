@@ -38,3 +38,12 @@ def test_only_long_work_on_a_terminal_draws_a_bar(
     monkeypatch.setattr(sys, "stderr", told := stream())
     assert app.main(["check", checked]) == 0
     assert ("long.yaml" in told.getvalue()) == drawn
+
+
+def test_a_name_steers_no_terminal(monkeypatch: pytest.MonkeyPatch, checked: str) -> None:
+    steering = Path(checked).rename(Path(checked).with_name("\x1b]0;title\x07.yaml"))
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(sys, "stderr", told := Terminal())
+    assert app.main(["check", str(steering)]) == 0
+    assert "title" in told.getvalue()
+    assert "\x1b]" not in told.getvalue()
