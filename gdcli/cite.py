@@ -8,7 +8,7 @@ from enum import StrEnum
 from gdcli import period
 from gdcli.jsontext import number
 from gdcli.language.changes import CHANGES
-from gdcli.language.english import BOUNDS, UNITS
+from gdcli.language.english import ENGLISH_BOUNDS, ENGLISH_UNITS
 from gdcli.model import Bound, Fact, Kind, Source
 
 
@@ -70,8 +70,8 @@ def english(fact: Fact) -> str:
     sign = "-" if fact.direction == "down" and fact.value > 0 and fact.kind is not Kind.COUNT else ""
     if fact.kind is Kind.RANK:
         return f"no. {number(fact.base_value)}"
-    bound = BOUNDS.get(fact.bound, "")
-    amount, unit = _magnitude(fact.base_value), UNITS.get(fact.base_unit, fact.base_unit)
+    bound = ENGLISH_BOUNDS.get(fact.bound, "")
+    amount, unit = _magnitude(fact.base_value), ENGLISH_UNITS.get(fact.base_unit, fact.base_unit)
     if fact.bound is Bound.RANGE:
         return f"{fact.printed} ({bound} {amount} {unit})".strip()
     space = "" if unit == "%" else " "

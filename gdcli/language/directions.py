@@ -7,7 +7,7 @@ from typing import Final
 from gdcli.language import words
 
 #: Direction, words that say it beside a number.
-_TABLE: Final = (
+_DIRECTION_TABLE: Final = (
     (
         "up",
         "增长 上升 提高 上涨 增加 提升 增 升 涨 上浮 上扬 上调 上行 扩大 攀升 回升 激增 大增 劲增 猛增 "
@@ -24,7 +24,7 @@ _TABLE: Final = (
     ),
     ("flat", "持平 零增长 不变 保持不变 平稳 持稳 维持不变 基本持平 大致持平"),
 )
-DIRECTIONS: Final[dict[str, str]] = {word: name for name, words in _TABLE for word in words.split()}
+DIRECTIONS: Final[dict[str, str]] = {word: name for name, words in _DIRECTION_TABLE for word in words.split()}
 
 #: Words of comparison, rank, streak, record and aim that a printed figure may carry, and nothing else.
 AROUND: Final = frozenset(

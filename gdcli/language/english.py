@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 #: Measure words, which have no English.
-_MEASURES = "家 户 个 项 款 条 次 位 名 种 类 件 部 座 所 部门 辆 份 套 台"
+_MEASURE_WORDS = "家 户 个 项 款 条 次 位 名 种 类 件 部 座 所 部门 辆 份 套 台"
 
-UNITS: Final = {
+ENGLISH_UNITS: Final = {
     "元": "yuan",
     "美元": "US dollars",
     "港元": "Hong Kong dollars",
@@ -26,10 +26,10 @@ UNITS: Final = {
     "千瓦时": "kWh",
     "人次": "visits",
     "人": "people",
-    **dict.fromkeys(_MEASURES.split(), ""),
+    **dict.fromkeys(_MEASURE_WORDS.split(), ""),
 }
 
-BOUNDS: Final = {
+ENGLISH_BOUNDS: Final = {
     "over": "over",
     "at_least": "at least",
     "nearly": "nearly",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-NAMES: Final = {
+KIND_NAMES: Final = {
     word: kind
     for kind, words in {
         "count": "数量 个数 家数 计数",

@@ -1,6 +1,6 @@
 """Who speaks at a press conference: offices, titles of their heads, words of saying, surnames, provinces.
 
->>> SHORT_OFFICES["科学技术"], PROVINCES["广东"], "副厅长" in TITLES
+>>> SHORT_OFFICES["科学技术"], PROVINCE_NAMES["广东"], "副厅长" in TITLES
 ('科技', '广东省', True)
 """
 
@@ -19,12 +19,12 @@ _RANKS: Final = """
 厅长 局长 主任 部长 署长 司长 行长 关长 院长 会长 校长 总队长 处长 主席 省长 市长 区长 县长 州长 董事长 总经理
 总裁
 """
-_OTHERS: Final = """
+_OTHER_TITLES: Final = """
 党组书记 党委书记 党组成员 党委委员 一级巡视员 二级巡视员 总经济师 总工程师 总会计师 总统计师 总规划师
 首席经济学家 新闻发言人 发言人 秘书长 副秘书长 书记 副书记 负责人 有关负责人 相关负责人
 """
 #: The titles that a speaker carries between the office and the name, 副 and 常务副 included.
-TITLES: Final = (*(lead + rank for rank in _RANKS.split() for lead in ("常务副", "副", "")), *_OTHERS.split())
+TITLES: Final = (*(lead + rank for rank in _RANKS.split() for lead in ("常务副", "副", "")), *_OTHER_TITLES.split())
 
 _SAYING: Final = "介绍 表示 指出 透露 提到 强调 回应 回答 通报 谈到 说明 解释 解读 认为 坦言 称 说 答"
 #: What a speaker does behind the name.
@@ -83,7 +83,7 @@ _PROVINCES: Final = """
 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海
 """
 #: The provinces by the names that newspapers use.
-PROVINCES: Final[dict[str, str]] = {
+PROVINCE_NAMES: Final[dict[str, str]] = {
     **{name: name + "省" for name in _PROVINCES.split()},
     **{name: name + "市" for name in ("北京", "天津", "上海", "重庆")},
     "内蒙古": "内蒙古自治区",

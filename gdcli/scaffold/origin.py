@@ -10,8 +10,8 @@ from typing import Final
 
 from gdcli import period
 from gdcli.chinese import INVISIBLE
-from gdcli.language.drafting import EVENTS, HOLDING
-from gdcli.language.titles import NATIONAL, PROVINCES
+from gdcli.language.drafting import CONFERENCES, CONVENING
+from gdcli.language.titles import NATIONAL, PROVINCE_NAMES
 from gdcli.model import Source
 from gdcli.scaffold.page import TITLE, LineRole, Section
 from gdcli.scaffold.people import any_of
@@ -50,7 +50,7 @@ _FULL_DATE: Final = re.compile(
     rf"(?P<year>20[0-9]{{2}})(?:年|-|/|\.)(?P<month>{_NUMBER})(?:月|-|/|\.)(?P<day>{_NUMBER})(?![0-9])"
 )
 _DAY: Final = re.compile("(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-_EVENT: Final = re.compile(rf"[^，。；！？：,;:!?\n◀▶■●]{{0,40}}?{any_of(EVENTS)}")
+_EVENT: Final = re.compile(rf"[^，。；！？：,;:!?\n◀▶■●]{{0,40}}?{any_of(CONFERENCES)}")
 _TIME_WORDS: Final = re.compile("[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|上午|下午|今天|今日|昨日|近日|日前|当天")
 _CITY: Final = re.compile("(?:^|[，。：\n ,])(?P<city>[\u4e00-\u9fff]{2,3}?市)(?!场|民|值|区|域|县)")
 _SLUG: Final = re.compile("[^a-z0-9]+")
@@ -90,7 +90,7 @@ def _title(sections: Sequence[Section]) -> str:
     if not sections or sections[0].name != TITLE:
         return ""
     lines = [_clean(item.text) for item in sections[0].paragraphs if item.role is LineRole.HEADING]
-    telling = [line for line in lines if not any(line.endswith(word) for word in EVENTS)]
+    telling = [line for line in lines if not any(line.endswith(word) for word in CONFERENCES)]
     return next(iter(telling or lines), "")
 
 
@@ -106,7 +106,7 @@ def _event(text: str) -> str:
     '某市林业工作新闻发布会'
     """
     found = _EVENT.search(text)
-    return _clean(re.sub(any_of(HOLDING), "", _TIME_WORDS.sub("", found[0]))) if found else ""
+    return _clean(re.sub(any_of(CONVENING), "", _TIME_WORDS.sub("", found[0]))) if found else ""
 
 
 def _date(text: str, name: str) -> str:
@@ -144,7 +144,7 @@ def _place(text: str) -> str:
     >>> _place("某某市召开"), _place("广东更大力度"), _place("国新办举行")
     ('某某市', '广东省', '全国')
     """
-    found = [(text.find(word), full) for word, full in PROVINCES.items()]
+    found = [(text.find(word), full) for word, full in PROVINCE_NAMES.items()]
     found += [(text.find(word), "全国") for word in NATIONAL]
     city = _CITY.search(text)
     if city is not None and city["city"] not in ("全市", "我市", "城市", "地市", "各市", "本市"):

@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from gdcli.language.titles import HOSTS, OFFICES, PROVINCES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
+from gdcli.language.titles import HOSTS, OFFICES, PROVINCE_NAMES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
 from gdcli.model import Department, Speaker
 
 #: The department of what the paper attributes to none.
@@ -38,7 +38,7 @@ _TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE
 _PERSON: Final = re.compile(rf"{_TITLE}[ \u3000]?{_NAME}{_SAYS}")
 _NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?\Z")
 _OFFICE_SAYS: Final = re.compile(
-    rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
+    rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCE_NAMES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
     rf"{_HAN}{{2,12}}?(?:厅|局|委|总署|委员会|办公室))(?:{any_of(REPORTING)})",
     re.MULTILINE,
 )
@@ -48,7 +48,7 @@ _HOST_SAYS: Final = re.compile(rf"^[^，。；：！？,;:!?\n]{{0,16}}{any_of(H
 #: What leads into an office's name without belonging to it.
 _LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此|随后|据|由|从|请|对|向|时任|记者从|记者)+")
 _PLACE: Final = re.compile(
-    rf"^(?:{any_of(PROVINCES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
+    rf"^(?:{any_of(PROVINCE_NAMES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
 )
 _LONGEST_OFFICE: Final = 100
 _CLAUSE: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")

@@ -7,7 +7,7 @@ from typing import Final
 
 from gdcli.figures import read_printed
 from gdcli.language.changes import CHANGES
-from gdcli.language.drafting import ENUMERATED, RECORD_LEADS, RECORDS
+from gdcli.language.drafting import LIST_NOUNS, RECORD_LEADS, RECORDS
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.scaffold.entry import RATES
 from gdcli.scaffold.people import any_of
@@ -26,7 +26,7 @@ _LEADS: Final = 6
 #: 前5个, 后10名: how long a list is.
 _LIST: Final = re.compile(r"(?:前|后|以下|如下|以上)\Z")
 _YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
-_ENUMERATION: Final = re.compile(rf"大?{any_of(ENUMERATED)}")
+_ENUMERATION: Final = re.compile(rf"大?{any_of(LIST_NOUNS)}")
 _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli import period
-from gdcli.language.drafting import ALREADY, GOALS, NO_PLANS, PLANS, RELATIVE_YEARS, SINCE
+from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, RELATIVE_YEARS, SINCE
 from gdcli.scaffold.people import any_of
 
 _NUMERALS: Final = {
@@ -34,8 +34,8 @@ _PARTS: Final = ("half", "quarter", "quarters", "months", "last", "month")
 #: Points of comparison, and times that something began at, are not the time of what is told.
 _AGAINST: Final = re.compile(r"(?:比|较|与|同|和|于|自|从|超过|高于|低于)\Z")
 _SENTENCE: Final = re.compile("[。；！？;!?\n]")
-_PLAN: Final = re.compile(any_of(PLANS))
-_NO_PLAN: Final = re.compile(any_of(NO_PLANS))
+_PLAN: Final = re.compile(any_of(PLANNING))
+_NO_PLAN: Final = re.compile(any_of(NO_PLANNING))
 _ALREADY: Final = re.compile(any_of(ALREADY))
 _GOAL: Final = re.compile(rf"[^，。；,;]{{0,4}}{any_of(GOALS)}")
 

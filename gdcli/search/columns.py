@@ -23,9 +23,9 @@ def _is_single(kind: Any) -> bool:
 
 def kind_of(typed: str | None) -> str | None:
     """The kind that `typed` names, in English or as people call it; what is none stays."""
-    from gdcli.language.kinds import NAMES
+    from gdcli.language.kinds import KIND_NAMES
 
-    return None if typed is None else NAMES.get(typed, typed)
+    return None if typed is None else KIND_NAMES.get(typed, typed)
 
 
 def check(kind: str | None, sort: str | None) -> None:
