@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,7 +16,6 @@ from gdcli.scaffold.people import NOBODY
 from gdcli.scaffold.relate import related
 
 _BOTH: Final = "双双"
-_SENTENCE: Final = re.compile("[。；！？;!?\n]")
 _UNREAD: Final = "统计数字，但单独写读不出来；请人工处理"
 
 
@@ -126,7 +124,7 @@ def _each(text: str, fact: Entry, before: Sequence[Entry]) -> list[Entry]:
         return [fact, replace(fact, id=str(len(before) + 1))]
     if fact.kind is Kind.RANK and phrases.EACH.search(text, max(0, fact.start - 4), fact.start):
         ranked = [other for other in before if other.kind not in (*RATES, Kind.RANK)]
-        ranked = [other for other in ranked if not _SENTENCE.search(text, other.end, fact.start)]
+        ranked = [other for other in ranked if not times.SENTENCE_BREAK.search(text, other.end, fact.start)]
         if len(ranked) > 1:
             return [
                 replace(fact, id=str(len(before) + place), relations={"rank_of": other.id})

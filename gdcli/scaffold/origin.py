@@ -14,7 +14,7 @@ from gdcli.language.drafting import CONFERENCES, CONVENING
 from gdcli.language.titles import NATIONAL, PROVINCE_NAMES
 from gdcli.model import Source
 from gdcli.scaffold.page import TITLE, LineRole, Section
-from gdcli.scaffold.people import any_of
+from gdcli.scaffold.people import IDEOGRAPH, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +36,23 @@ class Unknown(ValueError):
         self.missing = tuple(missing)
 
 
-_HAN: Final = "[\u4e00-\u9fff]"
 _PUBLISHERS: Final = (
     re.compile(r"来源[:：]\s*(?P<name>[^\s|｜，。、）)]{2,20})"),
-    re.compile(rf"(?:^|[\s■:：（(])(?P<name>{_HAN}{{2,8}}?)(?:全媒体|首席|融媒)?记者[\s:：]", re.MULTILINE),
+    re.compile(rf"(?:^|[\s■:：（(])(?P<name>{IDEOGRAPH}{{2,8}}?)(?:全媒体|首席|融媒)?记者[\s:：]", re.MULTILINE),
     re.compile(
-        rf"^[（(]?(?P<name>{_HAN}{{2,8}}[社网报讯]){_HAN}{{0,4}}[0-9]{{1,2}}月[0-9]{{1,2}}日[电讯]", re.MULTILINE
+        rf"^[（(]?(?P<name>{IDEOGRAPH}{{2,8}}[社网报讯]){IDEOGRAPH}{{0,4}}[0-9]{{1,2}}月[0-9]{{1,2}}日[电讯]",
+        re.MULTILINE,
     ),
-    re.compile(rf"^[【（(]?(?P<name>{_HAN}{{2,8}}?)讯[】）) ：]", re.MULTILINE),
+    re.compile(rf"^[【（(]?(?P<name>{IDEOGRAPH}{{2,8}}?)讯[】）) ：]", re.MULTILINE),
 )
-_NUMBER: Final = "[0-9]{1,2}"
+_MONTH_OR_DAY: Final = "[0-9]{1,2}"
 _FULL_DATE: Final = re.compile(
-    rf"(?P<year>20[0-9]{{2}})(?:年|-|/|\.)(?P<month>{_NUMBER})(?:月|-|/|\.)(?P<day>{_NUMBER})(?![0-9])"
+    rf"(?P<year>20[0-9]{{2}})(?:年|-|/|\.)(?P<month>{_MONTH_OR_DAY})(?:月|-|/|\.)(?P<day>{_MONTH_OR_DAY})(?![0-9])"
 )
-_DAY: Final = re.compile("(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_MONTH_AND_DAY: Final = re.compile("(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _EVENT: Final = re.compile(rf"[^，。；！？：,;:!?\n◀▶■●]{{0,40}}?{any_of(CONFERENCES)}")
 _TIME_WORDS: Final = re.compile("[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|上午|下午|今天|今日|昨日|近日|日前|当天")
-_CITY: Final = re.compile("(?:^|[，。：\n ,])(?P<city>[\u4e00-\u9fff]{2,3}?市)(?!场|民|值|区|域|县)")
+_CITY: Final = re.compile(f"(?:^|[，。：\n ,])(?P<city>{IDEOGRAPH}{{2,3}}?市)(?!场|民|值|区|域|县)")
 _SLUG: Final = re.compile("[^a-z0-9]+")
 
 
@@ -119,7 +119,7 @@ def _date(text: str, name: str) -> str:
     if full is None:
         return ""
     made = _valid(full["year"], full["month"], full["day"])
-    day = _DAY.search(text)
+    day = _MONTH_AND_DAY.search(text)
     told = _valid(full["year"], day["month"], day["day"]) if day else ""
     # An event is reported on the same day or soon after.
     return told if told and told <= made and made[:7] in (told[:7], _next_month(told)) else made

@@ -21,13 +21,14 @@ TITLE, LEAD, BODY, LOST = "标题", "导语", "正文", "标题缺失"
 
 _LONGEST_HEADING, _LONGEST_BYLINE, _LONGEST_CAPTION = 40, 60, 80
 _SENTENCE_END: Final = re.compile("[。；！？]")
-_CLOSED: Final = tuple("。！？；：…”）)》")
+_FINISHED: Final = tuple("。！？；：…”）)》")
 _KEYWORD: Final = re.compile(r"^[●■◆▍◇○\s]*关键词\s*[|｜:：丨]\s*")
-_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
-_MARKS: Final = re.compile(
-    rf"^[●■◆▍◇○【\s]*(?:{_NUMBER}、|[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)]|[0-9]{{1,2}}[.、．](?![0-9])|第{_NUMBER}[，、])?"
+_LIST_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
+_HEADING_MARKS: Final = re.compile(
+    rf"^[●■◆▍◇○【\s]*(?:{_LIST_NUMBER}、|[（(](?:{_LIST_NUMBER}|[0-9]{{1,2}})[）)]"
+    rf"|[0-9]{{1,2}}[.、．](?![0-9])|第{_LIST_NUMBER}[，、])?"
 )
-_COUNTED: Final = re.compile(rf"{_NUMBER}(?:是|、)(?P<name>[^。；！？，,0-9]{{4,24}})[。，,；:：]")
+_NUMBERED_POINT: Final = re.compile(rf"{_LIST_NUMBER}(?:是|、)(?P<name>[^。；！？，,0-9]{{4,24}})[。，,；:：]")
 #: A paragraph goes on from elsewhere if its first sentence is no longer than this.
 _FRAGMENT: Final = re.compile("[^。；！？，]{1,6}。")
 
@@ -100,7 +101,7 @@ def heading(line: str) -> str:
     >>> heading("●关键词 | 技术改造"), heading("（二）稳外贸"), heading("2.稳就业")
     ('技术改造', '稳外贸', '稳就业')
     """
-    bare = _MARKS.sub("", _KEYWORD.sub("", line.strip()), count=1)
+    bare = _HEADING_MARKS.sub("", _KEYWORD.sub("", line.strip()), count=1)
     return INVISIBLE.sub("", bare).strip("【】 　") or INVISIBLE.sub("", line).strip()
 
 
@@ -141,7 +142,7 @@ def _counted(sections: list[Section]) -> list[Section]:
     """Cut a text without headings where paragraphs begin with 一是, 二是 and so on."""
     if not sections or sections[-1].name != BODY:
         return sections
-    heads = [_COUNTED.match(paragraph.text.lstrip()) for paragraph in sections[-1].paragraphs]
+    heads = [_NUMBERED_POINT.match(paragraph.text.lstrip()) for paragraph in sections[-1].paragraphs]
     if sum(head is not None for head in heads) < 2:
         return sections
     made = sections[:-1]
@@ -186,8 +187,8 @@ def _mended(sections: list[Section]) -> list[Section]:
 def _breaks(section: Section, number: int) -> bool:
     """Whether the paragraph ends amid a sentence and the next one begins another thing: 一是."""
     here, behind = section.paragraphs[number], section.paragraphs[number + 1 : number + 2]
-    unfinished = here.role is LineRole.BODY and not here.text.rstrip().endswith(_CLOSED)
-    return unfinished and bool(behind) and _COUNTED.match(behind[0].text.lstrip()) is not None
+    unfinished = here.role is LineRole.BODY and not here.text.rstrip().endswith(_FINISHED)
+    return unfinished and bool(behind) and _NUMBERED_POINT.match(behind[0].text.lstrip()) is not None
 
 
 def _strays(section: Section, number: int) -> bool:

@@ -26,32 +26,32 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
-_HAN: Final = "[\u4e00-\u9fff]"
-_NAME: Final = rf"(?P<name>{any_of(SURNAMES)}{_HAN}{{1,2}}?)"
+IDEOGRAPH: Final = "[\u4e00-\u9fff]"
+_PERSON_NAME: Final = rf"(?P<name>{any_of(SURNAMES)}{IDEOGRAPH}{{1,2}}?)"
 #: What may stand between the name and the word of saying: 在会上, 就此, 还. In a transcript a colon says it.
-_SAYS: Final = (
+_SAYING_AHEAD: Final = (
     rf"(?=(?:还|也|在[^，。,\n]{{0,16}}[上时中里]|就[^，。,\n]{{1,20}}|接着|同时|随后|日前|回应时)?{any_of(SAYING)}"
     r"|[ \u3000]*[:：])"
 )
 _ONE_TITLE: Final = any_of(TITLES)
-_TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE_TITLE}|兼{_ONE_TITLE})*)"
-_PERSON: Final = re.compile(rf"{_TITLE}[ \u3000]?{_NAME}{_SAYS}")
-_NAMED_OFFICE: Final = re.compile(rf"(?P<office>{_HAN}{{1,20}}{any_of(OFFICES)})[、的]?\Z")
+_PERSON_TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:、[^，。；,;\n、]{{0,12}}?{_ONE_TITLE}|兼{_ONE_TITLE})*)"
+_PERSON: Final = re.compile(rf"{_PERSON_TITLE}[ \u3000]?{_PERSON_NAME}{_SAYING_AHEAD}")
+_NAMED_OFFICE: Final = re.compile(rf"(?P<office>{IDEOGRAPH}{{1,20}}{any_of(OFFICES)})[、的]?\Z")
 _OFFICE_SAYS: Final = re.compile(
-    rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCE_NAMES)}|国家|{_HAN}{{2,3}}(?=[省市]))?[省市]?"
-    rf"{_HAN}{{2,12}}?(?:厅|局|委|总署|委员会|办公室))(?:{any_of(REPORTING)})",
+    rf"(?:(?<=[，。；：\n,;:据从由 ])|^)(?P<office>(?:{any_of(PROVINCE_NAMES)}|国家|{IDEOGRAPH}{{2,3}}(?=[省市]))?"
+    rf"[省市]?{IDEOGRAPH}{{2,12}}?(?:厅|局|委|总署|委员会|办公室))(?:{any_of(REPORTING)})",
     re.MULTILINE,
 )
-_NAME_SAYS: Final = re.compile(rf"(?:(?<=[。！？”\n])|^){_NAME}{_SAYS}", re.MULTILINE)
+_NAME_SAYS: Final = re.compile(rf"(?:(?<=[。！？”\n])|^){_PERSON_NAME}{_SAYING_AHEAD}", re.MULTILINE)
 _COLON: Final = re.compile(r"[ \u3000]*[:：]")
-_HOST_SAYS: Final = re.compile(rf"^[^，。；：！？,;:!?\n]{{0,16}}{any_of(HOSTS)}{_HAN}{{0,4}}[:：]", re.MULTILINE)
+_HOST_SAYS: Final = re.compile(rf"^[^，。；：！？,;:!?\n]{{0,16}}{any_of(HOSTS)}{IDEOGRAPH}{{0,4}}[:：]", re.MULTILINE)
 #: What leads into an office's name without belonging to it.
-_LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此|随后|据|由|从|请|对|向|时任|记者从|记者)+")
-_PLACE: Final = re.compile(
-    rf"^(?:{any_of(PROVINCE_NAMES)}[省市]?|{_HAN}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
+_OFFICE_LEADS: Final = re.compile("^(?:会上|当天|当日|日前|近日|其中|对此|随后|据|由|从|请|对|向|时任|记者从|记者)+")
+_OFFICE_PLACE: Final = re.compile(
+    rf"^(?:{any_of(PROVINCE_NAMES)}[省市]?|{IDEOGRAPH}{{2,3}}?(?:省|市|自治区)|国家|中国|全国|[省市州县区])"
 )
 _LONGEST_OFFICE: Final = 100
-_CLAUSE: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")
+_PHRASE_END: Final = re.compile("[，。；：！？、“”（）,;:!?() \n\t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,12 @@ def _speeches(text: str) -> Iterator[tuple[int, str, Speaker | None]]:
     found: list[tuple[int, str, Speaker | None]] = []
     for match in _PERSON.finditer(text):
         window = max(0, match.start() - _LONGEST_OFFICE)
-        begin = max((clause.end() for clause in _CLAUSE.finditer(text, window, match.start())), default=window)
+        begin = max((clause.end() for clause in _PHRASE_END.finditer(text, window, match.start())), default=window)
         office = _NAMED_OFFICE.search(text[begin : match.start()])
-        bare = _LEADS.sub("", office["office"]) if office else ""
+        bare = _OFFICE_LEADS.sub("", office["office"]) if office else ""
         if bare:
             found.append((begin, bare, Speaker(match["name"], match["title"])))
-    found += [(match.start(), _LEADS.sub("", match["office"]), None) for match in _OFFICE_SAYS.finditer(text)]
+    found += [(match.start(), _OFFICE_LEADS.sub("", match["office"]), None) for match in _OFFICE_SAYS.finditer(text)]
     return iter(sorted(found, key=lambda item: item[0]))
 
 
@@ -138,7 +138,7 @@ def _department(full_name: str, speaker: Speaker | None) -> Department:
     >>> _department("广东省科学技术厅", None).name, _department("海关总署", None).name
     ('科技厅', '海关总署')
     """
-    bare = _PLACE.sub("", full_name)
+    bare = _OFFICE_PLACE.sub("", full_name)
     bare = bare if len(bare) > 2 else full_name
     short = next((bare.replace(long, brief) for long, brief in SHORT_OFFICES.items() if long in bare), bare)
     short = short.removesuffix("员会") if short.endswith("改委员会") else short

@@ -17,16 +17,16 @@ EACH: Final = re.compile(r"[均都][居列位排为]{0,2}\Z")
 #: What joins the figures of a list.
 AND: Final = re.compile("[、和及与，,]")
 
-_CHANGE: Final = re.compile(rf"(?P<word>{any_of(CHANGES)})了?\Z")
+_CHANGE_BEFORE: Final = re.compile(rf"(?P<word>{any_of(CHANGES)})了?\Z")
 _LONGEST_CHANGE: Final = 8
 _RECORD: Final = re.compile(rf"(?:{any_of(RECORD_LEADS)})*{any_of(RECORDS)}")
 _RANKED: Final = re.compile(r"[位名排稳跃]?[居列位名在]\Z")
 #: So many characters in front of a figure may belong to it.
-_LEADS: Final = 6
+_LONGEST_LEAD: Final = 6
 #: 前5个, 后10名: how long a list is.
-_LIST: Final = re.compile(r"(?:前|后|以下|如下|以上)\Z")
-_YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
-_ENUMERATION: Final = re.compile(rf"大?{any_of(LIST_NOUNS)}")
+_LIST_LENGTH: Final = re.compile(r"(?:前|后|以下|如下|以上)\Z")
+_CALENDAR_YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
+_LIST_NOUN: Final = re.compile(rf"大?{any_of(LIST_NOUNS)}")
 _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")
 
 
@@ -36,11 +36,11 @@ def no_fact(text: str, figure: Figure) -> tuple[str, str] | None:
         return figure.text, _no_statistic(figure)
     if figure.value is None or figure.negated:
         return figure.text, "读不出数值，或被否定"
-    if _YEAR.search(figure.text):
+    if _CALENDAR_YEAR.search(figure.text):
         return figure.text, "年份"
-    if noun := _ENUMERATION.match(text, figure.end):
+    if noun := _LIST_NOUN.match(text, figure.end):
         return figure.text + noun[0], "列举的条数"
-    if figure.kind is Kind.COUNT and (lead := _LIST.search(text, max(0, figure.start - 2), figure.start)):
+    if figure.kind is Kind.COUNT and (lead := _LIST_LENGTH.search(text, max(0, figure.start - 2), figure.start)):
         return lead[0] + figure.text, "名单的长度"
     return None
 
@@ -57,7 +57,7 @@ def _no_statistic(figure: Figure) -> str:
 def printed_form(text: str, figure: Figure) -> str | None:
     """The phrase that prints `figure`, with the words that make it whole; `None` where none can be read by itself."""
     before, after = text[max(0, figure.start - _LONGEST_CHANGE) : figure.start], text[figure.end : figure.end + 16]
-    change = _CHANGE.search(before)
+    change = _CHANGE_BEFORE.search(before)
     lead = ""
     if change and (CHANGES[change["word"]] == "down" or figure.kind not in RATES):
         # A decline reads as one only with its word, and so does an absolute change.
@@ -68,7 +68,7 @@ def printed_form(text: str, figure: Figure) -> str | None:
     tail = record[0] if record else ""
     ranked = _RANKED.search(before)
     leads = [len(ranked[0])] if ranked else []
-    alone = [before[-more:] + figure.text for more in (*leads, *range(1, min(_LEADS, len(before)) + 1))]
+    alone = [before[-more:] + figure.text for more in (*leads, *range(1, min(_LONGEST_LEAD, len(before)) + 1))]
     for printed in dict.fromkeys(
         (lead + figure.text + tail, lead + figure.text, figure.text + tail, figure.text, *alone)
     ):
@@ -96,7 +96,7 @@ def _shares(alone: Figure, figure: Figure) -> bool:
 
 def direction(text: str, figure: Figure, printed: str) -> str | None:
     """Which way the change goes that the figure is, where `printed` does not say."""
-    change = _CHANGE.search(text, max(0, figure.start - _LONGEST_CHANGE), figure.start)
+    change = _CHANGE_BEFORE.search(text, max(0, figure.start - _LONGEST_CHANGE), figure.start)
     read = read_printed(printed)
     told = change is None or read is None or read.direction is not None or (figure.value or 0) < 0
     return None if told or change is None else CHANGES[change["word"]]

@@ -21,7 +21,7 @@ _SAME: Final = 8
 #: 分别增长 says it of each in a list.
 _RESPECTIVE: Final = re.compile(rf"[，,、]?(?:同比|环比)?分别(?:同比|环比)?(?P<word>{any_of(CHANGES)})了?")
 #: What may stand between an amount and its change, an amount and its rank, a streak and what it is a streak of.
-_BEHIND: Final = (
+_WORDS_BETWEEN: Final = (
     (
         "growth_of",
         re.compile(
@@ -143,7 +143,7 @@ def _relation(between: str, before: Entry, fact: Entry) -> str | None:
     """What `fact` is to the figure in front of it, if the words `between` them say so."""
     if before.block.period != fact.block.period or before.block.target != fact.block.target:
         return None
-    for name, pattern in _BEHIND:
+    for name, pattern in _WORDS_BETWEEN:
         if pattern.fullmatch(between) and _MAY[name](before, fact):
             return name
     return None

@@ -15,14 +15,14 @@ from gdcli import period
 from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, RELATIVE_YEARS, SINCE
 from gdcli.scaffold.people import any_of
 
-_NUMERALS: Final = {
+_NUMERAL_VALUES: Final = {
     **{char: number for number, char in enumerate("零一二三四五六七八九十")},
     **{char: number for number, char in enumerate("0123456789")},
     "两": 2,
     "首": 1,
 }
 _N: Final = "[0-9一二两三四五六七八九十首]{1,2}"
-_MENTION: Final = re.compile(
+_TIME_PHRASE: Final = re.compile(
     r"(?P<upto>截至|截止|截至到)?"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})年?度?|(?P<relative>{any_of(RELATIVE_YEARS)}))?(?:全年)?的?"
     rf"(?:(?P<half>[上下])半年|第?(?P<quarter>{_N})季度|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>{_N})个月"
@@ -30,10 +30,10 @@ _MENTION: Final = re.compile(
     rf"|(?P<month>{_N})月(?!球|饼|薪|租)份?(?P<day>[0-9]{{1,2}}日)?)?"
     r"(?P<end>年?[底末])?"
 )
-_PARTS: Final = ("half", "quarter", "quarters", "months", "last", "month")
+_YEAR_PARTS: Final = ("half", "quarter", "quarters", "months", "last", "month")
 #: Points of comparison, and times that something began at, are not the time of what is told.
 _AGAINST: Final = re.compile(r"(?:比|较|与|同|和|于|自|从|超过|高于|低于)\Z")
-_SENTENCE: Final = re.compile("[。；！？;!?\n]")
+SENTENCE_BREAK: Final = re.compile("[。；！？;!?\n]")
 _PLAN: Final = re.compile(any_of(PLANNING))
 _NO_PLAN: Final = re.compile(any_of(NO_PLANNING))
 _ALREADY: Final = re.compile(any_of(ALREADY))
@@ -67,7 +67,7 @@ def mentions(text: str, date: str) -> list[Mention]:
 def _mentions(text: str, date: str) -> Iterator[Mention]:
     year_before: int | None = None
     sentence = -1
-    for match in _MENTION.finditer(text):
+    for match in _TIME_PHRASE.finditer(text):
         parts = match.groupdict()
         if not _is_told(match, parts) or text.startswith(SINCE, match.end()):
             continue
@@ -86,13 +86,13 @@ def _is_told(match: re.Match[str], parts: dict[str, str | None]) -> bool:
     """Whether figures are told of what is mentioned: not of a day but as the last one, nor of a bare number."""
     if parts["day"] and not parts["upto"]:
         return False
-    named = any(parts[key] for key in ("half", "quarter", "quarters", "months", "last", "month", "relative"))
+    named = any(parts[key] for key in (*_YEAR_PARTS, "relative"))
     return named or (parts["year"] is not None and "年" in match[0])
 
 
 def _begin(text: str, place: int) -> int:
     """Where the sentence around `place` begins."""
-    return max((found.end() for found in _SENTENCE.finditer(text, max(0, place - 400), place)), default=0)
+    return max((found.end() for found in SENTENCE_BREAK.finditer(text, max(0, place - 400), place)), default=0)
 
 
 def _made(parts: dict[str, str | None], date: str, known: int | None) -> str | None:
@@ -157,8 +157,8 @@ def _number(text: str | None) -> int:
     if text is None or text.isdigit():
         return int(text or 0)
     if len(text) == 2 and text[0] == "十":
-        return 10 + _NUMERALS[text[1]]
-    return _NUMERALS[text[0]]
+        return 10 + _NUMERAL_VALUES[text[1]]
+    return _NUMERAL_VALUES[text[0]]
 
 
 class Clock:
