@@ -35,6 +35,11 @@ class Kind(StrEnum):
 
 #: The kinds that state how much or how many; the others are numerals inside a name, a date or an enumeration.
 STATISTICAL = frozenset(Kind) - {Kind.DATE, Kind.ORDINAL, Kind.LABEL}
+#: The kinds that a change or a share is said in. A tuple, because a member of an enumeration is slow to hash.
+RATIOS = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+
+#: The department of what a paper attributes to none.
+UNATTRIBUTED = "综合"
 
 
 class Bound(StrEnum):
@@ -132,8 +137,6 @@ class RelationKind(NamedTuple):
     inward: str
     kinds: tuple[Kind, ...] = ()
 
-
-_PROPORTIONS = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 
 #: What one fact may say of another.
 RELATIONS = (

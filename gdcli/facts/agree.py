@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gdcli.facts.derive import Interval
 from gdcli.facts.form import asked, nearest_of
-from gdcli.model import RELATIONS, Direction, Kind
+from gdcli.model import RATIOS, RELATIONS, Direction, Kind
 from gdcli.period import Period
 
 #: What is said of a fact at the time that the fact is of.
@@ -21,8 +21,6 @@ _SAME_TIME = ("share_of", "share_in", "growth_of", "rank_of")
 _KINDS = {kind.name: kind.kinds for kind in RELATIONS if kind.kinds}
 #: For how many dangling references it is guessed what was meant, and among how many ids: a guess goes through them all.
 _GUESSES, _GUESSED_FROM = 20, 2000
-#: A change can be a rate, or an absolute difference in the unit of what has changed.
-_RATES = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 
 
 class Node(NamedTuple):
@@ -83,7 +81,8 @@ def _relation(name: str, node: Node, other: Node) -> str | None:
         return "不能指向自己"
     if (kinds := _KINDS.get(name)) and node.kind not in kinds:
         return f"“{name}”只能由 {'、'.join(kinds)} 类的条目使用，此处是 {node.kind}"
-    if name == "growth_of" and node.kind not in _RATES and node.base_unit != other.base_unit:
+    # A change can be a ratio, or an absolute difference in the unit of what has changed.
+    if name == "growth_of" and node.kind not in RATIOS and node.base_unit != other.base_unit:
         return f"“{name}”的单位应是 %、个百分点、倍，或与“{other.id}”相同的{other.base_unit}"
     if name in _SAME_TIME and not _same_time(node.period, other.period):
         return f"“{name}: {other.id}”的时间不同：这里是 {_when(node)}，那里是 {_when(other)}"

@@ -30,7 +30,7 @@ def _nothing(kind: Any) -> Any:
 _DEFAULTS = {name: _nothing(type_of(Fact, name)) for name in keys(Fact)}
 
 #: The bounds that hold the number they print.
-_CLOSED = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
+_CLOSED_BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _node(fact: Fact, line: int, reading: derive.Derived) -> agree.Node:
         base_value=fact.base_value,
         base_unit=fact.base_unit,
         values=(low, high),
-        closed=fact.bound in _CLOSED or low == high,
+        closed=fact.bound in _CLOSED_BOUNDS or low == high,
         kind=fact.kind,
         period=period.read(fact.period) if fact.period else None,
         series=(fold(fact.indicator), fact.region, "target" if fact.target else "", fact.against or ""),

@@ -16,21 +16,20 @@ from gdcli import period
 from gdcli.figures import read_one, read_printed
 from gdcli.jsontext import number
 from gdcli.language.changes import CHANGES
-from gdcli.model import Bound, Direction, Figure, Kind
+from gdcli.language.years import YEAR
+from gdcli.model import RATIOS, Bound, Direction, Figure, Kind
 
 Interval = tuple[Decimal, Decimal]
 
 _INFINITY = Decimal("Infinity")
-_NOTHING = Decimal(0)
+_ZERO = Decimal(0)
 #: A fraction such as 三分之一 has more decimals than anybody writes; a file gives it to this many or more.
 _FRACTION_DECIMALS = -2
 _LONGEST_DECIMAL = -8
 #: What comes in whole numbers.
-_WHOLE = (Kind.COUNT, Kind.RANK)
-#: What can be a change by its unit alone.
-_RATES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-_YEAR = re.compile("(?<![0-9])(?:1[89]|20|21)[0-9]{2}(?=年)")
-_CHANGE = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
+_WHOLE_KINDS = (Kind.COUNT, Kind.RANK)
+_PRINTED_YEAR = re.compile(f"(?<![0-9]){YEAR}(?=年)")
+_CHANGE_WORD = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def read(values: dict[str, Any]) -> tuple[Derived | None, tuple[str, ...]]:
     direction, contradiction = _direction(phrase.direction, figure.kind, values)
     problems = [*_stated(figure, values), *([contradiction] if contradiction else [])]
     value: Decimal = values["value"]
-    base = value if _is_fraction(figure) else figure.base_value or value
+    base = value if is_fraction(figure) else figure.base_value or value
     reading = Derived(
         values.get("bound") or figure.bound,
         values.get("kind") or figure.kind,
@@ -87,7 +86,7 @@ def _double_entry(figure: Figure, values: dict[str, Any]) -> str | None:
     value, unit, printed = values["value"], values["unit"], values["printed"]
     if figure.value is None or figure.base_value is None:
         return f"“printed: {printed}”里的数字读不出数值"
-    same = figure.value == value or (_is_fraction(figure) and _rounds_to(figure.value, value))
+    same = figure.value == value or (is_fraction(figure) and _rounds_to(figure.value, value))
     if same and figure.unit == unit:
         return None
     told = f"{number(round(figure.value, 6))} {figure.unit}".rstrip()
@@ -95,7 +94,8 @@ def _double_entry(figure: Figure, values: dict[str, Any]) -> str | None:
     return f"“printed: {printed}”读作 {told}，而 value、unit 写作 {written}，请核对"
 
 
-def _is_fraction(figure: Figure) -> bool:
+def is_fraction(figure: Figure) -> bool:
+    """Whether the value of `figure` has no end: 三分之一 is 33.33."""
     return figure.value is not None and _exponent(figure.value) <= _LONGEST_DECIMAL
 
 
@@ -127,7 +127,7 @@ def _stated(figure: Figure, values: dict[str, Any]) -> Iterator[str]:
 def _other_year(values: dict[str, Any]) -> str | None:
     """A year in `printed` that is neither the fact's nor the one it is compared with."""
     told = [period.read(text) for text in (values.get("period"), values.get("against")) if text]
-    for year in map(int, _YEAR.findall(values["printed"])):
+    for year in map(int, _PRINTED_YEAR.findall(values["printed"])):
         if told and not any(int((when.first or when.last)[:4]) <= year <= when.year for when in told):
             return f"“printed: {values['printed']}”写的是{year}年，period 却是 {values['period']}"
     return None
@@ -136,7 +136,7 @@ def _other_year(values: dict[str, Any]) -> str | None:
 def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple[Direction | None, str | None]:
     """Which way the change goes, and what contradicts it. A figure that is no change has no direction."""
     grows = "growth_of" in (values.get("relations") or {})
-    change = kind in _RATES or grows
+    change = kind in RATIOS or grows
     named = named_direction(values["indicator"]) if change else None
     if change and values["value"] < 0:
         # 增长 of -2.3% is a decline, whatever the indicator is called.
@@ -155,7 +155,7 @@ def _direction(printed: str | None, kind: Kind, values: dict[str, Any]) -> tuple
 
 def named_direction(indicator: str) -> Direction | None:
     """The direction that an indicator's own words say, unless they say two."""
-    told = {CHANGES[word] for word in _CHANGE.findall(indicator)}
+    told = {CHANGES[word] for word in _CHANGE_WORD.findall(indicator)}
     return Direction(told.pop()) if len(told) == 1 else None
 
 
@@ -166,17 +166,17 @@ def interval(figure: Figure) -> Interval:
     What is said to be about or nearly so much leaves a side open.
     """
     if figure.bound is Bound.ABOUT:
-        return _NOTHING, _INFINITY
-    if figure.bound is Bound.EXACT and not _is_fraction(figure):
+        return _ZERO, _INFINITY
+    if figure.bound is Bound.EXACT and not is_fraction(figure):
         return _rounded(figure)
-    low = min(_NOTHING, figure.base_value or _NOTHING) if figure.low is None else figure.low
+    low = min(_ZERO, figure.base_value or _ZERO) if figure.low is None else figure.low
     return low, _INFINITY if figure.high is None else figure.high
 
 
 def _rounded(figure: Figure) -> Interval:
     """What an exact figure stands for: itself where it comes in whole numbers, else all that round to it."""
-    value, base = figure.value or _NOTHING, figure.base_value or _NOTHING
-    if figure.kind in _WHOLE and figure.unit == figure.base_unit:
+    value, base = figure.value or _ZERO, figure.base_value or _ZERO
+    if figure.kind in _WHOLE_KINDS and figure.unit == figure.base_unit:
         return base, base
     half = Decimal(5).scaleb(_exponent(value) - 1) * (base / value if value else 1)
     return base - half, base + half

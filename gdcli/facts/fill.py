@@ -14,17 +14,16 @@ from typing import Any, Final
 
 import yaml
 
+from gdcli.facts.derive import is_fraction
 from gdcli.facts.scalar import scalar
+from gdcli.facts.yamlstream import LOADER
 from gdcli.figures import read_printed
 from gdcli.figures.article import Article
 from gdcli.jsontext import number
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The checksum of the text comes behind the first of these that there is.
-_SOURCE: Final = ("place", "date", "event", "publisher", "title", "id")
+_CHECKSUM_BEHIND: Final = ("place", "date", "event", "publisher", "title", "id")
 _BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-#: A fraction has no end: 三分之一 is 33.33.
-_LONG: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def fill(data: str, text: str | None = None) -> tuple[str, list[Filled]]:
     'sections:\\n- facts:\\n  - printed: 5家  # 五家\\n    value: 5\\n    unit: 家\\n    id: a\\n'
     """
     mark = data[: data.startswith("\ufeff")]
-    root = yaml.compose(data[len(mark) :], Loader=_LOADER)
+    root = yaml.compose(data[len(mark) :], Loader=LOADER)
     if not isinstance(root, yaml.MappingNode):
         return data, []
     filler = _Filler(data[len(mark) :], Article(text) if text is not None else None)
@@ -118,7 +117,7 @@ class _Filler:
     def _source(self, source: _Mapping, article: Article) -> None:
         """Fill in the checksum of the article; where it is another one's, this article tells no lines."""
         made = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-        anchor = next((source.items[key] for key in _SOURCE if not source.lacks(key)), None)
+        anchor = next((source.items[key] for key in _CHECKSUM_BEHIND if not source.lacks(key)), None)
         if not source.lacks("text_sha256"):
             self._is_its_text = source.text("text_sha256") == made
         elif anchor is not None:
@@ -149,9 +148,7 @@ class _Filler:
         phrase = read_printed(printed) if printed else None
         if printed is None or phrase is None or phrase.figure.value is None:
             return {}
-        value = phrase.figure.value
-        exponent = value.as_tuple().exponent
-        value = round(value, 2) if isinstance(exponent, int) and exponent <= -_LONG else value
+        value = round(phrase.figure.value, 2) if is_fraction(phrase.figure) else phrase.figure.value
         made = {"value": number(value), "unit": scalar(phrase.figure.unit)}
         lines = self._article.lines_of(printed) if self._article and self._is_its_text else []
         return made | {"line": str(lines[0])} if len(lines) == 1 else made

@@ -17,16 +17,16 @@ from gdcli.model import Department, Fact, NotFact, Problem, Shape, Source
 
 SCHEMA = 2
 
-_PARTS = ("schema", "source", "departments", "glossary", "sections", "not_facts")
-_REQUIRED = ("schema", "source", "departments", "sections")
+_TOP_LEVEL = ("schema", "source", "departments", "glossary", "sections", "not_facts")
+_TOP_LEVEL_REQUIRED = ("schema", "source", "departments", "sections")
 
 _COLUMNS = columns(Fact)
 _SHARED = {name: column for name, column in _COLUMNS.items() if not column.written.own}
 _MUST = [name for name, column in _COLUMNS.items() if column.written.own and column.written.required]
 _GROUNDS = "inferred"
 #: What only a person can say. A fact without it is checked for all the rest.
-_NAME = "indicator"
-_NEEDED = [name for name, column in _COLUMNS.items() if column.written.required and name != _NAME]
+_INDICATOR = "indicator"
+_NEEDED = [name for name, column in _COLUMNS.items() if column.written.required and name != _INDICATOR]
 #: How what can be derived is filled in.
 _WAYS_OUT = {
     **dict.fromkeys(_SHARED, "，这一节也没有写"),
@@ -77,7 +77,7 @@ class Reader:
         """Every valid entry in file order. Raises `YamlError` where the text itself can't be read on."""
         found: set[str] = set()
         for key, line, node in yamlstream.entries(stream, ("sections", "facts")):
-            read = _READERS.get(key)
+            read = _ENTRY_READERS.get(key)
             if read is not None and (key != "facts" or "sections" in found):
                 try:
                     yield from read(self, node)
@@ -86,14 +86,14 @@ class Reader:
             elif key not in found:  # an unknown part is named once, not for each of its items
                 self._unknown_part(key, line, node)
             found.add(key)
-        missing = [key for key in _REQUIRED if key not in found]
+        missing = [key for key in _TOP_LEVEL_REQUIRED if key not in found]
         self._problems.extend(Problem(self._path, 1, f"缺少“{key}”部分，或它是空的") for key in missing)
 
     def _unknown_part(self, key: str, line: int, node: Node) -> None:
         if key == "facts":
             message = "“facts”应写在 sections 的某一节里；旧格式的文件请先用 tools/upgrade_facts.py 转换"
         elif key != "schema":
-            message = f"不认识的部分“{shown(key)}”{asked(nearest_of(key, _PARTS))}"
+            message = f"不认识的部分“{shown(key)}”{asked(nearest_of(key, _TOP_LEVEL))}"
         elif not isinstance(node, Scalar) or node.text not in ("1", str(SCHEMA)):
             message = f"“schema”应是 {SCHEMA}；更高的版本请升级 gdcli"
         elif node.text == "1":
@@ -144,11 +144,11 @@ class Reader:
         form.only(_COLUMNS, required, _WAYS_OUT)
         own = form.values(_COLUMNS)
         form.finish()
-        if _NAME not in own:
+        if _INDICATOR not in own:
             self.unnamed += 1
             stands = f"“{own['printed']}”，原文第 {own['lines'][0]} 行"
-            form.complain(form.node.lines.get(_NAME, node.line), f"{own['id']}：还没有写 {_NAME}（{stands}）")
-            own[_NAME] = ""
+            form.complain(form.node.lines.get(_INDICATOR, node.line), f"{own['id']}：还没有写 {_INDICATOR}（{stands}）")
+            own[_INDICATOR] = ""
         yield Draft(section, _inherited(shared, own), node.line, form.node.lines)
 
 
@@ -185,7 +185,7 @@ def _field(name: str) -> str:
     return column.field if column else name
 
 
-_READERS: dict[str, Callable[[Reader, Node], Iterator[Any]]] = {
+_ENTRY_READERS: dict[str, Callable[[Reader, Node], Iterator[Any]]] = {
     "source": Reader.source,
     "departments": Reader.department,
     "glossary": Reader.term,

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Final
 
-_PLAIN: Final = re.compile(r"[A-Za-z\u3400-\u9fff“”《》（）·—…℃][^:#,\[\]{}&*!|>'\"@`\n]*\Z")
+_UNQUOTED: Final = re.compile(r"[A-Za-z\u3400-\u9fff“”《》（）·—…℃][^:#,\[\]{}&*!|>'\"@`\n]*\Z")
 #: What YAML takes for something else than text.
-_WORDS: Final = re.compile(r"(?:true|false|yes|no|on|off|null|y|n)\Z", re.IGNORECASE)
+_RESERVED: Final = re.compile(r"(?:true|false|yes|no|on|off|null|y|n)\Z", re.IGNORECASE)
 #: A figure with its unit cannot be taken for a number.
 _FIGURE: Final = re.compile(r"[0-9][0-9.]*(?:[\u3400-\u9fff][\u3400-\u9fff0-9.—-]*|%)\Z")
 
@@ -21,5 +21,5 @@ def scalar(text: str) -> str:
     """
     if not text:
         return "''"
-    plain = _PLAIN.match(text) or _FIGURE.match(text)
-    return text if plain and not _WORDS.match(text) and text == text.strip() else json.dumps(text, ensure_ascii=False)
+    plain = (_UNQUOTED.match(text) or _FIGURE.match(text)) and not _RESERVED.match(text) and text == text.strip()
+    return text if plain else json.dumps(text, ensure_ascii=False)

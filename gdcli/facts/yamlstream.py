@@ -16,7 +16,8 @@ import yaml
 MAX_DEPTH = 8
 MAX_ENTRY = 1 << 20
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: libyaml's parser where there is one.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(NamedTuple):
@@ -103,7 +104,7 @@ def entries(stream: Readable, within: tuple[str, str]) -> Iterator[tuple[str, in
     """
     bounded = _Bounded(stream)
     try:
-        parser = _LOADER(bounded)
+        parser = LOADER(bounded)
     except yaml.YAMLError as error:
         raise _explained(error) from None
     try:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures import read as read_figures
-from gdcli.model import Department, Figure, Kind, NotFact, Source
+from gdcli.model import RATIOS, Department, Figure, Kind, NotFact, Source
 from gdcli.scaffold import people, phrases, times
-from gdcli.scaffold.entry import RATES, Block, Entry
+from gdcli.scaffold.entry import Block, Entry
 from gdcli.scaffold.page import LOST, LineRole, Paragraph, Section
 from gdcli.scaffold.people import NOBODY
 from gdcli.scaffold.relate import related
@@ -123,7 +123,7 @@ def _each(text: str, fact: Entry, before: Sequence[Entry]) -> list[Entry]:
     if text.endswith(_BOTH, 0, fact.start):
         return [fact, replace(fact, id=str(len(before) + 1))]
     if fact.kind is Kind.RANK and phrases.EACH.search(text, max(0, fact.start - 4), fact.start):
-        ranked = [other for other in before if other.kind not in (*RATES, Kind.RANK)]
+        ranked = [other for other in before if other.kind not in (*RATIOS, Kind.RANK)]
         ranked = [other for other in ranked if not times.SENTENCE_BREAK.search(text, other.end, fact.start)]
         if len(ranked) > 1:
             return [

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from gdcli.model import Kind
-
-#: The kinds of figure that a change is said in.
-RATES: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
 class Block(NamedTuple):

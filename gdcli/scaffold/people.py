@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gdcli.language.titles import HOSTS, OFFICES, PROVINCE_NAMES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
-from gdcli.model import Department, Speaker
+from gdcli.model import UNATTRIBUTED, Department, Speaker
 
 #: The department of what the paper attributes to none.
-NOBODY = Department(name="综合", full_name="原文未归于任何部门", name_en="General")
+NOBODY = Department(name=UNATTRIBUTED, full_name="原文未归于任何部门", name_en="General")
 
 
 def any_of(words: Iterable[str]) -> str:

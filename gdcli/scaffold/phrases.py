@@ -8,8 +8,8 @@ from typing import Final
 from gdcli.figures import read_printed
 from gdcli.language.changes import CHANGES
 from gdcli.language.drafting import LIST_NOUNS, RECORD_LEADS, RECORDS
-from gdcli.model import STATISTICAL, Figure, Kind
-from gdcli.scaffold.entry import RATES
+from gdcli.language.years import YEAR
+from gdcli.model import RATIOS, STATISTICAL, Figure, Kind
 from gdcli.scaffold.people import any_of
 
 #: A rank that is true of each thing named before it.
@@ -25,7 +25,7 @@ _RANKED: Final = re.compile(r"[位名排稳跃]?[居列位名在]\Z")
 _LONGEST_LEAD: Final = 6
 #: 前5个, 后10名: how long a list is.
 _LIST_LENGTH: Final = re.compile(r"(?:前|后|以下|如下|以上)\Z")
-_CALENDAR_YEAR: Final = re.compile("(?:1[89]|20|21)[0-9]{2}年")
+_CALENDAR_YEAR: Final = re.compile(f"{YEAR}年")
 _LIST_NOUN: Final = re.compile(rf"大?{any_of(LIST_NOUNS)}")
 _BARE_MAGNITUDE: Final = re.compile("[百千万亿]+")
 
@@ -59,7 +59,7 @@ def printed_form(text: str, figure: Figure) -> str | None:
     before, after = text[max(0, figure.start - _LONGEST_CHANGE) : figure.start], text[figure.end : figure.end + 16]
     change = _CHANGE_BEFORE.search(before)
     lead = ""
-    if change and (CHANGES[change["word"]] == "down" or figure.kind not in RATES):
+    if change and (CHANGES[change["word"]] == "down" or figure.kind not in RATIOS):
         # A decline reads as one only with its word, and so does an absolute change.
         lead = change[0]
     elif figure.kind is Kind.RANK and (each := EACH.search(before)):

@@ -11,8 +11,8 @@ from typing import Final
 from gdcli.figures import read as read_figures
 from gdcli.figures import read_printed
 from gdcli.language.changes import CHANGES
-from gdcli.model import Direction, Kind
-from gdcli.scaffold.entry import RATES, Entry
+from gdcli.model import RATIOS, Direction, Kind
+from gdcli.scaffold.entry import Entry
 from gdcli.scaffold.people import any_of
 from gdcli.scaffold.phrases import AND
 
@@ -152,8 +152,8 @@ def _relation(between: str, before: Entry, fact: Entry) -> str | None:
 def _may_grow(before: Entry, fact: Entry) -> bool:
     if fact.kind is Kind.POINTS:
         return before.kind is Kind.PERCENT
-    amount = before.kind not in (*RATES, Kind.RANK)
-    return amount and (fact.kind in RATES or fact.unit == before.unit)
+    amount = before.kind not in (*RATIOS, Kind.RANK)
+    return amount and (fact.kind in RATIOS or fact.unit == before.unit)
 
 
 def _may_rank(before: Entry, fact: Entry) -> bool:

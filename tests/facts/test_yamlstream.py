@@ -156,4 +156,4 @@ def test_a_file_of_any_length_may_be_read() -> None:
 
 
 def test_the_parser_written_in_c_is_used_where_there_is_one() -> None:
-    assert yamlstream._LOADER is getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    assert yamlstream.LOADER is getattr(yaml, "CSafeLoader", yaml.SafeLoader)
