@@ -78,6 +78,10 @@ INVISIBLE = re.compile(
 )
 
 
+#: The signs that end a sentence in Chinese.
+SENTENCE_STOP = re.compile("[。！？；]")
+
+
 def hidden(text: str) -> bool:
     """Whether `text` holds a character that shows nothing or steers what is shown.
 

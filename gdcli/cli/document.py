@@ -53,11 +53,11 @@ def read_blocks(path: str, progress: Callable[[int], None]) -> Iterator[str]:
 
     Plain text is read in little memory, however long it is. Raises `Failure` before the first block if there is none.
     """
-    from gdcli.documents import CONTAINERS, START, DocumentFormat, Illegible, format_of, limits, plain
+    from gdcli.documents import CONTAINERS, SNIFFED_BYTES, DocumentFormat, Illegible, format_of, limits, plain
 
     with _opened(path, twice=True) as stream:
         try:
-            start = stream.read(START)
+            start = stream.read(SNIFFED_BYTES)
             if start.startswith(CONTAINERS) or format_of(start) is not DocumentFormat.TEXT:
                 data = start + stream.read(limits.FILE + 1 - len(start))
             else:

@@ -29,7 +29,7 @@ class DocumentFormat(StrEnum):
 
 
 #: What is no draft, by its first bytes, and the way out.
-_OTHERS: Final = (
+_NO_DRAFTS: Final = (
     (b"\x89PNG", "是图片，不是文稿，请先转成文字"),
     (b"\xff\xd8\xff", "是图片，不是文稿，请先转成文字"),
     (b"GIF8", "是图片，不是文稿，请先转成文字"),
@@ -42,7 +42,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: What begins so must be seen whole to be told.
 CONTAINERS: Final = (_ZIP, _OLE)
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_PAGE: Final = re.compile(
+_WEB_PAGE: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style|p|div|span|"
     r"h[1-6]|table|section|article|main|ul|ol|blockquote|center|figure|br|strong|b|font)[\s>/]",
     re.IGNORECASE | re.DOTALL,
@@ -53,20 +53,20 @@ _HEADER: Final = re.compile(
     re.IGNORECASE,
 )
 #: As much of a file as tells what it is.
-START: Final = 4096
+SNIFFED_BYTES: Final = 4096
 
 
 def format_of(data: bytes) -> DocumentFormat:
-    """What `data` is written in, by its first `START` bytes; all of it for a container.
+    """What `data` is written in, by its first `SNIFFED_BYTES`; all of it for a container.
 
     Raises `Illegible`, with the way out, for what is known to be no draft.
     """
-    start = data[:START]
+    start = data[:SNIFFED_BYTES]
     if start.startswith(_ZIP):
         return _container(data)
     if start.startswith(_OLE):
         raise Illegible(LOCKED if _ENCRYPTED in data else "是旧格式 .doc 或 .wps，请用 Word 或 WPS 另存为 .docx")
-    for magic, why in _OTHERS:
+    for magic, why in _NO_DRAFTS:
         if start.startswith(magic):
             raise Illegible(why)
     if start.startswith(b"{\\rtf"):
@@ -81,7 +81,7 @@ def _written(start: bytes) -> DocumentFormat:
         return DocumentFormat.MAIL
     wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = start.decode("utf-16" if wide else "latin-1", "ignore").lstrip("\ufeffï»¿")
-    if _PAGE.match(head):
+    if _WEB_PAGE.match(head):
         return DocumentFormat.WEB
     if head.lstrip().startswith("<?xml"):
         raise Illegible("是 XML，不是文稿，请另存为 .docx、.odt 或文本")

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     Element = _Element
 
 _DAMAGED = "文件不完整或已损坏，请在 Word 或 WPS 里打开后另存一份"
-_LARGE = "展开后太大，不像文稿，请只留文字另存一份"
+_TOO_LARGE = "展开后太大，不像文稿，请只留文字另存一份"
 
 
 class Container:
     """The parts of a ZIP file by name. Everything raises `Illegible` for what is damaged, encrypted or too large."""
 
     def __init__(self, data: bytes) -> None:
-        if data.count(b"PK\1\2") > limits.PARTS:
-            raise Illegible(_LARGE)
+        if data.count(b"PK\1\2") > limits.CONTAINED_FILES:
+            raise Illegible(_TOO_LARGE)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
@@ -45,7 +45,7 @@ class Container:
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError):
             raise Illegible(_DAMAGED) from None
         if len(data) > limit:
-            raise Illegible(_LARGE)
+            raise Illegible(_TOO_LARGE)
         return data
 
     def tree(self, name: str) -> Element:
@@ -60,7 +60,7 @@ class Container:
             for info, data in self._parts(changed):
                 room -= len(data)
                 if room < 0:
-                    raise Illegible(_LARGE)
+                    raise Illegible(_TOO_LARGE)
                 written.writestr(info, data, compress_type=info.compress_type)
         return out.getvalue()
 

@@ -13,7 +13,7 @@ PART: Final = 16 << 20
 #: Bytes of all parts of a container together, when it is written back.
 UNPACKED: Final = 400 << 20
 #: Files in a container.
-PARTS: Final = 10_000
+CONTAINED_FILES: Final = 10_000
 #: Pages of a PDF; seconds of a processor and bytes of memory for reading one.
 PAGES: Final = 2_000
 SECONDS: Final = 30

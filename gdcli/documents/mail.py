@@ -12,12 +12,12 @@ from gdcli.documents import limits, plain, web
 from gdcli.documents.document import Document, Illegible
 
 #: The mark before each line of a message that is answered or passed on.
-_QUOTED: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_REPLY_MARKS: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
 #: A plain text so much shorter than the page beside it only says that there is one.
 _STUB: Final = 0.5
 #: Bytes of headers: more is no message.
 _HEADERS: Final = 1 << 16
-_ELSEWHERE: Final = "邮件正文里没有稿件，请把附件另存后再核对"
+_ATTACHED_ONLY: Final = "邮件正文里没有稿件，请把附件另存后再核对"
 
 
 def read(data: bytes) -> Document:
@@ -38,7 +38,7 @@ def read(data: bytes) -> Document:
 def _message(message: EmailMessage) -> Document:
     text = _text(message)
     if not text.strip():
-        raise Illegible(_ELSEWHERE)
+        raise Illegible(_ATTACHED_ONLY)
     subject = str(message["Subject"] or "").strip()
     unread = "；".join(_unread(message))
     return Document(f"{subject}\n\n{text}" if subject else text, remarks=(unread,) if unread else ())
@@ -47,7 +47,7 @@ def _message(message: EmailMessage) -> Document:
 def _text(message: EmailMessage) -> str:
     """The plain body without the marks of quotation; the HTML one where the plain is a mere stub of it."""
     written, styled = (_body(message, kind) for kind in ("plain", "html"))
-    return styled if len(written.strip()) < _STUB * len(styled.strip()) else _QUOTED.sub("", written)
+    return styled if len(written.strip()) < _STUB * len(styled.strip()) else _REPLY_MARKS.sub("", written)
 
 
 def _unread(message: EmailMessage) -> Iterator[str]:

@@ -22,7 +22,7 @@ _LEFT_OUT: Final = frozenset(
     | {"forms", "variable-decls", "table-of-content", "title", "desc"}
 )
 _BREAKS: Final = {"line-break": "\n", "tab": "\t"}
-_PLACES: Final = {"header": "页眉", "footer": "页脚"}
+_HEAD_AND_FOOT: Final = {"header": "页眉", "footer": "页脚"}
 
 
 def read(data: bytes) -> Document:
@@ -36,7 +36,7 @@ def read(data: bytes) -> Document:
             reader.blocks(body, "")
             break
         if "styles.xml" in container.names:
-            for name, place in _PLACES.items():
+            for name, place in _HEAD_AND_FOOT.items():
                 for element in _named(container.tree("styles.xml"), name):
                     reader.blocks(element, place)
     except RecursionError:

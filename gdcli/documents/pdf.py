@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 #: Where running heads and page numbers stand: this share of the page's height, above and below.
 _MARGIN: Final = 0.08
-_NUMBERED: Final = re.compile(r"[\s\d/第页共—–·-]+")
-_FIRST: Final = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*[%万亿]*.?|.[，。、；：！？）」』”’》%]?")
+_PAGE_NUMBER: Final = re.compile(r"[\s\d/第页共—–·-]+")
+_KEPT_TOGETHER: Final = re.compile(r"[A-Za-z]+|[0-9][0-9.,]*[%万亿]*.?|.[，。、；：！？）」』”’》%]?")
 #: In widths of a character: more than this apart are cells of a table, further in than this is a first line, edges no
 #: further apart than this are one edge.
 _CELLS: Final = 1.2
@@ -33,7 +33,7 @@ _INDENT: Final = 0.8
 _EDGE: Final = 0.35
 #: Digits less far apart are spaced out and one number.
 _SPACED: Final = 0.45
-_NUMERIC: Final = frozenset("0123456789.,%")
+_NUMBER_CHARACTERS: Final = frozenset("0123456789.,%")
 #: A number kept together leaves no more room than this at a line's end; a stop can hang over the edge by this much.
 _RAGGED: Final = 5
 _HANGING: Final = 1
@@ -180,7 +180,7 @@ def _spaced(row: Sequence[_Char], index: int, em: float) -> str:
     room = (behind.left - before.right) / em
     if room > _CELLS:
         return "\t"
-    spaced = _NUMERIC.issuperset(before.text + behind.text) and room < _SPACED
+    spaced = _NUMBER_CHARACTERS.issuperset(before.text + behind.text) and room < _SPACED
     return "" if spaced or _is_wide(before.text) or _is_wide(behind.text) else " "
 
 
@@ -214,7 +214,7 @@ def _is_at_edge(line: Line) -> bool:
 
 
 def _nameless(line: Line) -> str:
-    return _NUMBERED.sub("", line.text)
+    return _PAGE_NUMBER.sub("", line.text)
 
 
 def _document(pages: list[list[Line]]) -> Document:
@@ -254,7 +254,7 @@ def _goes_on(before: Line, line: Line, column: Sequence[Line]) -> bool:
         return False
     room = (max(other.right for other in column) - before.right) / before.em
     shared = sum(abs(other.right - before.right) < _EDGE * before.em for other in column) > 1
-    first = _FIRST.match(line.text)
+    first = _KEPT_TOGETHER.match(line.text)
     return (shared and room < _RAGGED) or _width(first[0] if first else line.text[:1]) + _HANGING > room
 
 

@@ -15,14 +15,14 @@ from typing import IO, Final
 from gdcli.documents import limits
 from gdcli.documents.document import Document, Illegible
 
-_BLOCK: Final = 1 << 18
+_BLOCK_BYTES: Final = 1 << 18
 _BY_MARK: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: Without a mark: UTF-8 proves itself; the others can be mistaken for one another, and are told apart by what they say.
-_OTHERS: Final = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+_UNMARKED_ENCODINGS: Final = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
 _IN_ASCII: Final = (("hz", re.compile(rb"~\{[!-~]+?~\}")), ("utf-7", re.compile(rb"\+[A-Za-z0-9+/]{3,}-")))
 #: Characters of no text. (An escape and a form feed stand in texts of old systems.)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -41,7 +41,7 @@ def read(data: bytes) -> Document:
 
 def decode(data: bytes) -> str:
     """The text of `data`. Raises `Illegible` if it is no text."""
-    for encoding in _candidates(data[:_BLOCK]):
+    for encoding in _candidates(data[:_BLOCK_BYTES]):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -65,7 +65,7 @@ def blocks(stream: IO[bytes], progress: Callable[[int], None]) -> Iterator[str]:
 
 def _encoding(stream: IO[bytes]) -> str:
     stream.seek(0)
-    for encoding in _candidates(stream.read(_BLOCK)):
+    for encoding in _candidates(stream.read(_BLOCK_BYTES)):
         stream.seek(0)
         try:
             if not any(_CONTROLS.search(block) for block in _decoded(stream, encoding)):
@@ -84,8 +84,8 @@ def _candidates(sample: bytes) -> list[str]:
         # Mail of the old days hides Chinese in ASCII, in ways that prove themselves.
         hidden = [encoding for encoding, shown in _IN_ASCII if len(shown.findall(sample)) > 2]
         return [*hidden, "utf-8"]
-    shares = {encoding: _share(sample, encoding) for encoding in _OTHERS}
-    likely = sorted(_OTHERS, key=lambda encoding: -shares[encoding])
+    shares = {encoding: _share(sample, encoding) for encoding in _UNMARKED_ENCODINGS}
+    likely = sorted(_UNMARKED_ENCODINGS, key=lambda encoding: -shares[encoding])
     return ["utf-8", *(encoding for encoding in likely if shares[encoding] >= _LEAST)]
 
 
@@ -114,6 +114,6 @@ def _plane(encoding: str, leads: range) -> str:
 
 def _decoded(stream: IO[bytes], encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)()
-    while data := stream.read(_BLOCK):
+    while data := stream.read(_BLOCK_BYTES):
         yield decoder.decode(data)
     yield decoder.decode(b"", final=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
+from gdcli.chinese import SENTENCE_STOP
 from gdcli.documents import limits, plain
 from gdcli.documents.document import Document, Illegible
 
@@ -36,7 +37,7 @@ _BLOCKS: Final = _PARAGRAPHS | _LISTS
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 #: Pictures written into a page, and what no page of words has: endless tags, and more tags than words.
 _DATA: Final = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{200,}")
-_ENDLESS: Final = re.compile(r"<[^<>]{20000}")
+_ENDLESS_TAG: Final = re.compile(r"<[^<>]{20000}")
 _TAGS: Final = 500_000
 _CHARSET: Final = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,20})""", re.I)
 #: Pages that say GB 2312 or Big5 use what grew out of them (WHATWG Encoding, 4.2).
@@ -45,7 +46,6 @@ _RAISED: Final = str.maketrans("123", "¹²³")
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 #: A block is a list of links if they are more than this share of its characters, and it ends no sentence.
 _LINKED: Final = 0.6
-_SENTENCE: Final = re.compile(r"[。！？；]")
 
 
 def read(data: bytes) -> Document:
@@ -60,7 +60,7 @@ def text_of(page: str) -> str:
     from lxml import etree
 
     page = _DATA.sub("", page)
-    if _ENDLESS.search(page) or page.count("<") > _TAGS:
+    if _ENDLESS_TAG.search(page) or page.count("<") > _TAGS:
         raise Illegible("不像一般网页，请把正文贴成文本再核对")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
@@ -116,7 +116,7 @@ def _weigh(element: Element, linked: bool, menus: set[Element]) -> _Weight:
     for text, inside in _texts(element, linked):
         weight.characters += len(text)
         weight.linked += len(text) if inside else 0
-        weight.sentence = weight.sentence or bool(_SENTENCE.search(text))
+        weight.sentence = weight.sentence or bool(SENTENCE_STOP.search(text))
     for child in element:
         inner = _weigh(child, linked, menus)
         weight.characters += inner.characters

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AUTHOR: Final = "gdcli"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
+_PACKAGE_NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 #: The two editions of the standard name the relation to the comments differently.
 _RELATION: Final = {
@@ -24,7 +24,7 @@ _RELATION: Final = {
     True: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
 }
 #: Word opens no file with more ([MS-OI29500] 2.1.315).
-_MOST: Final = 32_767
+_MOST_COMMENTS: Final = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def mark(data: bytes, remarks: Sequence[Remark], date: str) -> bytes:
     word = open_word(data)
     comments = _Comments(word, date)
     # From the end to the beginning: to cut a run leaves everything before it in its place.
-    for remark in sorted(remarks, key=lambda remark: (remark.start, remark.end), reverse=True)[:_MOST]:
+    for remark in sorted(remarks, key=lambda remark: (remark.start, remark.end), reverse=True)[:_MOST_COMMENTS]:
         _place(word, remark, comments)
     return word.container.rewritten(comments.parts())
 
@@ -173,14 +173,14 @@ class _Comments:
         """What says that there is a part with comments."""
         container, name = self._word.container, relations_of(self._word.main)
         strict = "purl.oclc.org" in self._space
-        relations = _tree_or_new(container, name, f"{{{_PACKAGE}relationships}}Relationships")
+        relations = _tree_or_new(container, name, f"{{{_PACKAGE_NAMESPACE}relationships}}Relationships")
         known = {relation.get("Id") for relation in relations}
         identity = next(f"rId{number}" for number in range(1, len(known) + 2) if f"rId{number}" not in known)
         told = {"Id": identity, "Type": _RELATION[strict], "Target": "/" + part}
-        relations.append(relations.makeelement(f"{{{_PACKAGE}relationships}}Relationship", told))
+        relations.append(relations.makeelement(f"{{{_PACKAGE_NAMESPACE}relationships}}Relationship", told))
         types = container.tree("[Content_Types].xml")
         override = {"PartName": "/" + part, "ContentType": _KIND}
-        types.append(types.makeelement(f"{{{_PACKAGE}content-types}}Override", override))
+        types.append(types.makeelement(f"{{{_PACKAGE_NAMESPACE}content-types}}Override", override))
         return {name: _written(relations), "[Content_Types].xml": _written(types)}
 
 

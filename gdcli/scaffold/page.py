@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from gdcli.chinese import INVISIBLE
+from gdcli.chinese import INVISIBLE, SENTENCE_STOP
 from gdcli.language.drafting import BYLINES, CAPTION_ENDS, CAPTION_MARKS
 from gdcli.scaffold import people
 
@@ -20,7 +20,6 @@ from gdcli.scaffold import people
 TITLE, LEAD, BODY, LOST = "标题", "导语", "正文", "标题缺失"
 
 _LONGEST_HEADING, _LONGEST_BYLINE, _LONGEST_CAPTION = 40, 60, 80
-_SENTENCE_END: Final = re.compile("[。；！？]")
 _FINISHED: Final = tuple("。！？；：…”）)》")
 _KEYWORD: Final = re.compile(r"^[●■◆▍◇○\s]*关键词\s*[|｜:：丨]\s*")
 _LIST_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
@@ -88,7 +87,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 def _role(line: str) -> LineRole:
     if len(line) <= _LONGEST_CAPTION and (line[0] in CAPTION_MARKS or line.endswith(CAPTION_ENDS)):
         return LineRole.ASIDE
-    if _SENTENCE_END.search(line) or line.endswith(("，", ",", "、")):
+    if SENTENCE_STOP.search(line) or line.endswith(("，", ",", "、")):
         return LineRole.BODY
     if len(line) <= _LONGEST_BYLINE and any(word in line for word in BYLINES):
         return LineRole.ASIDE

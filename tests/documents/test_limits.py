@@ -80,7 +80,7 @@ REFUSED = {
     "an entity bomb": (with_part(WORD, "word/document.xml", BOMB), ""),
     "a broken part": (with_part(WORD, "word/document.xml", b"<w:document"), "损坏"),
     "a ZIP bomb": (with_part(WORD, "word/document.xml", b" " * (limits.PART + 1)), "太大"),
-    "too many parts": (zipped({"word/document.xml": b""}) + b"PK\1\2" * (limits.PARTS + 1), "太大"),
+    "too many parts": (zipped({"word/document.xml": b""}) + b"PK\1\2" * (limits.CONTAINED_FILES + 1), "太大"),
     "a truncated container": (WORD[: len(WORD) // 2], "损坏"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "图片"),
     "a truncated PDF": (b"%PDF-1.7\n1 0 obj", "损坏"),
