@@ -19,13 +19,13 @@ from gdcli.language.roles import HOME, ROLES
 from gdcli.model import Department, Fact, NotFact, Source, Speaker, keys
 
 #: How many facts are written at a time.
-_BATCH = 500
+_FACTS_A_BATCH = 500
 
 #: How much of the database is kept in memory while it is written, in KiB.
 _CACHE_KIB = 8192
 
 #: How many texts that facts share are kept while they are likely to be needed again.
-_SHARED = 1000
+_MOST_SHARED = 1000
 
 _JSON = tuple(name for name, key in keys(Fact).items() if key.json)
 _REST = tuple(name for name, key in keys(Fact).items() if not key.json)
@@ -139,7 +139,7 @@ class Writer:
         for folded in dict.fromkeys(map(fold, (fact.indicator, *fact.also))):
             self._row("indicator_name", folded=folded, fact=seq)
         self._index(seq, fact, dept, when)
-        if seq % _BATCH == 0:
+        if seq % _FACTS_A_BATCH == 0:
             self._flush()
 
     def _index(self, seq: int, fact: Fact, dept: Department | None, when: period.Period | None) -> None:
@@ -167,7 +167,7 @@ class Writer:
         key = (fact.dept, fact.topic, fact.section, fact.region, fact.period or "", when.chinese if when else "")
         shared = self._tags.get(key)
         if shared is None:
-            if len(self._tags) >= _SHARED:
+            if len(self._tags) >= _MOST_SHARED:
                 self._tags.clear()
             tags = fold("\n".join(dict.fromkeys((*_called(dept), *key, *self._said(fact, dept, when)))))
             shared = self._tags[key] = (tags, grams.document(grams.TAGS, tags))

@@ -23,22 +23,22 @@ def _reader(kind: Any) -> Any:
     return None
 
 
-_SOURCE = tuple(keys(Source))
-_READERS = {name: read for name in keys(Fact) if (read := _reader(type_of(Fact, name)))}
+_SOURCE_KEYS = tuple(keys(Source))
+_VALUE_READERS = {name: read for name in keys(Fact) if (read := _reader(type_of(Fact, name)))}
 
 
 def fact(json: str, rest: str) -> Fact:
     """The fact whose compiled JSON this is."""
     values: Any = jsontext.loads(json)
     values.update(jsontext.loads(rest))
-    for name, read in _READERS.items():
+    for name, read in _VALUE_READERS.items():
         values[name] = read(values[name])
     return Fact(**values)
 
 
 def source(row: Sequence[Any]) -> Source:
     """The source that a row of `Store.sources` holds."""
-    values: dict[str, Any] = dict(zip(_SOURCE, row, strict=True))
+    values: dict[str, Any] = dict(zip(_SOURCE_KEYS, row, strict=True))
     return Source(**values | {"notes": _texts(values["notes"])})
 
 

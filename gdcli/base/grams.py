@@ -9,7 +9,7 @@ of each piece stands a mark that says which part of a fact it comes from.
 from __future__ import annotations
 
 _PRIVATE = 0xE000
-_TOKEN = {code: chr(_PRIVATE + code) for code in range(0x80) if not chr(code).isalnum()}
+_TOKEN_CHARACTERS = {code: chr(_PRIVATE + code) for code in range(0x80) if not chr(code).isalnum()}
 
 #: The parts of a fact: what it is called, what it is filed under, what is said about it.
 HEAD, TAGS, BODY = PARTS = "\ue100\ue101\ue102"
@@ -21,13 +21,13 @@ def document(part: str, text: str) -> str:
     >>> document(HEAD, "外资5%").replace(HEAD, "H").encode("unicode_escape").decode()
     'H\\u5916\\u8d44 H\\u8d445 H5\\ue025 H\\ue025'
     """
-    chars = text.translate(_TOKEN)
+    chars = text.translate(_TOKEN_CHARACTERS)
     return " ".join([part + chars[i : i + (3 if char < "\x80" else 2)] for i, char in enumerate(chars)])
 
 
 def tokens(part: str, word: str) -> list[str]:
     """The whole pieces of folded `word` in `part`, as the index has them."""
-    chars = word.translate(_TOKEN)
+    chars = word.translate(_TOKEN_CHARACTERS)
     widths = ((i, i + (3 if char < "\x80" else 2)) for i, char in enumerate(chars))
     return [part + chars[start:end] for start, end in widths if end <= len(chars)]
 
@@ -38,7 +38,7 @@ def query(part: str, word: str) -> str:
     Others may satisfy it as well: whoever asks checks the facts found. The last characters of `word` begin a piece that
     it does not hold whole; they are asked for, as a prefix, only where no whole piece covers them.
     """
-    chars = word.translate(_TOKEN)
+    chars = word.translate(_TOKEN_CHARACTERS)
     terms: dict[str, None] = {}
     covered = 0
     for i, char in enumerate(chars):

@@ -39,16 +39,16 @@ def _columns(record: type, extra: Mapping[str, str]) -> dict[str, str]:
     return columns
 
 
-_FACT = _columns(Fact, _FACT_EXTRA)
-_SOURCE = _columns(Source, {"position": "INTEGER PRIMARY KEY"})
-_DEPARTMENT = _columns(
+_FACT_COLUMNS = _columns(Fact, _FACT_EXTRA)
+_SOURCE_COLUMNS = _columns(Source, {"position": "INTEGER PRIMARY KEY"})
+_DEPARTMENT_COLUMNS = _columns(
     Department, {"position": "INTEGER PRIMARY KEY", "source": "TEXT NOT NULL", "facts": "INTEGER NOT NULL DEFAULT 0"}
 ) | {"speaker_title": "TEXT"}
 
 _TABLES = {
     "meta": {"key": "TEXT PRIMARY KEY", "value": "TEXT NOT NULL"},
-    "source": _SOURCE,
-    "department": _DEPARTMENT,
+    "source": _SOURCE_COLUMNS,
+    "department": _DEPARTMENT_COLUMNS,
     # Every name, alias and English name of a department, folded.
     "department_name": {
         "folded": "TEXT NOT NULL",
@@ -65,7 +65,7 @@ _TABLES = {
         "facts": "INTEGER NOT NULL",
     },
     "glossary": {"source": "TEXT NOT NULL", "term": "TEXT NOT NULL", "wordings": "TEXT NOT NULL"},
-    "fact": _FACT,
+    "fact": _FACT_COLUMNS,
     # Every name of a fact's indicator, folded.
     "indicator_name": {"folded": "TEXT NOT NULL", "fact": "INTEGER NOT NULL"},
     "relation": {
@@ -89,7 +89,7 @@ _TABLES = {
     },
 }
 
-_INDEXES = {
+_TABLE_INDEXES = {
     "fact": ("id", "dept, seq", "topic, seq", "period_last", "region", "base_order", "kind, base_unit, base_order"),
     "department_name": ("folded",),
     "indicator_name": ("folded",),
@@ -118,7 +118,7 @@ def indexes() -> str:
     """The statements that index the filled tables."""
     return "\n".join(
         f"CREATE INDEX {table}_{number} ON {table} ({columns});"
-        for table, several in _INDEXES.items()
+        for table, several in _TABLE_INDEXES.items()
         for number, columns in enumerate(several)
     )
 

@@ -32,7 +32,7 @@ class Query(NamedTuple):
 
 
 #: The numbers sort within a kind and a unit: 60.6亿美元 is not less than 250.9亿元.
-_NUMBERS = ("value", "base_value", "printed")
+_NUMERIC_KEYS = ("value", "base_value", "printed")
 
 
 def clauses(query: Query) -> tuple[list[str], list[Any]]:
@@ -84,7 +84,7 @@ def sort_key(query: Query) -> tuple[str, ...]:
         return ("region", "period_last")
     if query.sort is None:
         return ()
-    return ("kind", "base_unit", "base_order") if query.sort in _NUMBERS else (query.sort,)
+    return ("kind", "base_unit", "base_order") if query.sort in _NUMERIC_KEYS else (query.sort,)
 
 
 def order(query: Query) -> str:
