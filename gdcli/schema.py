@@ -32,16 +32,16 @@ ARRAYS: Mapping[str, tuple[str, type]] = {
 }
 
 #: The fact file's own schema.
-FILE = "file"
+FACT_FILE = "file"
 #: `gdcli audit` prints an object.
 AUDIT = "audit"
 
-NAMES = (*ARRAYS, AUDIT, FILE)
+SCHEMA_NAMES = (*ARRAYS, AUDIT, FACT_FILE)
 
 
 def schema(name: str) -> Schema:
-    """The schema called `name`, one of `NAMES`."""
-    if name == FILE:
+    """The schema called `name`, one of `SCHEMA_NAMES`."""
+    if name == FACT_FILE:
         return {"$schema": DIALECT, "title": "gdcli fact file", **_file()}
     if name == AUDIT:
         properties = {"figures": _array(_printed(AuditRow)), "missing": _array({"type": "string"})}
@@ -78,10 +78,10 @@ def _of_type(kind: Any) -> Schema:
         return {"type": "object", "additionalProperties": {"type": "string"}}
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"enum": [str(item) for item in kind]}
-    return {"type": _PLAIN[kind]}
+    return {"type": _JSON_TYPES[kind]}
 
 
-_PLAIN: Mapping[Any, str] = {
+_JSON_TYPES: Mapping[Any, str] = {
     str: "string",
     bool: "boolean",
     int: "integer",
@@ -90,15 +90,15 @@ _PLAIN: Mapping[Any, str] = {
 }
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
-_LINE: Schema = {"type": "integer", "minimum": 1}
-_SHAPES: Mapping[Shape, Schema] = {
+_LINE_NUMBER: Schema = {"type": "integer", "minimum": 1}
+_SHAPE_SCHEMAS: Mapping[Shape, Schema] = {
     Shape.ID: {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     # YAML reads a bare year as a number, and a date as a date.
     Shape.PERIOD: {"type": ["string", "integer", "null"]},
     Shape.DATE: {"type": "string"},
     Shape.SHA256: {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     Shape.UNIT: {"type": "string"},
-    Shape.LINES: {"anyOf": [_LINE, _array(_LINE)]},
+    Shape.LINES: {"anyOf": [_LINE_NUMBER, _array(_LINE_NUMBER)]},
     Shape.RELATIONS: _object({kind.name: {**_TEXT, "description": kind.doc} for kind in RELATIONS}, []),
     Shape.GROUNDS: {"type": "object", "additionalProperties": _TEXT},
     Shape.SPEAKER: _object({"name": _TEXT, "title": _TEXT}, ["name", "title"]),
@@ -124,7 +124,7 @@ def _written(record: type, *, own: bool = True, required: bool = True) -> Schema
 def _value(kind: Any, column: Column) -> Schema:
     """What may stand there; nothing, where the file may say that there is nothing."""
     if column.written.shape is not None:
-        made = _SHAPES[column.written.shape]
+        made = _SHAPE_SCHEMAS[column.written.shape]
     elif kind in (str, str | None):
         made = _TEXT
     elif kind == tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from gdcli.schema import ARRAYS, NAMES
+from gdcli.schema import ARRAYS, SCHEMA_NAMES
 from tests.conftest import FACTS, Run
 from tests.making import HEAD, lines
 
@@ -117,7 +117,7 @@ def test_a_slip_in_a_fact_file_is_seen_by_an_editor_too(gdcli: Run, old: str, ne
 
 def test_every_array_is_described_with_all_its_keys_required(gdcli: Run) -> None:
     every = gdcli("schema").json
-    assert tuple(every) == NAMES
+    assert tuple(every) == SCHEMA_NAMES
     for name in ARRAYS:
         item = every[name]["items"]
         assert item["properties"]
@@ -135,5 +135,5 @@ def test_the_order_of_the_keys_is_that_of_the_schema(gdcli: Run) -> None:
 def test_an_unknown_schema_names_those_there_are(gdcli: Run) -> None:
     result = gdcli("schema", "nothing")
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
-    assert all(name in result.err for name in NAMES)
+    assert all(name in result.err for name in SCHEMA_NAMES)
     assert json.loads(gdcli("schema", "facts").out)["title"] == "gdcli show, gdcli find"

@@ -11,9 +11,9 @@ from gdcli.cli.output import indentation, write
 
 
 def _names(incomplete: str) -> list[str]:
-    from gdcli.schema import NAMES
+    from gdcli.schema import SCHEMA_NAMES
 
-    return [name for name in NAMES if name.startswith(incomplete)]
+    return [name for name in SCHEMA_NAMES if name.startswith(incomplete)]
 
 
 def run(
@@ -32,10 +32,10 @@ def run(
       gdcli schema file > facts.schema.json
     """
     from gdcli.jsontext import dumps
-    from gdcli.schema import NAMES, schema
+    from gdcli.schema import SCHEMA_NAMES, schema
 
-    if name is not None and name not in NAMES:
-        raise usage(f"没有“{name}”这个格式，可选：{'、'.join(NAMES)}")
-    made = schema(name) if name else {each: schema(each) for each in NAMES}
+    if name is not None and name not in SCHEMA_NAMES:
+        raise usage(f"没有“{name}”这个格式，可选：{'、'.join(SCHEMA_NAMES)}")
+    made = schema(name) if name else {each: schema(each) for each in SCHEMA_NAMES}
     write(dumps(made, indentation()) + "\n")
     return 0

@@ -15,7 +15,7 @@ BYTE_ORDER_MARK = "\ufeff"
 # A spreadsheet runs a cell that begins like this (OWASP, "CSV Injection"); a plain number is what it says.
 # Blanks before it don't keep it from that, nor do quotes where a cell is written without quotes around it.
 _FORMULA = re.compile(r"[\s\"']*[=+\-@\t\r＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\Z")
+_PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\Z")
 
 
 def _harmless(value: Json) -> str:
@@ -25,7 +25,7 @@ def _harmless(value: Json) -> str:
     ("'=1+2", '-5.3', '�=1+2')
     """
     text = printable(cell(value))
-    return "'" + text if _FORMULA.match(text) and not _NUMBER.match(text) else text
+    return "'" + text if _FORMULA.match(text) and not _PLAIN_NUMBER.match(text) else text
 
 
 def to_csv(listing: Listing, *, excel: bool = False) -> str:

@@ -23,7 +23,7 @@ td.number {{ text-align: right; white-space: nowrap; font-variant-numeric: tabul
 <table>
 """
 
-_NUMBERS = frozenset({"printed", "value", "base_value", "facts", "low", "high", "line", "column", "start", "end"})
+_RIGHT_ALIGNED = frozenset({"printed", "value", "base_value", "facts", "low", "high", "line", "column", "start", "end"})
 
 
 def to_html(listing: Listing, title: str) -> str:
@@ -34,7 +34,7 @@ def to_html(listing: Listing, title: str) -> str:
     for row in listing.rows:
         cells = []
         for field in listing.fields:
-            mark = ' class="number"' if field in _NUMBERS else ""
+            mark = ' class="number"' if field in _RIGHT_ALIGNED else ""
             cells.append(f"<td{mark}>{escape(printable(cell(row[field])))}</td>")
         lines.append("<tr>" + "".join(cells) + "</tr>")
     lines.append("</tbody>\n</table>\n</body>\n</html>\n")

@@ -6,12 +6,12 @@ import re
 
 from gdcli.render.listing import Listing, cell, printable
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+_MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~])")
 
 
 def _escaped(text: str) -> str:
     text = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return " ".join(_SPECIAL.sub(r"\\\1", text).split())
+    return " ".join(_MARKDOWN_SPECIAL.sub(r"\\\1", text).split())
 
 
 def to_markdown(listing: Listing) -> str:

@@ -40,7 +40,7 @@ KINDS: Final = {
 ARROWS: Final = {Direction.UP: ("▲", "green"), Direction.DOWN: ("▼", "red"), Direction.FLAT: ("＝", "")}
 
 #: What a change does.
-DIRECTIONS: Final = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.FLAT: "持平"}
+DIRECTION_WORDS: Final = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.FLAT: "持平"}
 
 _VERDICTS: Final = {"match": "相符", "conflict": "不符", "review": "待核", "unknown": "未收"}
 _STATUS: Final = {"fact": "条目", "explained": "说明", "uncovered": "遗漏", "missing": "缺失"}
@@ -53,7 +53,7 @@ def _chinese(value: Json) -> Json:
 _READ: Final[dict[str, Callable[[Json], Json]]] = {
     "kind": lambda value: _named(KINDS, value),
     "bound": lambda value: _named(BOUNDS, value),
-    "direction": lambda value: _named(DIRECTIONS, value),
+    "direction": lambda value: _named(DIRECTION_WORDS, value),
     "verdict": lambda value: _named(_VERDICTS, value),
     "status": lambda value: _named(_STATUS, value),
     "target": lambda value: "目标" if value else "",
