@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gdcli.base.store import Store
 
-_MOST = 50
+_MOST_IDS = 50
 
 #: What a shell could take for more than a name. Names come from files; one with such a character is not offered.
-_SPECIAL = frozenset("$`\\;|&<>(){}[]\"'!*?#~^%=\n\r\t")
+_SHELL_SPECIAL = frozenset("$`\\;|&<>(){}[]\"'!*?#~^%=\n\r\t")
 
 
 def _harmless(names: Iterable[str]) -> list[str]:
     """Those of `names` that no shell runs or expands."""
-    return [name for name in names if _SPECIAL.isdisjoint(name) and name.isprintable()]
+    return [name for name in names if _SHELL_SPECIAL.isdisjoint(name) and name.isprintable()]
 
 
 @contextmanager
@@ -60,7 +60,7 @@ def ids(incomplete: str) -> list[str]:
     from gdcli.base.typed import plain
 
     with _stores() as stores:
-        return [id_ for store in stores for id_ in store.ids(plain(incomplete), _MOST)]
+        return [id_ for store in stores for id_ in store.ids(plain(incomplete), _MOST_IDS)]
 
 
 def kinds(incomplete: str) -> list[str]:

@@ -10,6 +10,7 @@ import typer
 from gdcli.cli import options
 from gdcli.cli.data import fact_files, failure_of
 from gdcli.cli.failure import bad_file, system_error, usage
+from gdcli.cli.outfile import refuse_to_replace
 from gdcli.cli.output import complain
 
 
@@ -51,11 +52,8 @@ def run(
 
 def _refuse_to_replace(target: str, force: bool) -> None:
     """Raises `Failure` where `target` is there and may not be replaced: only a database of this program ever is."""
-    if not os.path.lexists(target):
-        return
-    if not force:
-        raise usage(f"{target}：文件已存在，要覆盖请加 --force")
-    if not _is_ours(target):
+    refuse_to_replace(target, force)
+    if os.path.lexists(target) and not _is_ours(target):
         raise usage(f"{target}：不是 gdcli 导出的数据库，不覆盖；请换一个文件名")
 
 
@@ -63,8 +61,6 @@ def _is_ours(target: str) -> bool:
     from gdcli.base.layout import APPLICATION, APPLICATION_AT
     from gdcli.facts.opening import Unreadable, open_regular
 
-    if os.path.islink(target):
-        return False
     try:
         with open_regular(target) as stream:
             stream.seek(APPLICATION_AT)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gdcli.library import Base, Facts
 
 #: What is unknown, what it is called, and the command or the option that it belongs to.
-_NAMES = {
+_WHERE_LISTED = {
     "department": ("部门", "全部部门见 gdcli depts"),
     "topic": ("主题", "全部主题见 gdcli topics"),
     "source": ("来源", "全部来源见 gdcli depts 的“来源”一列"),
@@ -52,7 +52,7 @@ def _unknown(error: UnknownName) -> str:
     if error.what in ("kind", "key"):
         option = "--kind 没有" if error.what == "kind" else "--sort 不能用"
         return f"{option}“{error.name}”，可选：{'、'.join(error.known)}"
-    what, where = _NAMES[error.what]
+    what, where = _WHERE_LISTED[error.what]
     if error.nearest:
         return f"没有{what}“{error.name}”，是不是“{error.nearest}”？{where}"
     return f"没有{what}“{error.name}”，可选：{'、'.join(error.known[:20])}" + ("……" if len(error.known) > 20 else "")

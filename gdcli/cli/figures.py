@@ -19,9 +19,9 @@ from gdcli.cli.output import Output, choose, complain, emit, write
 if TYPE_CHECKING:
     from gdcli.model import Figure
 
-_SHOWN = ("line", "column", "text", "kind", "bound", "base_value", "base_unit")
+_TABLE_FIELDS = ("line", "column", "text", "kind", "bound", "base_value", "base_unit")
 #: So many figures are written at a time.
-_BATCH = 2000
+_FIGURES_A_BATCH = 2000
 
 
 class Region(StrEnum):
@@ -84,7 +84,7 @@ def _print(figures: Iterator[Figure], output: Output) -> int:
         # A page, and JSON that is laid out for eyes, is one piece.
         return _emit(list(figures), output, 0)
     found = 0
-    while batch := list(islice(figures, _BATCH)):
+    while batch := list(islice(figures, _FIGURES_A_BATCH)):
         found += _emit(batch, output, found)
     if not found and output.format != options.Format.TABLE:
         _emit([], output, 0)
@@ -97,7 +97,7 @@ def _emit(batch: list[Figure], output: Output, before: int) -> int:
     from gdcli.render import delimited
     from gdcli.render.listing import listing
 
-    shown = _SHOWN if output.format == options.Format.TABLE else ()
+    shown = _TABLE_FIELDS if output.format == options.Format.TABLE else ()
     table = listing(batch, Figure, output.fields or shown)
     if before and output.format == options.Format.CSV:
         write(delimited.to_csv(table).partition("\r\n")[2])
@@ -112,7 +112,7 @@ def _print_json(figures: Iterator[Figure], fields: tuple[str, ...]) -> int:
     """One compact array, written as the figures are read."""
     line = _as_json(fields)
     found, opening = 0, "["
-    while batch := [line(figure) for figure in islice(figures, _BATCH)]:
+    while batch := [line(figure) for figure in islice(figures, _FIGURES_A_BATCH)]:
         write(opening + ",".join(batch))
         found, opening = found + len(batch), ","
     write("]\n" if found else "[]\n")
@@ -129,7 +129,7 @@ def _as_json(fields: tuple[str, ...]) -> Callable[[Figure], str]:
     layout = "{" + ",".join(f'"{name}":%s' for name in names) + "}"
 
     # Units, kinds and most values come again and again; False and 0 are told apart by their types.
-    written = lru_cache(_BATCH, typed=True)(jsontext.dumps)
+    written = lru_cache(_FIGURES_A_BATCH, typed=True)(jsontext.dumps)
 
     def line(figure: Figure) -> str:
         return layout % tuple([one if type(one) is int else written(one) for one in values(figure)[:-1]])

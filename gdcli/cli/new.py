@@ -9,10 +9,11 @@ import typer
 
 from gdcli.cli.document import read_document
 from gdcli.cli.failure import NO, bad_file, system_error, usage
+from gdcli.cli.outfile import create
 from gdcli.cli.output import complain, write
 
 #: What is asked for where the text does not tell it.
-_NAMES = {"title": "标题", "publisher": "媒体", "event": "活动", "date": "活动日期", "place": "地区"}
+_SOURCE_WORDS = {"title": "标题", "publisher": "媒体", "event": "活动", "date": "活动日期", "place": "地区"}
 
 
 def run(
@@ -45,7 +46,7 @@ def run(
     try:
         drafted = draft(text, os.path.basename(article), given)
     except Unknown as error:
-        names = "、".join(_NAMES[name] for name in error.missing)
+        names = "、".join(_SOURCE_WORDS[name] for name in error.missing)
         options = " ".join(f"--{name} …" for name in error.missing)
         raise usage(f"原文里找不到{names}，请加上 {options}") from None
     if not drafted.facts:
@@ -82,8 +83,7 @@ def _save(path: str | None, made: str) -> None:
         write(made)
         return
     try:
-        with open(path, "x", encoding="utf-8", newline="\n") as stream:
-            stream.write(made)
+        create(path, made.encode("utf-8"))
     except FileExistsError:
         raise usage(f"{path}：已经有这个文件，不会覆盖；请换一个文件名") from None
     except OSError as error:

@@ -24,7 +24,7 @@ def save(content: bytes, target: str, force: bool) -> None:
         if force and os.path.lexists(target):
             replace(target, content)
         else:
-            _create(target, content)
+            create(target, content)
     except FileExistsError:
         raise usage(f"{target}：文件已存在，要覆盖请加 --force") from None
     except OSError as error:
@@ -49,7 +49,8 @@ def replace(path: str, content: bytes) -> None:
         raise
 
 
-def _create(path: str, content: bytes) -> None:
+def create(path: str, content: bytes) -> None:
+    """Write `content` to the new file `path`. Raises `OSError`; then nothing is left of it."""
     with open(path, "xb") as stream:
         try:
             stream.write(content)

@@ -13,7 +13,7 @@ from gdcli.cli.facts import Shown, answer, name_missing, understood
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose, complain
 
-_NOTHING = "没有符合条件的条目，请放宽筛选条件"
+_NO_FACTS = "没有符合条件的条目，请放宽筛选条件"
 
 
 def run(
@@ -73,7 +73,7 @@ def run(
         )
         shown = Shown(number=count, card=bool(ids), ordered=bool(sort or ids or series), notes=notes)
         if not ids:
-            return answer(base, facts, output, shown, _NOTHING)
+            return answer(base, facts, output, shown, _NO_FACTS)
         code = answer(base, facts, output, shown, None)
         missing = name_missing(base, ids, len(facts))
     if code > missing:

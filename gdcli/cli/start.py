@@ -18,7 +18,7 @@ _USES = (
     ("gdcli cite {id}", "可以直接粘贴的引文"),
     ("gdcli proof 稿件.txt", "发稿前核对稿件里的数字"),
 )
-_END = "加 --json 供程序读取；gdcli --help 看全部命令，gdcli 命令 --help 看用法。"
+_MORE_HELP = "加 --json 供程序读取；gdcli --help 看全部命令，gdcli 命令 --help 看用法。"
 
 
 def page() -> str:
@@ -39,7 +39,7 @@ def page() -> str:
     uses = [(use.format(**examples), what) for use, what in _USES]
     width = max(_cells(use) for use, _ in uses) + 4
     lines = [f"  {use}{' ' * (width - _cells(use))}{what}" for use, what in uses]
-    return "\n".join(["gdcli  查新闻发布会的数字", "", *loaded, *([""] if loaded else []), *lines, "", _END, ""])
+    return "\n".join(["gdcli  查新闻发布会的数字", "", *loaded, *([""] if loaded else []), *lines, "", _MORE_HELP, ""])
 
 
 def _examples(facts: Facts) -> dict[str, str] | None:

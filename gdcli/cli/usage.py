@@ -48,14 +48,14 @@ def _name(error: Any) -> str:
     return "/".join(param.opts) if param.param_type_name == "option" else str(param.make_metavar(error.ctx))
 
 
-_QUOTES = "'\""
+_CHOICE_QUOTES = "'\""
 
 
 def _chinese(message: str) -> str:
     if "is not one of" in message:
         value, _, choices = message.partition(" is not one of ")
-        known = "、".join(choice.strip(_QUOTES) for choice in choices.rstrip(".").split(", "))
-        return f"没有“{value.strip(_QUOTES)}”，可选：{known}"
+        known = "、".join(choice.strip(_CHOICE_QUOTES) for choice in choices.rstrip(".").split(", "))
+        return f"没有“{value.strip(_CHOICE_QUOTES)}”，可选：{known}"
     if "is not a valid int" in message:
         return f"{message.split(' ')[0]} 不是整数"
     if "is not in the range" in message:
