@@ -52,6 +52,17 @@ PROVINCES: Final[dict[str, tuple[str, ...]]] = {
         "台湾": "",
     }.items()
 }
+#: The provinces in full, as a base names them.
+PROVINCE_NAMES: Final[dict[str, str]] = {
+    **{name: name + "省" for name in PROVINCES},
+    **{name: name + "市" for name in ("北京", "天津", "上海", "重庆")},
+    "内蒙古": "内蒙古自治区",
+    "广西": "广西壮族自治区",
+    "西藏": "西藏自治区",
+    "宁夏": "宁夏回族自治区",
+    "新疆": "新疆维吾尔自治区",
+    **{name: name for name in ("香港", "澳门", "台湾")},
+}
 
 #: The one-character names that stand for a province, where they can't be taken for another word.
 SHORT: Final[dict[str, str]] = {

@@ -1,7 +1,7 @@
-"""Who speaks at a press conference: offices, titles of their heads, words of saying, surnames, provinces.
+"""Who speaks at a press conference: offices, titles of their heads, words of saying, surnames.
 
->>> SHORT_OFFICES["科学技术"], PROVINCE_NAMES["广东"], "副厅长" in TITLES
-('科技', '广东省', True)
+>>> SHORT_OFFICES["科学技术"], "副厅长" in TITLES
+('科技', True)
 """
 
 from __future__ import annotations
@@ -79,21 +79,5 @@ _SURNAMES: Final = """
 #: The surnames that nearly everybody has; a name is one of these and one or two characters more.
 SURNAMES: Final = tuple(_SURNAMES.split())
 
-_PROVINCES: Final = """
-河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海
-"""
-#: The provinces by the names that newspapers use.
-PROVINCE_NAMES: Final[dict[str, str]] = {
-    **{name: name + "省" for name in _PROVINCES.split()},
-    **{name: name + "市" for name in ("北京", "天津", "上海", "重庆")},
-    "内蒙古": "内蒙古自治区",
-    "广西": "广西壮族自治区",
-    "西藏": "西藏自治区",
-    "宁夏": "宁夏回族自治区",
-    "新疆": "新疆维吾尔自治区",
-    "香港": "香港",
-    "澳门": "澳门",
-    "台湾": "台湾",
-}
 #: Whose conference is the nation's.
 NATIONAL: Final = ("国新办", "国务院", "国家统计局", "海关总署", "国家发展改革委", "全国人大", "商务部", "财政部")

@@ -11,7 +11,8 @@ from typing import Final
 from gdcli import period
 from gdcli.chinese import INVISIBLE
 from gdcli.language.drafting import CONFERENCES, CONVENING
-from gdcli.language.titles import NATIONAL, PROVINCE_NAMES
+from gdcli.language.places import PROVINCE_NAMES
+from gdcli.language.titles import NATIONAL
 from gdcli.model import Source
 from gdcli.scaffold.page import TITLE, LineRole, Section
 from gdcli.scaffold.people import IDEOGRAPH, any_of

@@ -14,7 +14,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from gdcli.language.titles import HOSTS, OFFICES, PROVINCE_NAMES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
+from gdcli.language.places import PROVINCE_NAMES
+from gdcli.language.titles import HOSTS, OFFICES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
 from gdcli.model import UNATTRIBUTED, Department, Speaker
 
 #: The department of what the paper attributes to none.
