@@ -16,8 +16,6 @@ from gdcli.cli.output import choose, complain, emit, write
 if TYPE_CHECKING:
     from gdcli.audit import Audit
 
-_STATUS_WORDS = {"fact": "条目", "explained": "说明", "uncovered": "遗漏"}
-
 
 def run(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="原文的文本文件；“-”是标准输入。")],
@@ -58,11 +56,12 @@ def run(
 
 def _print(article: str, result: Audit) -> None:
     from gdcli.render.listing import printable
+    from gdcli.render.words import STATUS_WORDS
 
     for item in result.figures:
         figure = item.figure
         detail = "、".join(item.facts) or item.reason or "既不是条目，也没有说明"
-        line = f"{article}:{figure.line}:{figure.column}: {_STATUS_WORDS[item.status]} {figure.text}  {detail}"
+        line = f"{article}:{figure.line}:{figure.column}: {STATUS_WORDS[item.status]} {figure.text}  {detail}"
         write(printable(line) + "\n")
     for id_ in result.missing:
         write(printable(f"{article}: 缺失 {id_}  原文该处没有这个条目的数字") + "\n")

@@ -209,15 +209,15 @@ def _print(draft: _Draft, explain: bool) -> None:
 
 def _line(draft: _Draft, finding: Finding) -> None:
     """One line as linters print it."""
-    from gdcli.proof.finding import WORDS
     from gdcli.render.listing import printable
+    from gdcli.render.words import VERDICT_WORDS
 
     said = " ".join(finding.text.split())
     told = f"  库中：{finding.expected}" if finding.expected else ""
     told += f"（{finding.fact}）" if finding.fact else ""
     place = f"{draft.place(finding)} " if draft.place(finding) else ""
     where = f"{draft.file}:{finding.line}:{finding.column}"
-    write(printable(f"{where}: {place}{WORDS[finding.verdict]} {said}  {finding.reason}{told}") + "\n")
+    write(printable(f"{where}: {place}{VERDICT_WORDS[finding.verdict]} {said}  {finding.reason}{told}") + "\n")
     if finding.doubts and finding.verdict == "conflict":
         write(printable(f"    库中此条存疑：{'；'.join(finding.doubts)}") + "\n")
 
@@ -246,9 +246,10 @@ def _explain(finding: Finding) -> None:
 
 
 def _summary(drafts: Sequence[_Draft], base: Base, year: int | None) -> None:
-    from gdcli.proof.finding import WORDS
+    from gdcli.proof.finding import Verdict
+    from gdcli.render.words import VERDICT_WORDS
 
     counts = sum((draft.counts for draft in drafts), Counter())
-    found = "，".join(f"{word} {counts[verdict]}" for verdict, word in WORDS.items())
+    found = "，".join(f"{VERDICT_WORDS[verdict]} {counts[verdict]}" for verdict in Verdict)
     read = sorted(set().union(*(base.years_read(draft.document.text, year) for draft in drafts)))
     write(f"{len(drafts)} 篇稿件，{sum(counts.values())} 处：{found}。{''.join(read)}\n")

@@ -24,10 +24,6 @@ class About(StrEnum):
     ATTRIBUTION = "attribution"
 
 
-#: The verdicts as readers see them.
-WORDS = {Verdict.MATCH: "相符", Verdict.CONFLICT: "不符", Verdict.REVIEW: "待核", Verdict.UNKNOWN: "未收"}
-
-
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """One piece of evidence: its name, how much of it there is (0 to 1), and how much it counts."""

@@ -8,9 +8,10 @@ from html import escape
 from importlib.resources import files
 from typing import Final
 
-from gdcli.proof.finding import WORDS, Finding, Verdict
+from gdcli.proof.finding import Finding, Verdict
 from gdcli.render.listing import printable
 from gdcli.render.remarks import remark
+from gdcli.render.words import VERDICT_WORDS
 
 _PAGE: Final = """<!DOCTYPE html>
 <html lang="zh-CN">
@@ -50,7 +51,7 @@ def to_page(drafts: Sequence[Marked], citations: Mapping[str, str]) -> str:
 
 
 def _draft(number: int, draft: Marked, citations: Mapping[str, str]) -> str:
-    counts = "".join(f'<li class="{verdict}">{word} {draft.counts[verdict]}</li>' for verdict, word in WORDS.items())
+    counts = "".join(f'<li class="{one}">{VERDICT_WORDS[one]} {draft.counts[one]}</li>' for one in Verdict)
     head = f'<header><h1>{_text(draft.file)}</h1><ul class="counts">{counts}</ul></header>\n'
     rows = "".join(_paragraphs(number, draft, citations))
     return f"<article>\n{head}{rows}</article>\n"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from gdcli.proof.finding import WORDS, Finding, Verdict
+from gdcli.proof.finding import Finding, Verdict
 from gdcli.proof.verdict import DOUBTED
+from gdcli.render.words import VERDICT_WORDS
 
 
 def remark(finding: Finding, citation: str | None) -> tuple[str, ...]:
@@ -11,7 +12,7 @@ def remark(finding: Finding, citation: str | None) -> tuple[str, ...]:
 
     `citation` is that of the fact the finding is about, `None` for none. What is right needs no more than saying so.
     """
-    told = f"{WORDS[finding.verdict]}：“{' '.join(finding.text.split())}”，{finding.reason}"
+    told = f"{VERDICT_WORDS[finding.verdict]}：“{' '.join(finding.text.split())}”，{finding.reason}"
     if finding.verdict is Verdict.MATCH:
         return (f"{told}（{finding.fact}）",)
     base = f"库中：{finding.expected}" if finding.expected else ""

@@ -42,8 +42,9 @@ ARROWS: Final = {Direction.UP: ("▲", "green"), Direction.DOWN: ("▼", "red"),
 #: What a change does.
 DIRECTION_WORDS: Final = {Direction.UP: "上升", Direction.DOWN: "下降", Direction.FLAT: "持平"}
 
-_VERDICTS: Final = {"match": "相符", "conflict": "不符", "review": "待核", "unknown": "未收"}
-_STATUS: Final = {"fact": "条目", "explained": "说明", "uncovered": "遗漏", "missing": "缺失"}
+#: What is found in a draft, and what became of a figure in an audit.
+VERDICT_WORDS: Final[Mapping[str, str]] = {"match": "相符", "conflict": "不符", "review": "待核", "unknown": "未收"}
+STATUS_WORDS: Final[Mapping[str, str]] = {"fact": "条目", "explained": "说明", "uncovered": "遗漏", "missing": "缺失"}
 
 
 def _chinese(value: Json) -> Json:
@@ -54,8 +55,8 @@ _READ: Final[dict[str, Callable[[Json], Json]]] = {
     "kind": lambda value: _named(KINDS, value),
     "bound": lambda value: _named(BOUNDS, value),
     "direction": lambda value: _named(DIRECTION_WORDS, value),
-    "verdict": lambda value: _named(_VERDICTS, value),
-    "status": lambda value: _named(_STATUS, value),
+    "verdict": lambda value: _named(VERDICT_WORDS, value),
+    "status": lambda value: _named(STATUS_WORDS, value),
     "target": lambda value: "目标" if value else "",
     "period": _chinese,
     "against": _chinese,
