@@ -17,7 +17,7 @@ from gdcli.language.drafting import BYLINES, CAPTION_ENDS, CAPTION_MARKS
 from gdcli.scaffold import people
 
 #: The names of what stands before the first heading, of a text without headings, and of what has lost its heading.
-TITLE, LEAD, BODY, LOST = "标题", "导语", "正文", "标题缺失"
+TITLE, LEAD, BODY_TEXT, LOST = "标题", "导语", "正文", "标题缺失"
 
 _LONGEST_HEADING, _LONGEST_BYLINE, _LONGEST_CAPTION = 40, 60, 80
 _FINISHED: Final = tuple("。！？；：…”）)》")
@@ -123,7 +123,7 @@ def _headed(paragraphs: list[Paragraph]) -> list[Section]:
 def _unheaded(sections: list[Section]) -> list[Section]:
     """What stands under no heading at all is the body, not a lead before it."""
     if all(section.name in (TITLE, LEAD) for section in sections):
-        return [replace(section, name=BODY) if section.name == LEAD else section for section in sections]
+        return [replace(section, name=BODY_TEXT) if section.name == LEAD else section for section in sections]
     return sections
 
 
@@ -139,7 +139,7 @@ def _name(last: Section | None) -> str:
 
 def _counted(sections: list[Section]) -> list[Section]:
     """Cut a text without headings where paragraphs begin with 一是, 二是 and so on."""
-    if not sections or sections[-1].name != BODY:
+    if not sections or sections[-1].name != BODY_TEXT:
         return sections
     heads = [_NUMBERED_POINT.match(paragraph.text.lstrip()) for paragraph in sections[-1].paragraphs]
     if sum(head is not None for head in heads) < 2:
