@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -120,6 +122,20 @@ def test_a_folder_that_is_not_there_is_named(gdcli: Run, text: Path, tmp_path: P
     result = gdcli("new", text, "-o", tmp_path / "nowhere" / "forests.yaml")
     assert result.code == 3
     assert "nowhere" in result.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX")
+def test_a_full_disk_leaves_no_file(text: Path, tmp_path: Path) -> None:
+    path = tmp_path / "forests.yaml"
+
+    def full() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+
+    command = [sys.executable, "-B", "-m", "gdcli", "new", str(text), "-o", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=full, check=False)
+    assert (done.returncode, done.stderr.count("\n"), path.exists()) == (3, 1, False)
 
 
 def test_the_article_needs_nothing_but_its_text(gdcli: Run, article: Path, tmp_path: Path) -> None:
