@@ -11,6 +11,12 @@ COUNTING: Final = re.compile(r"(?:一共|总共|共)?(?:有|是|达)?(?:多少|�
 #: Asks what share something has, as 占比 does.
 SHARING: Final = re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|几成")
 
+#: Asks which place something has, as 排名 does.
+RANKING: Final = re.compile("(?:排名?|居|位?列)?第(?:几|多少)(?:名|位)?|排(?:多少|几)(?:名|位)?")
+
+#: Years as they are counted from the present one.
+YEARS_FROM: Final = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+
 #: A question's words between those that are looked up; a measure word behind 多少 or 几 belongs to it.
 FILLERS: Final = re.compile(
     r"(?:一共|总共|共)?(?:有|是|达|为|占|排|居)?(?:了)?(?:多少|几|哪些|哪个|什么|多大|多高)"

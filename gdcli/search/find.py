@@ -18,9 +18,11 @@ from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
-from gdcli.language.questions import LIGHT
+from gdcli.language.alike import bounds, others
+from gdcli.language.questions import LIGHT, YEARS_FROM
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
+from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
 _MOST = 3000
@@ -28,6 +30,8 @@ _MOST = 3000
 
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
 _TELLING = 3
+#: How far a number may be from what was meant, as a share of it.
+_NEAR = Decimal("0.04")
 _YEAR = re.compile("(?:1[89]|2[01])[0-9]{2}")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
@@ -42,13 +46,20 @@ class Found(NamedTuple):
 
 
 class Rarity(NamedTuple):
-    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has."""
+    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has. `others`
+    are, for each character of a run and for each Latin word, the other words for it that facts have. In a `wide` search
+    a number is found also where one is near it."""
 
     of: dict[str, float]
     rarest: float
+    others: dict[str, tuple[tuple[str, ...], ...]]
+    wide: bool
 
     def __call__(self, piece: str) -> float:
         return self.of.get(piece, self.rarest)
+
+    def alike(self, run: str, at: int) -> tuple[str, ...]:
+        return self.others[run][at] if run in self.others else ()
 
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -56,6 +67,7 @@ def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     if not any(asked):
         # A question mark by itself asks for nothing, which every fact would hold.
         return []
+    asked = _dated(store, asked)
     weights = weigh(store, asked)
     text = _holding_all(asked, weights)
     numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
@@ -65,23 +77,42 @@ def find(store: Store, asked: Asked, query: Query) -> list[Found]:
 
 def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts that hold most of what was `asked`, in file order, where none holds everything; none if too little."""
+    asked = _dated(store, asked)
     slips = _slips(store, asked, query)
     if slips:
         return slips
     pieces = [pair for run in asked.runs for pair in _pairs(run)]
-    words = [*asked.latin, *asked.phrases]
-    weights = weigh(store, asked)
-    known = sorted({piece for piece in pieces if weights(piece) < weights.rarest})
+    words = [*asked.latin, *asked.phrases, *asked.times]
+    weights = weigh(store, asked, wide=True)
+    known = sorted(
+        {piece for piece in pieces if weights(piece) < weights.rarest}
+        | {word for each in weights.others.values() for alike in each for word in alike}
+    )
     text = [grams.anywhere(piece) for piece in (*known, *words)]
     if not text and not asked.numbers:
         return []
-    intervals = [(sortable(number.low), sortable(number.high)) for number in asked.numbers]
+    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, asked.numbers)]
     found = []
     for fact in store.near(" OR ".join(text), intervals, query, _MOST):
         judged, _ = judge(fact, asked, weights)
-        if _share(fact, asked, weights) >= fitted.FITTED.near:
+        # A figure of another time is another figure.
+        if all(_timed(time, fact) for time in asked.times) and _share(fact, asked, weights) >= fitted.FITTED.near:
             found.append(judged._replace(near="words"))
     return found
+
+
+def _dated(store: Store, asked: Asked) -> Asked:
+    """`asked` with the years that count from the present one as they are in the source's."""
+    if not any(time in YEARS_FROM for time in asked.times):
+        return asked
+    year = int(store.sources()[0][4][:4])
+    return asked._replace(times=tuple(relative(time, year) for time in asked.times))
+
+
+def _near(number: Number) -> tuple[Decimal, Decimal]:
+    """Between what a figure lies that `number` may have been meant for."""
+    base = number.value * number.factor
+    return min(number.low, base - abs(base) * _NEAR), max(number.high, base + abs(base) * _NEAR)
 
 
 def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -137,20 +168,37 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
-def weigh(store: Store, asked: Asked) -> Rarity:
-    """How telling each piece of `asked` is among the facts of `store`."""
-    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases}
-    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
+def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
+    """How telling each piece of `asked` is among the facts of `store`. Other words stand for those that the base does
+    not have, or, where the search is `wide`, for any."""
+    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases, *asked.times}
+    alike = {run: others(run) for run in asked.runs} | {word: (others(word)[0],) for word in asked.latin}
+    further = {word for each in alike.values() for words in each for word in words} - pieces
+    facts, spread = store.spread({token for piece in (*pieces, *further) for token in _tokens(piece)})
     rarest = math.log(1 + 2 * facts)
     weights = {}
-    for piece in pieces:
+    for piece in (*pieces, *further):
         # A piece is as common as its rarest token in the part that has most of it.
         count = max(
             min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
         )
         if count:
             weights[piece] = math.log(1 + facts / count)
-    return Rarity(weights, rarest)
+    known = {
+        run: tuple(
+            ()
+            if not wide and any(pair in weights for pair in _around(run, at))
+            else tuple(word for word in words if len(word) > 1 and word in weights)
+            for at, words in enumerate(each)
+        )
+        for run, each in alike.items()
+    }
+    return Rarity(weights, rarest, known, wide)
+
+
+def _around(run: str, at: int) -> list[str]:
+    """The pairs of `run` that hold its character `at`; a Latin word is whole."""
+    return [run] if run.isascii() else _pairs(run)[max(at - 1, 0) : at + 1] or [run]
 
 
 def _tokens(piece: str) -> Iterator[str]:
@@ -167,8 +215,11 @@ def _holding_all(asked: Asked, weights: Rarity) -> str:
             if char not in LIGHT:
                 # A character belongs to the pair that it ends or to the one it begins; else it is a word by itself.
                 either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
-                terms.append(f"({' OR '.join(map(grams.anywhere, either or [char]))})")
-    terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
+                either = [*(either or [char]), *weights.alike(run, at)]
+                terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
+    for word in asked.latin:
+        terms.append(f"({' OR '.join(map(grams.anywhere, (word, *weights.alike(word, 0))))})")
+    terms += [grams.anywhere(word) for word in (*asked.phrases, *asked.times)]
     return " AND ".join(dict.fromkeys(terms))
 
 
@@ -186,7 +237,9 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         complete = complete and (place > 0 or not needed)
     worth = worth / total if total else 0.0
     unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
+    # Of facts that hold as much, the one that is called nothing else is meant.
+    brief = 1 / (1 + len(_name(fact)))
+    return Found(worth + fitted.FITTED.unbroken * unbroken + fitted.FITTED.brief * brief, fact), complete
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
@@ -201,26 +254,62 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
     for run in asked.runs:
-        places = [_place(pair, fact) for pair in _pairs(run)]
-        told = [weights(pair) for pair in _pairs(run)]
+        pairs, apart = _pairs(run), bounds(run)
+        # What two words of the language make where they meet is no word.
+        places = [0.0 if at + 1 in apart else _place(pair, fact) for at, pair in enumerate(pairs)]
+        told = [weights(pair) for pair in pairs]
         for at, char in enumerate(run):
             around = range(max(at - 1, 0), min(at + 1, len(places)))
             best = max(around, key=lambda pair: (places[pair], told[pair]))
-            place = places[best] or _named(char, fact)
-            light = char in LIGHT and not place
-            yield 0.0 if light else told[best] / 2, place, not light
-    for word in (*asked.latin, *asked.phrases):
-        yield weights(word), _place(word, fact), True
+            place, weight = places[best] or _named(char, fact), told[best]
+            alike = weights.alike(run, at)
+            if alike:
+                place = max(place, _alike(alike, fact))
+                weight = min(weight, *map(weights, alike))
+            light = char in LIGHT and not place and not alike
+            yield 0.0 if light else weight / 2, place, not light
+    for word in asked.latin:
+        alike = weights.alike(word, 0)
+        yield min(map(weights, (word, *alike))), max(_latin(word, fact), _alike(alike, fact)), True
+    for phrase in asked.phrases:
+        yield weights(phrase), _place(phrase, fact), True
+    for time in asked.times:
+        yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
-        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact), True
+        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact) or (weights.wide and _closely(number, fact)), True
 
 
 def _place(text: str, fact: Candidate) -> float:
     if text in fact.head:
-        return 1.0
+        return 1.0 if text in _name(fact) else fitted.FITTED.called
     if text in fact.tags:
         return fitted.FITTED.filed
     return fitted.FITTED.noted if text in fact.body else 0.0
+
+
+def _name(fact: Candidate) -> str:
+    """The indicator itself, without its other names."""
+    return fact.head.partition("\n")[0]
+
+
+def _latin(word: str, fact: Candidate) -> float:
+    """A word of English stands by itself, pinyin does not."""
+    place = _place(word, fact)
+    if place < fitted.FITTED.called or _begins(word, fact.head):
+        return place
+    return fitted.FITTED.filed if word in fact.tags else 0.0
+
+
+def _begins(word: str, text: str) -> bool:
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
+def _alike(words: tuple[str, ...], fact: Candidate) -> float:
+    """How much the place of another word for a thing counts."""
+    return fitted.FITTED.alike * max((_place(word, fact) for word in words), default=0.0)
 
 
 def _named(char: str, fact: Candidate) -> float:
@@ -247,6 +336,20 @@ def _numbered(number: Number, fact: Candidate) -> float:
     return 1.0 - float(abs(value - base) / (number.high - number.low)) / 2 if value != base else 1.0
 
 
+def _closely(number: Number, fact: Candidate) -> float:
+    """How well a number fits that misses the fact's by little and counts the same."""
+    low, high = _near(number)
+    near = (number.unit or number.factor > 1) and low <= Decimal(fact.base_value) <= high and _same_sort(number, fact)
+    return fitted.FITTED.alike / 2 if near else 0.0
+
+
+def _timed(time: str, fact: Candidate) -> float:
+    """How well a time fits: 1 where the name holds it, less where the fact is filed under it."""
+    if _printed(time, fact.head):
+        return 1.0
+    return fitted.FITTED.filed if _printed(time, fact.tags) else 0.0
+
+
 def _printed(text: str, head: str) -> bool:
     """Whether `text` stands in `head` as a number of its own: 12 does not in 4612."""
     at = head.find(text)
@@ -262,7 +365,9 @@ def _same_sort(number: Number, fact: Candidate) -> bool:
     """Whether the number may count what the fact counts: measure words vary, money and shares do not."""
     if not number.unit:
         return True
-    return number.kind == fact.kind and (fact.kind == "count" or number.unit == fact.base_unit)
+    # What is measured in so much of something else is short for it: 微克 for 微克/立方米.
+    same = fact.kind == "count" or number.unit in (fact.base_unit, fact.base_unit.partition("/")[0])
+    return number.kind == fact.kind and same
 
 
 def _unbroken(run: str, head: str) -> float:

@@ -10,11 +10,14 @@ class Weights(NamedTuple):
     it counts which share of the query stands in the name unbroken; as how many characters that only one fact has a
     number counts; which share of what was asked the nearest must hold."""
 
+    called: float
     filed: float
     noted: float
+    alike: float
     unbroken: float
+    brief: float
     number: float
     near: float
 
 
-FITTED = Weights(filed=0.7, noted=0.2, unbroken=0.2, number=4.0, near=0.45)
+FITTED = Weights(called=0.95, filed=0.7, noted=0.2, alike=0.8, unbroken=0.2, brief=0.5, number=4.0, near=0.45)

@@ -1,0 +1,185 @@
+"""Everyday words and the words of newspapers, officials and English for the same thing, for what people look up.
+
+A row belongs here if a reporter anywhere would type one word of it and mean another; what only one base calls so belongs
+to its glossary. Proof, which must not confuse what an editor keeps apart, does not read it.
+
+>>> others("衣服出口")[0]
+('服装', '衣裳', '衣物', '成衣')
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+#: Words of one row may stand for each other; those behind the bar, without the ending of a plural, only for the others.
+ROWS: Final = """
+企业 公司 厂 厂子 工厂 厂家 厂商 工企 | firm company enterprise business factory
+制造业 工厂 厂 制造企业 | manufacturing manufacturer
+商家 商户 店家 门店 店铺 店 铺子 铺 经营主体 | merchant shop store
+经营主体 市场主体 商户 商事主体 个体户 | market entity
+外资 外商 外企 洋资 老外 境外投资 | foreign fdi
+中小企业 小企业 中小微 小微 科小 科技型中小企业 | sme
+高新技术 高技术 高科技 高精尖 高新 | high-tech hi-tech
+机构 单位 组织 团体 | institution organisation organization body agency
+金融机构 银行 券商 | bank lender
+部门 厅局 厅 局 委办 委办局 单位 机关 | department
+大项目 重大项目 大工程 大单 | big mega large
+项目 工程 | project
+投资 投 投钱 砸钱 砸 投入 花钱 掏钱 | invest investment
+融资 贷款 放贷 放款 借款 信贷 贷 | loan credit financing
+产品 货 商品 | product good
+新设 新开 新办 新建 新登记 新注册 新成立 新增 开办 新来 | new
+增长 增速 增幅 涨 涨幅 升 上升 上涨 提高 提升 攀升 走高 变多 快 | growth increase rise up
+下降 降 降幅 跌 跌幅 下跌 下滑 减少 回落 走低 变少 缩水 少 | decline decrease drop fall down
+翻番 翻倍 翻一番 倍增 | double
+持平 没变 没变化 没有变化 不变 没动 | unchanged flat
+改善 好转 变好 转好 向好 进步 | improve improved better
+变差 转差 恶化 退步 变坏 更差 差 | worsen worsened worse
+连续 连着 接连 蝉联 连冠 连 | streak
+第一 冠军 冠 老大 头名 榜首 首位 第一大 最大 头号 | top largest
+排名 名次 位次 第几 排第几 排几 座次 | rank ranking
+新高 最高 破纪录 纪录 | record
+之差 差距 高出 领先 | gap
+目标 计划 拟 打算 规划 力争 | target goal plan
+门槛 起步 标准 至少 | threshold
+占比 比重 份额 比例 占 几成 | share proportion
+总额 总量 总值 盘子 规模 大盘 | total volume
+政策 措施 文件 办法 举措 | policy measure
+记者会 发布会 专场 吹风会 | conference
+货物贸易 外贸 贸易 生意 买卖 进出口 | trade
+出口 外销 出海 卖出去 | export
+进口 买进 买进来 | import
+伙伴 客户 买家 | partner
+服装 衣服 衣裳 衣物 成衣 | garment clothing clothe apparel
+鞋靴 鞋 鞋子 鞋类 | shoe footwear
+玩具 | toy
+家具 | furniture
+汽车 车 车子 轿车 小车 乘用车 | car auto automobile vehicle
+新能源 电动 电动车 电车 绿牌 新能源车 新能源汽车 | ev nev electric
+机电 机械 机器 | machine machinery
+电器 电气 电工 | electrical
+销量 销售 销售额 卖 卖出 卖掉 售出 | sale sold
+产量 生产 产出 | output production
+营业收入 营收 收入 | revenue turnover income sale
+利润 赚 赚钱 盈利 | profit earning
+零售 社零 | retail
+消费 花销 花费 开销 | spending consumption
+消费券 购物券 代金券 优惠券 券 | voucher coupon
+汽车消费券 购车券 车券
+春节 过年 新春 年货 农历新年
+拉动 带动 撬动 带来 拉 | drive driven boost
+发放 派发 发
+人数 人次 | people person
+惠及 受益 领 领取 领到 享受 | benefit
+居民 市民 老百姓 群众 消费者 | resident consumer
+参与 参加 加入 到场 参会
+活动 展会 车展 促销 | event
+相隔 隔了 时隔 间隔 隔
+台阶 大关 关口 整数关
+工业 | industry industrial
+服务业 第三产业 三产 | service
+农业 种地 务农 | agriculture farming
+建筑业 建筑 盖房 | construction
+粮食 谷物 | grain
+技术改造 技改 设备更新 设备改造 升级改造 | upgrading upgrade renovation
+创新 科创 | innovation
+研发 科研 | research r&d
+专利 发明 | patent
+集群 产业群 扎堆 | cluster
+研究院 研究所 院所 | institute
+实验室 | lab laboratory
+检测 检验 质检 测试 | testing inspection test
+认证 获证 拿证 | certified certification
+质量 品质 | quality
+计量 测量 | metrology
+平台 系统 网站 | platform
+服务 帮 帮助 帮了 扶持 | service served
+储能 蓄能 | storage
+电力 供电 | electricity power
+学校 院校 | school
+大学 高校 | university college
+学生 孩子 儿童 | student
+教师 老师 | teacher
+医院 看病 就医 | hospital
+医生 大夫 医师 | doctor
+养老 老人 老年人 | elderly
+就业 找工作 岗位 上岗 招工 | job employment
+失业 没工作 | unemployment
+工资 薪水 薪资 待遇 | wage salary pay
+住房 房子 房屋 住宅 商品房 楼 | house housing home
+公路 道路 马路 路 | road highway
+铁路 高铁 火车 | rail railway train
+机场 航班 飞机 | airport flight
+港口 码头 | port
+快递 包裹 | parcel
+游客 旅客 观光客 | tourist visitor
+旅游 文旅 出游 | tourism
+税收 税 纳税 | tax
+财政 公共预算 | budget fiscal
+地区生产总值 gdp 经济总量 生产总值
+人口 常住人口 | population
+保险 保费 | insurance
+上市 ipo | listed
+价格 物价 价钱 | price
+城市 地市 市 都市 | city
+区县 县区 县 | county
+空气 大气 | air
+细颗粒物 pm2.5 霾 雾霾 | haze smog
+优良天数 优良天 好天 蓝天 好天气 晴天
+浓度 含量 | concentration
+沿线 沿岸 边 两岸 流域 沿
+全国 国内 中国 我国 | nationwide national china
+全球 世界 国际 | global world
+欧盟 欧洲 | eu europe
+东盟 东南亚 | asean
+美国 老美 美方 | us usa america
+发达国家 欧美 西方国家 发达经济体 | developed
+大湾区 湾区 珠三角 | gba
+美元 美金 刀 | dollar usd
+上月 上个月 环比 | month-on-month
+"""
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    table: dict[str, dict[str, None]] = {}
+    for row in ROWS.strip().split("\n"):
+        words, english = (part.split() for part in row.partition("|")[::2])
+        for word in (*words, *english):
+            table.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
+    return {word: tuple(alike) for word, alike in table.items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _table()))
+
+
+@lru_cache(maxsize=64)
+def _words(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Where the words of the table begin and end in `run`, and the others; a word within a longer one is none."""
+    table, found, furthest = _table(), [], 0
+    for start in range(len(run)):
+        for end in range(min(len(run), start + _longest()), max(start, furthest), -1):
+            if alike := table.get(run[start:end]):
+                found.append((start, end, alike))
+                furthest = end
+                break
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def others(run: str) -> tuple[tuple[str, ...], ...]:
+    """For each character of `run`, the other words for what it is part of."""
+    found: list[tuple[str, ...]] = [()] * len(run)
+    for start, end, alike in _words(run):
+        found[start:end] = [(*held, *alike) for held in found[start:end]]
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def bounds(run: str) -> frozenset[int]:
+    """Where in `run` one word of the table ends and the next begins."""
+    words = _words(run)
+    return frozenset(end for (_, end, _), (start, *_) in zip(words, words[1:], strict=False) if end == start)
