@@ -1,15 +1,15 @@
-"""Everyday words and the words of newspapers, officials and English for the same thing, for what people look up.
+"""Everyday words and the words of newspapers, officials and English for the same thing.
 
-A row belongs here if a reporter anywhere would type one word of it and mean another; what only one base calls so belongs
-to its glossary. Proof, which must not confuse what an editor keeps apart, does not read it.
+A row belongs here if a reporter anywhere would type one word of it and mean another; what only one base calls so
+belongs to its glossary. Proof, which must not confuse what an editor keeps apart, does not read it.
 
->>> others("衣服出口")[0]
+>>> others("衣服")
 ('服装', '衣裳', '衣物', '成衣')
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 #: Words of one row may stand for each other; those behind the bar, without the ending of a plural, only for the others.
@@ -148,7 +148,12 @@ def _table() -> dict[str, tuple[str, ...]]:
         words, english = (part.split() for part in row.partition("|")[::2])
         for word in (*words, *english):
             table.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
-    return {word: tuple(alike) for word, alike in table.items()}
+    return {word: tuple(others) for word, others in table.items()}
+
+
+def others(word: str) -> tuple[str, ...]:
+    """The other words for `word`."""
+    return _table().get(word, ())
 
 
 @cache
@@ -156,30 +161,15 @@ def _longest() -> int:
     return max(map(len, _table()))
 
 
-@lru_cache(maxsize=64)
-def _words(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
-    """Where the words of the table begin and end in `run`, and the others; a word within a longer one is none."""
-    table, found, furthest = _table(), [], 0
-    for start in range(len(run)):
-        for end in range(min(len(run), start + _longest()), max(start, furthest), -1):
-            if alike := table.get(run[start:end]):
-                found.append((start, end, alike))
-                furthest = end
-                break
-    return tuple(found)
+def spans(run: str) -> list[tuple[int, int]]:
+    """Where words of the table begin and end in `run`, from left to right, the longest first.
 
-
-@lru_cache(maxsize=64)
-def others(run: str) -> tuple[tuple[str, ...], ...]:
-    """For each character of `run`, the other words for what it is part of."""
-    found: list[tuple[str, ...]] = [()] * len(run)
-    for start, end, alike in _words(run):
-        found[start:end] = [(*held, *alike) for held in found[start:end]]
-    return tuple(found)
-
-
-@lru_cache(maxsize=64)
-def bounds(run: str) -> frozenset[int]:
-    """Where in `run` one word of the table ends and the next begins."""
-    words = _words(run)
-    return frozenset(end for (_, end, _), (start, *_) in zip(words, words[1:], strict=False) if end == start)
+    >>> spans("汽车出口")
+    [(0, 2), (1, 2), (2, 4)]
+    """
+    return [
+        (start, end)
+        for start in range(len(run))
+        for end in range(min(len(run), start + _longest()), start, -1)
+        if run[start:end] in _table()
+    ]

@@ -34,6 +34,14 @@ _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+(?=\n)")
 _LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
 _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
+# A string or an expression of a script, which stays as it is; or a sign that needs no space around it. Lines end in
+# what ends a statement, so that what follows a sign keeps its line.
+_SIGN = re.compile(
+    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
+    r"|(?:(?<=[(,=:\[!&|?{};])|(?<=[(,=:\[!&|?{};] ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
+    r"|[^\S\n]*([=*%<>!&|?:,;(){}\[\]]|(?<!\+)\+(?![\s+]*\+))[^\S\n]*"
+)
+_ENDED = re.compile(r"(?<=[;{,(])\n")
 _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
 
 
@@ -58,7 +66,8 @@ def _asset(name: str) -> str:
     text = (files("gdcli.render") / "web" / name).read_text(encoding="utf-8")
     if name.endswith(".css"):
         return _SPACE.sub(r"\1", _BLOCK.sub("", text)).strip()
-    return _INDENTATION.sub("", _LINE.sub("", text))
+    text = _SIGN.sub(lambda found: (found[1] or found[2]).strip(), _INDENTATION.sub("", _LINE.sub("", text)))
+    return _ENDED.sub("", text)
 
 
 def _hash(text: str) -> str:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.base.typed import folded
-from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES, RANKING, SHARING
+from gdcli.language.questions import ASKING, ENGLISH, FILLERS, MAGNITUDES
 from gdcli.search.times import times
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
 #: What is cut off is less than a whole step.
 _CUT = Decimal("0.99")
-_NEARLY, _ABOUT = Decimal("0.1"), Decimal("0.03")
+_NEARLY, _ABOUT = Decimal("0.08"), Decimal("0.03")
 
 
 # Named tuples: making a data class takes a millisecond at start-up, these take a tenth of that.
@@ -58,8 +58,8 @@ class Number(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, numbers, and times as periods
-    write them or as years from the present one."""
+    """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, numbers, and times as
+    periods write them or as years from the present one."""
 
     runs: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
@@ -77,8 +77,8 @@ def ask(words: Sequence[str]) -> Asked:
     when, rest = _times(_ENGLISH.sub(" ", rest))
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(_plainly(rest), numbers)
-    for pattern, noun in ((RANKING, " 排名 "), (COUNTING, " 数量 "), (SHARING, " 占比 ")):
-        rest = pattern.sub(noun, rest)
+    for pattern, noun in ASKING:
+        rest = pattern.sub(f" {noun} ", rest)
     latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
     every = tuple(_CHINESE.findall(rest))
     runs = tuple(run for part in every for run in FILLERS.split(part) if run)
@@ -91,8 +91,8 @@ def _times(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _plainly(text: str) -> str:
-    """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 3个点 3个百分点, and who is
-    first seven times is 七连冠."""
+    """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 3个点 3个百分点,
+    七连冠 连续七年."""
     text = _TITLES.sub("连续\\1年", text)
     return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", _LOOSE.sub("", text)))
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
-from gdcli.language.alike import bounds, others
+from gdcli.language.alike import others, spans
 from gdcli.language.questions import LIGHT, YEARS_FROM
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
@@ -45,18 +46,28 @@ class Found(NamedTuple):
     near: str = ""
 
 
+#: For each character of a run, the other words for what it is part of.
+Alikes = list[tuple[str, ...]]
+
+
 class Rarity(NamedTuple):
-    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has. `others`
-    are, for each character of a run and for each Latin word, the other words for it that facts have. In a `wide` search
-    a number is found also where one is near it."""
+    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has.
+    `others` are, for each character of a run and for each Latin word, the other words for it that facts have, and
+    `apart` the places in a run where one word ends and the next begins. In a `wide` search a number is found also where
+    one is near it."""
 
     of: dict[str, float]
     rarest: float
-    others: dict[str, tuple[tuple[str, ...], ...]]
+    others: dict[str, Alikes]
+    apart: dict[str, set[int]]
     wide: bool
 
     def __call__(self, piece: str) -> float:
         return self.of.get(piece, self.rarest)
+
+    def least(self, pieces: Iterable[str]) -> float:
+        """How telling the most common of `pieces` is."""
+        return min(map(self.__call__, pieces))
 
     def alike(self, run: str, at: int) -> tuple[str, ...]:
         return self.others[run][at] if run in self.others else ()
@@ -111,8 +122,7 @@ def _dated(store: Store, asked: Asked) -> Asked:
 
 def _near(number: Number) -> tuple[Decimal, Decimal]:
     """Between what a figure lies that `number` may have been meant for."""
-    base = number.value * number.factor
-    return min(number.low, base - abs(base) * _NEAR), max(number.high, base + abs(base) * _NEAR)
+    return number.low - abs(number.low) * _NEAR, number.high + abs(number.high) * _NEAR
 
 
 def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -172,33 +182,49 @@ def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     """How telling each piece of `asked` is among the facts of `store`. Other words stand for those that the base does
     not have, or, where the search is `wide`, for any."""
     pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases, *asked.times}
-    alike = {run: others(run) for run in asked.runs} | {word: (others(word)[0],) for word in asked.latin}
-    further = {word for each in alike.values() for words in each for word in words} - pieces
-    facts, spread = store.spread({token for piece in (*pieces, *further) for token in _tokens(piece)})
-    rarest = math.log(1 + 2 * facts)
+    words = {run[start:end] for run in asked.runs for start, end in spans(run)} | set(asked.latin)
+    pieces |= words | {other for word in words for other in others(word)}
+    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
     weights = {}
-    for piece in (*pieces, *further):
+    for piece in pieces:
         # A piece is as common as its rarest token in the part that has most of it.
         count = max(
             min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
         )
         if count:
             weights[piece] = math.log(1 + facts / count)
-    known = {
-        run: tuple(
-            ()
-            if not wide and any(pair in weights for pair in _around(run, at))
-            else tuple(word for word in words if len(word) > 1 and word in weights)
-            for at, words in enumerate(each)
-        )
-        for run, each in alike.items()
-    }
-    return Rarity(weights, rarest, known, wide)
+    runs = {run: _words(run, weights) for run in asked.runs}
+    alike = {run: _alikes(run, own, weights, wide) for run, own in runs.items()}
+    alike |= {word: [_known(word, weights) if wide or word not in weights else ()] for word in asked.latin}
+    apart = {run: {end for (_, end), (start, _) in pairwise(own) if end == start} for run, own in runs.items()}
+    return Rarity(weights, math.log(1 + 2 * facts), alike, apart, wide)
 
 
-def _around(run: str, at: int) -> list[str]:
-    """The pairs of `run` that hold its character `at`; a Latin word is whole."""
-    return [run] if run.isascii() else _pairs(run)[max(at - 1, 0) : at + 1] or [run]
+def _known(word: str, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The other words for `word` that facts have. One character alone is too often part of something else."""
+    return tuple(other for other in others(word) if len(other) > 1 and other in weights)
+
+
+def _words(run: str, weights: Mapping[str, float]) -> list[tuple[int, int]]:
+    """The words in `run` that facts have or have others for; one within a longer one is none."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans(run):
+        word = run[start:end]
+        if end > (found[-1][1] if found else 0) and (word in weights or _known(word, weights)):
+            found.append((start, end))
+    return found
+
+
+def _alikes(run: str, words: Sequence[tuple[int, int]], weights: Mapping[str, float], wide: bool) -> Alikes:
+    """For each character of `run` the other words for what it is part of; none where the base has what was typed,
+    unless the search is `wide`."""
+    found: Alikes = [()] * len(run)
+    pairs = _pairs(run)
+    for start, end in words:
+        for at in range(start, end):
+            if wide or not any(pair in weights for pair in pairs[max(at - 1, 0) : at + 1]):
+                found[at] += _known(run[start:end], weights)
+    return found
 
 
 def _tokens(piece: str) -> Iterator[str]:
@@ -217,8 +243,7 @@ def _holding_all(asked: Asked, weights: Rarity) -> str:
                 either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
                 either = [*(either or [char]), *weights.alike(run, at)]
                 terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
-    for word in asked.latin:
-        terms.append(f"({' OR '.join(map(grams.anywhere, (word, *weights.alike(word, 0))))})")
+    terms += [f"({' OR '.join(map(grams.anywhere, (word, *weights.alike(word, 0))))})" for word in asked.latin]
     terms += [grams.anywhere(word) for word in (*asked.phrases, *asked.times)]
     return " AND ".join(dict.fromkeys(terms))
 
@@ -237,9 +262,7 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         complete = complete and (place > 0 or not needed)
     worth = worth / total if total else 0.0
     unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    # Of facts that hold as much, the one that is called nothing else is meant.
-    brief = 1 / (1 + len(_name(fact)))
-    return Found(worth + fitted.FITTED.unbroken * unbroken + fitted.FITTED.brief * brief, fact), complete
+    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
@@ -254,29 +277,36 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
     for run in asked.runs:
-        pairs, apart = _pairs(run), bounds(run)
-        # What two words of the language make where they meet is no word.
-        places = [0.0 if at + 1 in apart else _place(pair, fact) for at, pair in enumerate(pairs)]
-        told = [weights(pair) for pair in pairs]
-        for at, char in enumerate(run):
-            around = range(max(at - 1, 0), min(at + 1, len(places)))
-            best = max(around, key=lambda pair: (places[pair], told[pair]))
-            place, weight = places[best] or _named(char, fact), told[best]
-            alike = weights.alike(run, at)
-            if alike:
-                place = max(place, _alike(alike, fact))
-                weight = min(weight, *map(weights, alike))
-            light = char in LIGHT and not place and not alike
-            yield 0.0 if light else weight / 2, place, not light
+        yield from _characters(run, fact, weights)
     for word in asked.latin:
         alike = weights.alike(word, 0)
-        yield min(map(weights, (word, *alike))), max(_latin(word, fact), _alike(alike, fact)), True
+        yield weights.least((word, *alike)), max(_latin(word, fact), _alike(alike, fact)), True
     for phrase in asked.phrases:
         yield weights(phrase), _place(phrase, fact), True
     for time in asked.times:
         yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
-        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact) or (weights.wide and _closely(number, fact)), True
+        place = _numbered(number, fact) or (_closely(number, fact) if weights.wide else 0.0)
+        yield fitted.FITTED.number * weights.rarest / 2, place, True
+
+
+def _characters(run: str, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
+    """The evidence of each character of `run`: that of the better one of the pairs that it stands in, or of another
+    word for the one that it is part of."""
+    apart, pairs = weights.apart[run], _pairs(run)
+    # What two words of the language make where they meet is no word.
+    places = [0.0 if at + 1 in apart else _place(pair, fact) for at, pair in enumerate(pairs)]
+    told = [weights(pair) for pair in pairs]
+    for at, char in enumerate(run):
+        around = range(max(at - 1, 0), min(at + 1, len(places)))
+        best = max(around, key=lambda pair: (places[pair], told[pair]))
+        place, weight = places[best] or _named(char, fact), told[best]
+        alike = weights.alike(run, at)
+        if alike:
+            place = max(place, _alike(alike, fact))
+            weight = min(weight, weights.least(alike))
+        light = char in LIGHT and not place and not alike
+        yield 0.0 if light else weight / 2, place, not light
 
 
 def _place(text: str, fact: Candidate) -> float:
@@ -325,15 +355,18 @@ def _numbered(number: Number, fact: Candidate) -> float:
     if _YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
         return fitted.FITTED.filed
     value, base = Decimal(fact.base_value), number.value * number.factor
-    # 近500亿 is less than 超500亿.
-    if number.bound in _BELOW and fact.bound in _ABOVE and value >= base:
-        return 0.0
-    if number.bound in _ABOVE and fact.bound in _BELOW and value <= base:
-        return 0.0
-    if not (number.low <= value <= number.high) or not _same_sort(number, fact):
+    if not number.low <= value <= number.high or not _same_sort(number, fact) or _contradicted(number, fact, value):
         return 0.0
     # The nearer the better.
     return 1.0 - float(abs(value - base) / (number.high - number.low)) / 2 if value != base else 1.0
+
+
+def _contradicted(number: Number, fact: Candidate, value: Decimal) -> bool:
+    """Whether the fact's bound excludes the number's: 近500亿 is less than 超500亿."""
+    base = number.value * number.factor
+    if number.bound in _BELOW and fact.bound in _ABOVE:
+        return value >= base
+    return number.bound in _ABOVE and fact.bound in _BELOW and value <= base
 
 
 def _closely(number: Number, fact: Candidate) -> float:

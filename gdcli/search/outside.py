@@ -12,9 +12,10 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import bounds, currencies, idioms, names, questions, ranks, statements, units
+from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units
 from gdcli.model import Fact, Source
 from gdcli.search.names import terms
+from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
 
 
@@ -65,14 +66,17 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         (kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE
     ]
     known = {name for *_, names in measured for name in names.split()}
+    asking = [[pattern.pattern, noun] for pattern, noun in questions.ASKING]
     return {
-        "counting": questions.COUNTING.pattern,
-        "sharing": questions.SHARING.pattern,
+        "asking": asking,
+        "time": TIME.replace("?P<", "?<"),
+        "years_from": questions.YEARS_FROM,
+        "alike": [row for row in alike.ROWS.strip().split("\n") if any(_held(word, texts) for word in row.split())],
         "fillers": questions.FILLERS.pattern,
         "light": "".join(sorted(questions.LIGHT)),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
-        "variants": _variants(texts + questions.COUNTING.pattern + questions.FILLERS.pattern + _NUMERALS),
+        "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
         "units": [[*row] for row in measured if row[-1]],
         "weak": " ".join(name for name in units.WEAK.split() if name in known),
         "not_before": {name: words for name, words in units.NOT_BEFORE.items() if name in known},
@@ -93,6 +97,11 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
         "names": " ".join(name for name in (*idioms.IDIOMS.split(), *names.NAMES.split()) if name in texts),
     }
+
+
+def _held(word: str, texts: str) -> bool:
+    """Whether facts with such `texts` may have `word`: all pairs of it."""
+    return all(word[at : at + 2] in texts for at in range(max(1, len(word) - 1)))
 
 
 #: What can be a numeral, a magnitude or a unit in a traditional text.

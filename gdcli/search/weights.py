@@ -15,9 +15,8 @@ class Weights(NamedTuple):
     noted: float
     alike: float
     unbroken: float
-    brief: float
     number: float
     near: float
 
 
-FITTED = Weights(called=0.95, filed=0.7, noted=0.2, alike=0.8, unbroken=0.2, brief=0.5, number=4.0, near=0.45)
+FITTED = Weights(called=0.95, filed=0.7, noted=0.2, alike=0.8, unbroken=0.2, number=4.0, near=0.45)
