@@ -28,6 +28,8 @@ from gdcli.search.outside import Outside, Searchable
 
 #: What stands for the indicator, the figure, the event and the title in a citation, so that facts can share the rest.
 _SIGNS = "\ue000\ue001\ue002\ue003"
+#: What a line begins with that is pinyin with its initials in capitals.
+_SPELT = "\x7f"
 #: What could end a script's element, or a line of it for an old reader.
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -39,7 +41,7 @@ _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
 _SIGN = re.compile(
     r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
     r"|(?:(?<=[(,=:\[!&|?{};])|(?<=[(,=:\[!&|?{};] ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
-    r"|[^\S\n]*([=*%<>!&|?:,;(){}\[\]]|(?<!\+)\+(?![\s+]*\+))[^\S\n]*"
+    r"|[^\S\n]*([=*%<>!&|?:,;(){}\[\]]|(?<!\+)\+(?![\s+]*\+)|(?<!-)-(?![\s-]*-)|(?<= )/(?= ))[^\S\n]*"
 )
 _ENDED = re.compile(r"(?<=[;{,(])\n")
 _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
@@ -114,9 +116,7 @@ def _data(found: Outside, version: str) -> str:
         list(_shown(one.fact, sources[one.fact.source], others, texts))
         for one, others in zip(found.facts, related, strict=True)
     ]
-    often = Counter(line for one in found.facts for line in (*one.head, *one.tags, *one.body))
-    before = [(), *(one.tags for one in found.facts)]
-    searched = [list(_searched(one, tags, often, texts)) for one, tags in zip(found.facts, before, strict=False)]
+    searched = _searched(found.facts, texts)
     data: dict[str, Json] = {
         "version": version,
         "kinds": {kind: KINDS[kind] for kind in dict.fromkeys(one.fact.kind for one in found.facts)},
@@ -190,12 +190,43 @@ def _related(facts: Sequence[Fact]) -> list[list[tuple[str, int]]]:
     return [[*those, *these] for those, these in zip(outward, inward, strict=True)]
 
 
-def _searched(one: Searchable, before: Sequence[str], often: Mapping[str, int], texts: _Texts) -> Iterator[Json]:
-    """What is searched of a fact; of its tags, how many at their end are those of the fact before, and the others."""
-    same = 0
-    while same < min(len(before), len(one.tags)) and before[-1 - same] == one.tags[-1 - same]:
-        same += 1
-    yield one.store
-    yield texts.lines(one.head, often)
-    yield [same, *texts.lines(one.tags[: len(one.tags) - same], often)]
-    yield texts.lines(one.body, often)
+def _searched(facts: Sequence[Searchable], texts: _Texts) -> list[list[Json]]:
+    """What is searched of each fact: its store and the lines of its three parts; of its tags, how many at their end are
+    those of the fact before, and the others."""
+    every = [_joined(one.tags) for one in facts]
+    lines = (line for one, tags in zip(facts, every, strict=True) for line in (*one.head, *tags, *one.body))
+    often = Counter(lines)
+    made: list[list[Json]] = []
+    before: list[str] = []
+    for one, tags in zip(facts, every, strict=True):
+        same = 0
+        while same < min(len(before), len(tags)) and before[-1 - same] == tags[-1 - same]:
+            same += 1
+        own = [same, *texts.lines(tags[: len(tags) - same], often)]
+        made.append([one.store, texts.lines(one.head, often), own, texts.lines(one.body, often)])
+        before = tags
+    return made
+
+
+def _joined(tags: Sequence[str]) -> list[str]:
+    r"""`tags` with each pinyin and its initials in one line, in which the initials are capitals.
+
+    >>> _joined(["外资", "waizi", "wz"])
+    ['外资', '\x7fWaiZi']
+    """
+    made: list[str] = []
+    for line in tags:
+        spelt = _capitals(made[-1], line) if made else None
+        made[-1:] = [spelt] if spelt else [*made[-1:], line]
+    return made
+
+
+def _capitals(pinyin: str, initials: str) -> str | None:
+    """`pinyin` with `initials` in it as capitals, marked as such, if they are in it."""
+    if not (pinyin + initials).isalpha() or not (pinyin + initials).isascii() or len(initials) > len(pinyin):
+        return None
+    made, rest = [], initials
+    for char in pinyin:
+        made.append(char.upper() if rest[:1] == char else char)
+        rest = rest[1:] if rest[:1] == char else rest
+    return None if rest or pinyin[0] != initials[0] else _SPELT + "".join(made)

@@ -65,20 +65,19 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     measured = [
         (kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE
     ]
-    known = {name for *_, names in measured for name in names.split()}
+    known = {name.removeprefix(_WEAK) for *_, names in measured for name in names.split()}
     asking = [[pattern.pattern, noun] for pattern, noun in questions.ASKING]
     return {
         "asking": asking,
         "time": TIME.replace("?P<", "?<"),
         "years_from": questions.YEARS_FROM,
-        "alike": [row for row in alike.ROWS.strip().split("\n") if any(_held(word, texts) for word in row.split())],
+        "alike": [row for row in alike.ROWS.strip().split("\n") if _answers(row, texts)],
         "fillers": questions.FILLERS.pattern,
         "light": "".join(sorted(questions.LIGHT)),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
         "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
         "units": [[*row] for row in measured if row[-1]],
-        "weak": " ".join(name for name in units.WEAK.split() if name in known),
         "not_before": {name: words for name, words in units.NOT_BEFORE.items() if name in known},
         "with_ge": units.WITH_GE,
         "without_ge": units.WITHOUT_GE,
@@ -99,20 +98,26 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     }
 
 
-def _held(word: str, texts: str) -> bool:
-    """Whether facts with such `texts` may have `word`: all pairs of it."""
-    return all(word[at : at + 2] in texts for at in range(max(1, len(word) - 1)))
+def _answers(row: str, texts: str) -> bool:
+    """Whether facts with such `texts` may have one of the Chinese words in `row`: all pairs of it."""
+    words = row.partition("|")[0].split()
+    return any(all(word[at : at + 2] in texts for at in range(max(1, len(word) - 1))) for word in words)
 
 
+#: Marks a unit that is as often part of a name.
+_WEAK = "*"
 #: What can be a numeral, a magnitude or a unit in a traditional text.
 _NUMERALS = "零一二三四五六七八九十百千万亿两贰叁陆个余来几约过近达逾满够无并从没户项条台辆亩顷块张处际间双队组"
 
 
 def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> str:
-    """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered."""
+    """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered; weak
+    ones are marked."""
     typed = [name for name in names.split() if name == name.lower()]
     common = kind not in ("measure", "money")
-    return " ".join(name for name in typed if common or name.isascii() or (base or name) in counted)
+    weak = units.WEAK.split()
+    known = [name for name in typed if common or name.isascii() or (base or name) in counted]
+    return " ".join(_WEAK + name if name in weak else name for name in known)
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:

@@ -13,7 +13,8 @@
     FIELDS.forEach((name, place) => fact[name] = TEXT.includes(name) ? T[row[place]] : LISTS.includes(name) ? row[place].map(text => T[text]) : row[place]);
     const [same, ...own] = fact.tags;
     tags = [...own.flatMap(text => T[text].split("\n")), ...tags.slice(tags.length - same)];
-    for (const [part, lines] of [["head", fact.head], ["tags", tags], ["body", fact.body]]) fact[part] = lines.join("\n");
+    const spelt = tags.map(line => line[0] === "\x7f" ? line.slice(1).toLowerCase() + "\n" + line.replace(/[^A-Z]/g, "").toLowerCase() : line);
+    for (const [part, lines] of [["head", fact.head], ["tags", spelt], ["body", fact.body]]) fact[part] = lines.join("\n");
     const { event, title } = sources.get(fact.source), told = [fact.indicator, fact.printed, event, title];
     for (const style of ["news", "footnote"]) told.forEach((text, sign) => fact[style] = fact[style].replace("\ue000\ue001\ue002\ue003"[sign], () => text));
     return fact;

@@ -37,9 +37,12 @@ function Search(data) {
   }
 
   // Numbers: bounds, numerals, units.
-  const units = new Map(), weak = new Set(words(L.weak));
+  const units = new Map();
   for (const [kind, base, factor, names] of L.units)
-    for (const name of words(names)) units.set(name, { name, kind, base: base || name, factor: decimal(factor), length: name.length, weak: weak.has(name) });
+    for (const written of words(names)) {
+      const name = written.replace("*", "");
+      units.set(name, { name, kind, base: base || name, factor: decimal(factor), length: name.length, weak: name !== written });
+    }
   for (const name of words(L.with_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), name: "个" + name, length: name.length + 1, weak: false });
   for (const name of words(L.without_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), length: name.length + 1 });
   const longestUnit = Math.max(...[...units.keys()].map(name => name.length));
