@@ -8,21 +8,19 @@ notes. The index only narrows down: every fact it offers is judged by its text.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
-from gdcli.language.alike import others, spans
 from gdcli.language.questions import LIGHT, YEARS_FROM
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
+from gdcli.search.rarity import Rarity, Run, weigh
 from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
@@ -46,33 +44,6 @@ class Found(NamedTuple):
     near: str = ""
 
 
-#: For each character of a run, the other words for what it is part of.
-Alikes = list[tuple[str, ...]]
-
-
-class Rarity(NamedTuple):
-    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has.
-    `others` are, for each character of a run and for each Latin word, the other words for it that facts have, and
-    `apart` the places in a run where one word ends and the next begins. In a `wide` search a number is found also where
-    one is near it."""
-
-    of: dict[str, float]
-    rarest: float
-    others: dict[str, Alikes]
-    apart: dict[str, set[int]]
-    wide: bool
-
-    def __call__(self, piece: str) -> float:
-        return self.of.get(piece, self.rarest)
-
-    def least(self, pieces: Iterable[str]) -> float:
-        """How telling the most common of `pieces` is."""
-        return min(map(self.__call__, pieces))
-
-    def alike(self, run: str, at: int) -> tuple[str, ...]:
-        return self.others[run][at] if run in self.others else ()
-
-
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
     if not any(asked):
@@ -92,19 +63,13 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     slips = _slips(store, asked, query)
     if slips:
         return slips
-    pieces = [pair for run in asked.runs for pair in _pairs(run)]
-    words = [*asked.latin, *asked.phrases, *asked.times]
     weights = weigh(store, asked, wide=True)
-    known = sorted(
-        {piece for piece in pieces if weights(piece) < weights.rarest}
-        | {word for each in weights.others.values() for alike in each for word in alike}
-    )
-    text = [grams.anywhere(piece) for piece in (*known, *words)]
-    if not text and not asked.numbers:
+    pieces = (*weights.found, *asked.latin, *asked.phrases, *asked.times)
+    if not pieces and not asked.numbers:
         return []
     intervals = [(sortable(low), sortable(high)) for low, high in map(_near, asked.numbers)]
     found = []
-    for fact in store.near(" OR ".join(text), intervals, query, _MOST):
+    for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST):
         judged, _ = judge(fact, asked, weights)
         # A figure of another time is another figure.
         if all(_timed(time, fact) for time in asked.times) and _share(fact, asked, weights) >= fitted.FITTED.near:
@@ -173,79 +138,22 @@ def _significant(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _pairs(run: str) -> list[str]:
-    """The pieces of a run of Chinese: every two neighbours, or the one character there is."""
-    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
-
-
-def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
-    """How telling each piece of `asked` is among the facts of `store`. Other words stand for those that the base does
-    not have, or, where the search is `wide`, for any."""
-    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases, *asked.times}
-    words = {run[start:end] for run in asked.runs for start, end in spans(run)} | set(asked.latin)
-    pieces |= words | {other for word in words for other in others(word)}
-    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
-    weights = {}
-    for piece in pieces:
-        # A piece is as common as its rarest token in the part that has most of it.
-        count = max(
-            min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
-        )
-        if count:
-            weights[piece] = math.log(1 + facts / count)
-    runs = {run: _words(run, weights) for run in asked.runs}
-    alike = {run: _alikes(run, own, weights, wide) for run, own in runs.items()}
-    alike |= {word: [_known(word, weights) if wide or word not in weights else ()] for word in asked.latin}
-    apart = {run: {end for (_, end), (start, _) in pairwise(own) if end == start} for run, own in runs.items()}
-    return Rarity(weights, math.log(1 + 2 * facts), alike, apart, wide)
-
-
-def _known(word: str, weights: Mapping[str, float]) -> tuple[str, ...]:
-    """The other words for `word` that facts have. One character alone is too often part of something else."""
-    return tuple(other for other in others(word) if len(other) > 1 and other in weights)
-
-
-def _words(run: str, weights: Mapping[str, float]) -> list[tuple[int, int]]:
-    """The words in `run` that facts have or have others for; one within a longer one is none."""
-    found: list[tuple[int, int]] = []
-    for start, end in spans(run):
-        word = run[start:end]
-        if end > (found[-1][1] if found else 0) and (word in weights or _known(word, weights)):
-            found.append((start, end))
-    return found
-
-
-def _alikes(run: str, words: Sequence[tuple[int, int]], weights: Mapping[str, float], wide: bool) -> Alikes:
-    """For each character of `run` the other words for what it is part of; none where the base has what was typed,
-    unless the search is `wide`."""
-    found: Alikes = [()] * len(run)
-    pairs = _pairs(run)
-    for start, end in words:
-        for at in range(start, end):
-            if wide or not any(pair in weights for pair in pairs[max(at - 1, 0) : at + 1]):
-                found[at] += _known(run[start:end], weights)
-    return found
-
-
-def _tokens(piece: str) -> Iterator[str]:
-    for part in grams.PARTS:
-        yield from grams.tokens(part, piece)
-
-
 def _holding_all(asked: Asked, weights: Rarity) -> str:
     """The expression for all facts in which everything may be found; "" for no text."""
     terms = []
-    for run in asked.runs:
-        known = [pair if weights(pair) < weights.rarest else "" for pair in _pairs(run)]
-        for at, char in enumerate(run):
+    for run in weights.runs:
+        for at, char in enumerate(run.text):
             if char not in LIGHT:
                 # A character belongs to the pair that it ends or to the one it begins; else it is a word by itself.
-                either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
-                either = [*(either or [char]), *weights.alike(run, at)]
-                terms.append(f"({' OR '.join(map(grams.anywhere, either))})")
-    terms += [f"({' OR '.join(map(grams.anywhere, (word, *weights.alike(word, 0))))})" for word in asked.latin]
+                known = dict.fromkeys(pair for pair in run.around(at) if weights.has(pair))
+                terms.append(_any((*(known or (char,)), *run.others[at])))
+    terms += [_any((word, *words)) for word, words in weights.latin.items()]
     terms += [grams.anywhere(word) for word in (*asked.phrases, *asked.times)]
     return " AND ".join(dict.fromkeys(terms))
+
+
+def _any(pieces: Iterable[str]) -> str:
+    return f"({' OR '.join(map(grams.anywhere, pieces))})"
 
 
 def _digits(number: Number) -> str:
@@ -276,11 +184,10 @@ def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
 def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
-    for run in asked.runs:
-        yield from _characters(run, fact, weights)
-    for word in asked.latin:
-        alike = weights.alike(word, 0)
-        yield weights.least((word, *alike)), max(_latin(word, fact), _alike(alike, fact)), True
+    for run in weights.runs:
+        yield from _characters(run, fact)
+    for word, others in weights.latin.items():
+        yield weights.least((word, *others)), max(_latin(word, fact), _alike(others, fact)), True
     for phrase in asked.phrases:
         yield weights(phrase), _place(phrase, fact), True
     for time in asked.times:
@@ -290,23 +197,20 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
         yield fitted.FITTED.number * weights.rarest / 2, place, True
 
 
-def _characters(run: str, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
+def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]]:
     """The evidence of each character of `run`: that of the better one of the pairs that it stands in, or of another
     word for the one that it is part of."""
-    apart, pairs = weights.apart[run], _pairs(run)
-    # What two words of the language make where they meet is no word.
-    places = [0.0 if at + 1 in apart else _place(pair, fact) for at, pair in enumerate(pairs)]
-    told = [weights(pair) for pair in pairs]
-    for at, char in enumerate(run):
-        around = range(max(at - 1, 0), min(at + 1, len(places)))
-        best = max(around, key=lambda pair: (places[pair], told[pair]))
-        place, weight = places[best] or _named(char, fact), told[best]
-        alike = weights.alike(run, at)
-        if alike:
-            place = max(place, _alike(alike, fact))
-            weight = min(weight, weights.least(alike))
-        light = char in LIGHT and not place and not alike
-        yield 0.0 if light else weight / 2, place, not light
+    # What two words make where they meet is no word.
+    places = [0.0 if at in run.joints else _place(pair, fact) for at, pair in enumerate(run.pairs)]
+    last = len(places) - 1
+    for at, char in enumerate(run.text):
+        before, here = max(at - 1, 0), min(at, last)
+        best = here if (places[here], run.told[here]) > (places[before], run.told[before]) else before
+        place, told, others = places[best] or _named(char, fact), run.told[best], run.others[at]
+        if others:
+            place, told = max(place, _alike(others, fact)), min(told, run.least[at])
+        light = char in LIGHT and not place and not others
+        yield 0.0 if light else told / 2, place, not light
 
 
 def _place(text: str, fact: Candidate) -> float:

@@ -47,7 +47,7 @@ def gather(stores: Sequence[Store]) -> Outside:
     """All of it for `stores`."""
     facts = tuple(found for at, store in enumerate(stores) for found in _facts(at, store))
     texts = "\n".join(line for one in facts for part in (one.head, one.tags, one.body) for line in part)
-    counted = {one.fact.base_unit for one in facts}
+    counted = {unit for one in facts for unit in (one.fact.base_unit, one.fact.base_unit.partition("/")[0])}
     sources = tuple(decode.source(row) for store in stores for row in store.sources())
     return Outside(facts, sources, tuple(dict.fromkeys(terms(stores))), FITTED, _language(texts, counted))
 

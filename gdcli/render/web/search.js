@@ -368,6 +368,7 @@ function Search(data) {
       return written.length ? " " : whole;
     });
   }
+  const NUMERAL = /[0-9零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍]/;
   const plainly = text => text.replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/(?<=[0-9一二两三四五六七八九十])个(?=[万亿])/g, "")
     .replace(/(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)/g, "$2$1").replace(/(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])/g, "个百分点");
   const YEAR = /^(?:1[89]|2[01])[0-9]{2}$/;
@@ -378,7 +379,8 @@ function Search(data) {
       numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
       return lead + " ";
     });
-    rest = plainly(timely(rest, when));
+    rest = timely(rest, when);
+    if (NUMERAL.test(rest)) rest = plainly(rest);
     const tokens = rest.split(/\s+/).filter(Boolean);
     if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
       for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
