@@ -138,6 +138,62 @@ ROWS: Final = """
 大湾区 湾区 珠三角 | gba
 美元 美金 刀 | dollar usd
 上月 上个月 环比 | month-on-month
+物流 货运 运输 运货 | logistics freight
+客运 客流 载客 | passenger
+居民收入 可支配收入 人均收入 | income
+存款 储蓄 存钱 | deposit saving
+债券 债务 欠债 | bond debt
+补贴 补助 津贴 补钱 | subsidy
+减税 退税 税费减免 免税
+奖励 奖金 奖补 | award prize
+捐款 捐赠 善款 | donation
+养老金 退休金 养老保险 社保 | pension
+医保 医疗保险
+低保 救助 救济
+床位 病床 | bed
+疫苗 接种 打针 | vaccine vaccination
+托育 托儿 幼托 婴幼儿 | childcare nursery
+幼儿园 幼儿 | kindergarten
+毕业生 应届生 | graduate
+农民 农户 | farmer
+农村 乡村 乡下 | rural
+脱贫 扶贫 贫困 | poverty
+森林 林地 树林 | forest
+绿化 造林 植树 种树 | afforestation
+污水 废水 | sewage wastewater
+垃圾 废物 废弃物 | waste
+水质 水体 河水 | water
+煤炭 煤 | coal
+石油 原油 | oil petroleum
+天然气 燃气 | gas
+光伏 太阳能 | solar photovoltaic
+风电 风能 风力 | wind
+充电桩 充电站 充电设施 | charger charging
+网上零售 网购 线上 电商 | online e-commerce
+餐饮 饭店 餐厅 吃饭 下馆子 | catering restaurant
+酒店 宾馆 旅馆 | hotel
+电影 票房 影院 | film movie cinema
+地铁 轨道交通 城轨 | metro subway
+集成电路 芯片 半导体 | chip semiconductor
+人工智能 智能 | ai
+软件 信息技术 | software
+船舶 船 造船 | ship shipbuilding
+钢铁 钢材 钢 | steel
+蔬菜 菜 青菜 | vegetable
+水果 果品 果子 | fruit
+生猪 猪肉 猪 | pork pig
+水产 渔业 海鲜 鱼 | fishery seafood fish
+案件 案子 | case
+罚款 处罚 罚金 罚没 | fine penalty
+投诉 举报 | complaint
+事故 意外 | accident
+面积 大小 | area
+里程 长度 全长 | length mileage
+日均 每天 一天 每日 | daily
+人均 每人 平均每人
+上年同期 去年同期 同比 | year-on-year
+民营 民企 私企 私营 民间 | private
+国有 国企 央企 | state-owned
 """
 
 

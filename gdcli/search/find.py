@@ -168,9 +168,7 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         total += weight
         worth += weight * place
         complete = complete and (place > 0 or not needed)
-    worth = worth / total if total else 0.0
-    unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
+    return Found(worth / total if total else 0.0, fact), complete
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
@@ -305,15 +303,6 @@ def _same_sort(number: Number, fact: Candidate) -> bool:
     # What is measured in so much of something else is short for it: 微克 for 微克/立方米.
     same = fact.kind == "count" or number.unit in (fact.base_unit, fact.base_unit.partition("/")[0])
     return number.kind == fact.kind and same
-
-
-def _unbroken(run: str, head: str) -> float:
-    """The share of `run` that stands in `head` in one piece."""
-    longest = 0
-    for start in range(len(run)):
-        while start + longest < len(run) and run[start : start + longest + 1] in head:
-            longest += 1
-    return longest / len(run)
 
 
 def best_first(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:

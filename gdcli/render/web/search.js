@@ -495,12 +495,6 @@ function Search(data) {
     for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && closely(number, fact)) || 0, true]);
     return found;
   }
-  function unbroken(run, head) {
-    let longest = 0;
-    for (let start = 0; start < run.length; start++)
-      while (start + longest < run.length && head.includes(run.slice(start, start + longest + 1))) longest++;
-    return longest / run.length;
-  }
   function judge(fact, asked, weights) {
     let total = 0, worth = 0, complete = true;
     for (const [weight, where, needed] of evidence(fact, asked, weights)) {
@@ -508,9 +502,7 @@ function Search(data) {
       worth += weight * where;
       complete = complete && (where > 0 || !needed);
     }
-    worth = total ? worth / total : 0;
-    const whole = Math.max(0, ...asked.runs.map(run => unbroken(run, fact.head)));
-    return { fact, worth: worth + W.unbroken * whole, complete };
+    return { fact, worth: total ? worth / total : 0, complete };
   }
   // What the index of the program lets through: each character in a pair that the base knows, or else by itself.
   function holding(fact, asked, { weigh, rarest, others }) {
