@@ -45,14 +45,14 @@ def figure(fact: Fact) -> Text:
     if fact.direction is None:
         return text(fact.printed, "bold")
     arrow, style = ARROWS[fact.direction]
-    return Text(arrow + " ", style=style) + text(fact.printed, f"bold {style}".strip())
+    return text(arrow + " ", style) + text(fact.printed, f"bold {style}".strip())
 
 
 def period(fact: Fact) -> Text:
     """When it was or shall be, goals marked as such."""
-    when = Text(periods.read(fact.period).chinese) if fact.period else Text("未写时间", style="dim")
+    when = text(periods.read(fact.period).chinese) if fact.period else Text("未写时间", style="dim")
     if fact.against:
-        when += Text(f"（比{periods.read(fact.against).chinese}）", style="dim")
+        when += text(f"（比{periods.read(fact.against).chinese}）", "dim")
     return when + Text(" 目标", style="yellow") if fact.target else when
 
 

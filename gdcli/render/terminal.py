@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import IO
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
 from gdcli.render.listing import Listing, cell, printable
+from gdcli.render.widths import laid_out, shown, wide
 from gdcli.render.wrap import Prose
+
+#: The look of tables without a line that takes twice its length.
+_PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
 def console(stream: IO[str]) -> Console:
@@ -20,7 +24,18 @@ def console(stream: IO[str]) -> Console:
 
 def text(content: str, style: str = "") -> Text:
     """`content` as it stands: no markup, nothing that steers the terminal."""
-    return Text(printable(content), style=style)
+    return Text(laid_out(printable(content)), style=style)
+
+
+class Shown:
+    """What was laid out, as the terminal gets it."""
+
+    def __init__(self, drawn: RenderableType) -> None:
+        self._drawn = drawn
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in console.render(self._drawn, options):
+            yield segment if segment.control else segment._replace(text=shown(segment.text))
 
 
 def prose(content: str, style: str = "") -> Prose:
@@ -30,11 +45,21 @@ def prose(content: str, style: str = "") -> Prose:
 
 def table(**settings: object) -> Table:
     """An empty table in the program's look."""
-    options: dict[str, object] = {"box": box.SIMPLE_HEAD, "pad_edge": False, "header_style": "bold", "expand": False}
+    options: dict[str, object] = {
+        "box": _PLAIN if wide() else box.SIMPLE_HEAD,
+        "pad_edge": False,
+        "header_style": "bold",
+        "expand": False,
+    }
     return Table(**{**options, **settings})  # type: ignore[arg-type]
 
 
-_NUMBERS = frozenset(
+def frame() -> box.Box:
+    """What is drawn around a card."""
+    return box.ASCII if wide() else box.ROUNDED
+
+
+_COLUMNS_RIGHT = frozenset(
     {"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed", "expected"}
 )
 
@@ -43,9 +68,9 @@ def plain_table(listing: Listing) -> Table:
     """Any listing as a table: numbers to the right, everything else wrapped."""
     made = table()
     for field in listing.fields:
-        number = field in _NUMBERS
+        number = field in _COLUMNS_RIGHT
         made.add_column(listing.title(field), justify="right" if number else "left", no_wrap=number)
     for row in listing.rows:
         cells = [(field, cell(row[field])) for field in listing.fields]
-        made.add_row(*[text(content) if field in _NUMBERS else prose(content) for field, content in cells])
+        made.add_row(*[text(content) if field in _COLUMNS_RIGHT else prose(content) for field, content in cells])
     return made
