@@ -117,9 +117,9 @@ def emit(output: Output, listing: Listing, title: str) -> None:
 
         listing = for_people(listing)
     if output.format == Format.TABLE:
-        from gdcli.render.terminal import plain_table
+        from gdcli.render.terminal import PlainTable
 
-        draw(lambda _: plain_table(listing))
+        draw(lambda _: PlainTable(listing))
         return
     if output.format in (Format.JSON, Format.JSONL):
         from gdcli.render import jsonformat

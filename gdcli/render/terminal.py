@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import IO
 
 from rich import box
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gdcli.render.listing import Listing, cell, printable
-from gdcli.render.widths import laid_out, shown, wide
+from gdcli.render.widths import columns, laid_out, shown, wide
 from gdcli.render.wrap import Prose
 
 #: The look of tables without a line that takes twice its length.
@@ -59,18 +60,74 @@ def frame() -> box.Box:
     return box.ASCII if wide() else box.ROUNDED
 
 
-_COLUMNS_RIGHT = frozenset(
+#: The fields whose cells stand to the right and are never wrapped.
+_TO_THE_RIGHT = frozenset(
     {"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed", "expected"}
 )
+#: How many columns a text has at least, an indicator and any other; what is shorter needs no more than it takes.
+LEAST_INDICATOR, _LEAST_TEXT = 16, 8
+#: What a column needs beside its cells.
+_BETWEEN = 3
 
 
-def plain_table(listing: Listing) -> Table:
-    """Any listing as a table: numbers to the right, everything else wrapped."""
-    made = table()
-    for field in listing.fields:
-        number = field in _COLUMNS_RIGHT
-        made.add_column(listing.title(field), justify="right" if number else "left", no_wrap=number)
-    for row in listing.rows:
-        cells = [(field, cell(row[field])) for field in listing.fields]
-        made.add_row(*[text(content) if field in _COLUMNS_RIGHT else prose(content) for field, content in cells])
-    return made
+class PlainTable:
+    """Any listing as a table, or, where there is no room for its columns, as a list: each row's fields beneath each
+    other."""
+
+    def __init__(self, listing: Listing) -> None:
+        self._listing = listing
+        rows = [[cell(row[field]) for field in listing.fields] for row in listing.rows]
+        self._cells = [
+            [self._drawn(field, one) for field, one in zip(listing.fields, row, strict=True)] for row in rows
+        ]
+
+    @staticmethod
+    def _drawn(field: str, content: str) -> Text | Prose:
+        return text(content) if field in _TO_THE_RIGHT else prose(content)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        fields = self._listing.fields
+        least = [self._least(at, field) for at, field in enumerate(fields)]
+        spare = options.max_width - sum(least) - _BETWEEN * len(fields) + 1
+        yield self._table(self._shared_out(least, spare)) if spare >= 0 else self._list()
+
+    def _column(self, at: int) -> list[Text | Prose]:
+        return [row[at] for row in self._cells]
+
+    def _least(self, at: int, field: str) -> int:
+        """How many columns the field must have: a number all that it takes, a text enough for its longest word."""
+        least = LEAST_INDICATOR if field == "indicator" else _LEAST_TEXT
+        needed = (
+            max(one.widest, min(one.cell_len, least)) if isinstance(one, Prose) else one.cell_len
+            for one in self._column(at)
+        )
+        return max(columns(self._listing.title(field)), *needed, 0)
+
+    def _shared_out(self, least: Sequence[int], spare: int) -> list[int]:
+        """The width of each field: what it must have, and of the `spare` columns as it could use them."""
+        most = [max(one.cell_len for one in [*self._column(at), Text()]) for at in range(len(least))]
+        wanted = [max(0, all_ - has) for all_, has in zip(most, least, strict=True)]
+        share = min(spare, sum(wanted))
+        return [has + more * share // max(1, sum(wanted)) for has, more in zip(least, wanted, strict=True)]
+
+    def _table(self, room: Sequence[int]) -> Table:
+        made = table()
+        for field, width in zip(self._listing.fields, room, strict=True):
+            right = field in _TO_THE_RIGHT
+            made.add_column(
+                text(self._listing.title(field)), justify="right" if right else "left", no_wrap=right, width=width
+            )
+        for row in self._cells:
+            made.add_row(*row)
+        return made
+
+    def _list(self) -> Table:
+        made = Table.grid(padding=(0, 2))
+        made.add_column(style="dim", no_wrap=True)
+        made.add_column(overflow="fold")
+        for row in self._cells:
+            for field, one in zip(self._listing.fields, row, strict=True):
+                if one.cell_len:
+                    made.add_row(text(self._listing.title(field)), one)
+            made.add_row("", "")
+        return made

@@ -56,10 +56,19 @@ class Prose:
     def __init__(self, text: Text) -> None:
         self._text = text
 
+    @property
+    def cell_len(self) -> int:
+        """How many columns it takes on one line."""
+        return self._text.cell_len
+
+    @property
+    def widest(self) -> int:
+        """How many columns its longest piece takes."""
+        return max(map(columns, _PIECE.findall(shown(self._text.plain))), default=0)
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         wrapped = "\n".join(lines(shown(self._text.plain), options.max_width))
         yield Text(laid_out(wrapped), style=self._text.style, no_wrap=True, overflow="ignore")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        widest = max((columns(piece) for piece in _PIECE.findall(shown(self._text.plain))), default=1)
-        return Measurement(min(widest, 8), self._text.cell_len or 1).with_maximum(options.max_width)
+        return Measurement(min(max(self.widest, 1), 8), self.cell_len or 1).with_maximum(options.max_width)

@@ -20,7 +20,7 @@ from gdcli.render.card import fact_card
 from gdcli.render.excerpt import excerpt
 from gdcli.render.facttable import fact_table, on_one_screen
 from gdcli.render.listing import listing
-from gdcli.render.terminal import Shown, plain_table
+from gdcli.render.terminal import PlainTable, Shown
 from gdcli.render.words import for_people
 from gdcli.summary import DepartmentCount, TopicCount
 
@@ -118,10 +118,17 @@ def test_lists_of_anything_fit_at_every_width(base: gdcli.Base, monkeypatch: pyt
         listing(base.departments(), DepartmentCount, ("name", "full_name", "speaker", "facts")),
         listing(base.topics(), TopicCount, ("name", "facts")),
         listing(figures, Figure, ("text", "value", "unit", "kind")),
+        listing(sampled(base)[0], Fact, ("id", "indicator", "printed", "notes", "relations", "doubts")),
     )
     for width in WIDTHS:
         for one in made:
-            fits(lines(lambda _, one=one: plain_table(for_people(one)), width), width, drawn)  # type: ignore[misc]
+            shown = lines(lambda _, one=one: PlainTable(for_people(one)), width)  # type: ignore[misc]
+            fits(shown, width, drawn)
+            for row in one.rows:
+                assert str(row.get("printed", "")) in "\n".join(shown)
+                assert taken(str(row.get("indicator", "")), drawn) > LEAST or str(
+                    row.get("indicator", "")
+                ) in "\n".join(shown)
 
 
 @DRAWN
