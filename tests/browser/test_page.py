@@ -65,11 +65,11 @@ def test_the_page_finds_what_the_program_finds_in_the_same_order(opened: Open) -
 
 def test_the_page_of_any_base_finds_what_the_program_finds(opened: Open, tmp_path: Path) -> None:
     asked = [json.loads(line) for line in QUERIES.read_text(encoding="utf-8").splitlines()]
-    for path in sorted(BASES.glob("*.yaml")):
-        queries = [one["query"] for one in asked if one["base"] == path.stem]
+    for name in sorted({one["base"] for one in asked if one["base"]}):
+        path = BASES / f"{name}.yaml"
+        queries = [one["query"] for one in asked if one["base"] == name]
         with gdcli.load(str(path)) as base:
             expected = [[f"{fact.source}/{fact.id}" for fact in base.find(query, near=True)] for query in queries]
-        assert expected
         assert found_by_the_page(opened(page_of(tmp_path, str(path))), queries) == expected
 
 

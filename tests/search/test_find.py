@@ -12,6 +12,7 @@ import gdcli
 from gdcli.base.query import Query
 from gdcli.search import find
 from gdcli.search.ask import ask
+from gdcli.search.rarity import weigh
 from tests.making import base as made_of
 from tests.strategies import Made, files
 
@@ -76,7 +77,7 @@ _WORDS = st.lists(
 def test_the_index_finds_what_reading_every_fact_finds(base: gdcli.Base, words: list[str], joined: bool) -> None:
     asked = ask(["".join(words)] if joined else words)
     (store,) = base.stores()
-    weights = find.weigh(store, asked)
+    weights = weigh(store, asked)
     scanned = [fact.seq for fact in store.texts() if find.judge(fact, asked, weights)[1]]
     assert [found.fact.seq for found in find.find(store, asked, Query())] == scanned
 
@@ -99,7 +100,7 @@ def test_over_random_bases_find_is_every_fact_judged_best_first(made: list[Made]
     with made_of(*(one.text for one in made)) as whole:
         judged = []
         for number, store in enumerate(whole.stores()):
-            weights = find.weigh(store, asked)
+            weights = weigh(store, asked)
             every = [find.judge(fact, asked, weights) for fact in store.texts()]
             judged += [(number, found) for found, complete in every if complete]
         expected = [found.fact.json for _, found in find.best_first(judged)]
