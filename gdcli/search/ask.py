@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gdcli.model import Figure
 
 _QUOTED = re.compile("[“\"「『']([^”\"」』']+)[”\"」』']")
-_LATIN = re.compile(r"[a-z][a-z0-9.&'\-]*")
+_LATIN = re.compile(r"[0-9]*[a-z][a-z0-9.&'\-]*")
 _CHINESE = re.compile(r"[^\x00-\x7f\s“”‘’（）()「」《》·—]+")
 _PLAIN = re.compile(r"(?<![0-9a-z.\-])-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?(?![0-9a-z.])")
 _ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MAGNITUDES)})(?![a-z])")

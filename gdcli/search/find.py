@@ -168,7 +168,13 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         total += weight
         worth += weight * place
         complete = complete and (place > 0 or not needed)
-    return Found(worth / total if total else 0.0, fact), complete
+    return Found((worth / total if total else 0.0) + _called(fact, weights), fact), complete
+
+
+def _called(fact: Candidate, weights: Rarity) -> float:
+    """The share of the query that a name of the fact makes which is said in whole: what is called so is meant."""
+    whole = (len(name) for name in fact.head.split("\n")[:-3] if weights.said.issuperset(name))
+    return min(max(whole, default=0) / max(weights.length, 1), 1.0)
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:

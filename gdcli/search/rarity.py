@@ -42,6 +42,8 @@ class Rarity(NamedTuple):
     wide: bool
     runs: tuple[Run, ...] = ()
     latin: Mapping[str, tuple[str, ...]] = {}
+    said: frozenset[str] = frozenset()
+    length: int = 0
 
     def __call__(self, piece: str) -> float:
         return self.of.get(piece, self.rarest)
@@ -73,7 +75,9 @@ def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     weights = {piece: math.log(1 + facts / count) for piece, count in counts.items() if count}
     rarity = Rarity(weights, math.log(1 + 2 * facts), wide)
     latin = {word: _known(word, weights) if wide or word not in weights else () for word in asked.latin}
-    return rarity._replace(runs=tuple(_run(run, rarity) for run in asked.runs), latin=latin)
+    runs = tuple(_run(run, rarity) for run in asked.runs)
+    said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *(number.text for number in asked.numbers)))
+    return rarity._replace(runs=runs, latin=latin, said=frozenset(said + "的了在和与及"), length=len(said))
 
 
 def _pairs(run: str) -> tuple[str, ...]:
@@ -104,7 +108,9 @@ def _run(text: str, rarity: Rarity) -> Run:
             # What the base has is meant as the base has it.
             if rarity.wide or not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
                 alike[at] += _known(text[start:end], rarity.of)
-    joints = frozenset(end - 1 for (_, end), (start, _) in pairwise(words) if end == start)
+    # A word of one character is told by what stands next to it.
+    long = [(start, end) for start, end in words if end - start > 1]
+    joints = frozenset(end - 1 for (_, end), (start, _) in pairwise(long) if end == start)
     return Run(text, pairs, tuple(map(rarity.__call__, pairs)), joints, tuple(alike), tuple(map(rarity.least, alike)))
 
 

@@ -387,7 +387,7 @@ function Search(data) {
       rest = "";
     } else for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
     for (const [pattern, noun] of ASKING) rest = rest.replace(pattern, noun);
-    const latin = (rest.match(/[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
+    const latin = (rest.match(/[0-9]*[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
     const runs = chinese.flatMap(part => part.split(FILLERS)).filter(Boolean);
     return { runs: runs.length || latin.length || numbers.length || phrases.length || when.length ? runs : chinese, latin, phrases, numbers, times: when };
@@ -430,10 +430,12 @@ function Search(data) {
       for (const [start, end] of found) for (let at = start; at < end; at++)
         if (wide || !pairs.slice(Math.max(at - 1, 0), at + 1).some(pair => weights.has(pair))) alike[at].push(...known(run.slice(start, end)));
       alikes.set(run, alike);
-      apart.set(run, new Set(found.slice(1).map(([start]) => start).filter((start, at) => start === found[at][1])));
+      const long = found.filter(([start, end]) => end - start > 1);
+      apart.set(run, new Set(long.slice(1).map(([start]) => start).filter((start, at) => start === long[at][1])));
     }
     const weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
-    return { weigh, rarest, facts, wide, apart, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
+    const text = [...asked.runs, ...asked.latin, ...asked.phrases, ...asked.times, ...asked.numbers.map(number => number.text)].join("");
+    return { weigh, rarest, facts, wide, apart, said: new Set(text + "的了在和与及"), length: [...text].length, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
   }
   const nameOf = fact => fact.head.slice(0, (fact.head + "\n").indexOf("\n"));
   const place = (text, fact) => fact.head.includes(text) ? (nameOf(fact).includes(text) ? 1 : W.called) : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
@@ -495,6 +497,10 @@ function Search(data) {
     for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && closely(number, fact)) || 0, true]);
     return found;
   }
+  function called(fact, { said, length }) {
+    const whole = fact.head.split("\n").slice(0, -3).map(name => [...name]).filter(name => name.every(char => said.has(char)));
+    return Math.min(Math.max(0, ...whole.map(name => name.length)) / Math.max(length, 1), 1);
+  }
   function judge(fact, asked, weights) {
     let total = 0, worth = 0, complete = true;
     for (const [weight, where, needed] of evidence(fact, asked, weights)) {
@@ -502,7 +508,7 @@ function Search(data) {
       worth += weight * where;
       complete = complete && (where > 0 || !needed);
     }
-    return { fact, worth: total ? worth / total : 0, complete };
+    return { fact, worth: (total ? worth / total : 0) + called(fact, weights), complete };
   }
   // What the index of the program lets through: each character in a pair that the base knows, or else by itself.
   function holding(fact, asked, { weigh, rarest, others }) {
