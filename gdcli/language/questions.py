@@ -29,6 +29,9 @@ FILLERS: Final = re.compile(
     r"|的|了|在|和|与|及|、|，|。|？|\?|！|!"
 )
 
+#: What joins words in a name, and may be left out of a query.
+JOINING: Final = "的了在和与及"
+
 #: Characters that carry little meaning where they belong to no word of the base: light verbs, particles, adverbs.
 LIGHT: Final = frozenset(
     "搞做来出拿对跟比把给让被等去会能都还又也就才只最很更好有个新开家到上下中里及其总共年月全已将要用于从向以所这那该本再用搞弄干办"

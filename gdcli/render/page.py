@@ -30,6 +30,8 @@ from gdcli.search.outside import Outside, Searchable
 _SIGNS = "\ue000\ue001\ue002\ue003"
 #: What a line begins with that is pinyin with its initials in capitals.
 _SPELT = "\x7f"
+#: The character that stands for the first of the texts.
+_FIRST = 0xA1
 #: What could end a script's element, or a line of it for an old reader.
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -84,28 +86,28 @@ class _Texts:
     """Every text once, and where it stands. What is searched is folded by the page, so that it may be a shown text."""
 
     def __init__(self) -> None:
-        self.places: dict[str, int] = {"": 0}
-        self._folded: dict[str, int] = {}
+        self.places: dict[str, int] = {"": _FIRST}
+        self._folded: dict[str, str] = {}
 
-    def __call__(self, text: str | None) -> int:
-        """The place of `text`; nothing is at 0."""
-        place = self.places.setdefault(text or "", len(self.places))
-        self._folded.setdefault(fold(text or ""), place)
+    def __call__(self, *texts: str | None) -> str:
+        """The places of `texts`, each as one character; nothing is at the first."""
+        return "".join(chr(place if place < 0xD800 else place + 0x800) for place in map(self._place, texts))
+
+    def _place(self, text: str | None) -> int:
+        place = self.places.setdefault(text or "", _FIRST + len(self.places))
+        self._folded.setdefault(fold(text or ""), text or "")
         return place
 
-    def lines(self, folded: Sequence[str], often: Mapping[str, int]) -> list[int]:
+    def lines(self, folded: Sequence[str], often: Mapping[str, int]) -> str:
         """The places of the lines `folded`; those that stand nowhere else (`often` is 1) share one with their
         neighbours."""
         alone = [often[line] == 1 and line not in self._folded for line in folded]
         runs = groupby(zip(folded, alone, strict=True), key=lambda item: item[1])
-        found = []
+        found: list[str] = []
         for single, items in runs:
             lines = [line for line, _ in items]
-            found += [self("\n".join(lines))] if single else [self._searched(line) for line in lines]
-        return found
-
-    def _searched(self, line: str) -> int:
-        return self._folded[line] if line in self._folded else self(line)
+            found += ["\n".join(lines)] if single else [self._folded.get(line, line) for line in lines]
+        return self(*found)
 
 
 def _data(found: Outside, version: str) -> str:
@@ -124,7 +126,7 @@ def _data(found: Outside, version: str) -> str:
         "sources": [_source(source) for source in found.sources],
         "weights": {name: Decimal(str(weight)) for name, weight in found.weights._asdict().items()},
         "language": dict(found.language),
-        "terms": [texts(term) for term in found.terms],
+        "terms": texts(*found.terms),
         "facts": [[*those, *these] for those, these in zip(shown, searched, strict=True)],
         "texts": list(texts.places),
     }
@@ -138,19 +140,17 @@ def _source(source: Source) -> Json:
 
 def _shown(fact: Fact, source: Source, related: Sequence[tuple[str, int]], texts: _Texts) -> Iterator[Json]:
     """What people see of a fact. The order is that of FIELDS in page.js."""
-    yield from (texts(fact.source), fact.id, texts(printable(fact.dept)), texts(printable(fact.dept_full)))
-    yield from (texts(printable(text)) for text in (fact.topic, fact.indicator, fact.indicator_en, fact.printed))
-    yield from (number(fact.value), texts(fact.unit), number(fact.base_value), texts(fact.base_unit))
-    yield from (texts(fact.bound), texts(fact.kind), texts(_when(fact.period)), texts(_when(fact.against)))
     elsewhere = fact.region if fact.region != source.place and fact.region not in fact.indicator else ""
-    yield from (int(fact.target), texts(printable(elsewhere)), texts(fact.direction))
-    yield texts(printable(" ".join(filter(None, (fact.speaker, fact.speaker_title)))))
-    yield from (texts(printable(fact.section)), fact.lines)
-    yield [texts(printable(doubt)) for doubt in fact.doubts]
-    yield [texts(printable(note)) for note in fact.notes]
-    yield [texts(printable(f"{_named(key)}：{why}")) for key, why in fact.inferred.items()]
+    speaker = " ".join(filter(None, (fact.speaker, fact.speaker_title)))
+    shown = (fact.source, fact.dept, fact.dept_full, fact.topic, fact.indicator, fact.indicator_en, fact.printed)
+    counted = (fact.unit, fact.base_unit, fact.bound, fact.kind, _when(fact.period), _when(fact.against))
+    cited = (_shared(fact, source, citation(fact, source, style)) for style in (Style.NEWS, Style.FOOTNOTE))
+    told = (*shown, *counted, elsewhere, fact.direction, speaker, fact.section)
+    yield from (texts(*map(printable, map(str, (text or "" for text in told))), *cited), fact.id)
+    yield from (number(fact.value), number(fact.base_value), int(fact.target), fact.lines)
+    yield from (texts(*map(printable, notes)) for notes in (fact.doubts, fact.notes))
+    yield texts(*(printable(f"{_named(key)}：{why}") for key, why in fact.inferred.items()))
     yield [[texts(how), other] for how, other in related]
-    yield from (texts(_shared(fact, source, citation(fact, source, style))) for style in (Style.NEWS, Style.FOOTNOTE))
     yield int("share_of" in fact.relations or "share_in" in fact.relations)
 
 
@@ -202,8 +202,8 @@ def _searched(facts: Sequence[Searchable], texts: _Texts) -> list[list[Json]]:
         same = 0
         while same < min(len(before), len(tags)) and before[-1 - same] == tags[-1 - same]:
             same += 1
-        own = [same, *texts.lines(tags[: len(tags) - same], often)]
-        made.append([one.store, texts.lines(one.head, often), own, texts.lines(one.body, often)])
+        own = texts.lines(tags[: len(tags) - same], often)
+        made.append([one.store, texts.lines(one.head, often), same, own, texts.lines(one.body, often)])
         before = tags
     return made
 

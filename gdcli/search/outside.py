@@ -73,6 +73,7 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "years_from": questions.YEARS_FROM,
         "alike": [row for row in alike.ROWS.strip().split("\n") if _answers(row, texts)],
         "fillers": questions.FILLERS.pattern,
+        "joining": questions.JOINING,
         "light": "".join(sorted(questions.LIGHT)),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gdcli.base import grams
 from gdcli.base.store import Store
 from gdcli.language.alike import others, spans
+from gdcli.language.questions import JOINING
 from gdcli.search.ask import Asked
 
 
@@ -33,8 +34,8 @@ class Run(NamedTuple):
 class Rarity(NamedTuple):
     """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has.
 
-    `latin` are its Latin words with the other words for each. In a `wide` search other words stand for all, and a
-    number is found also where one is near it.
+    `latin` are its Latin words with the other words for each; `said` the characters of all that is asked, which are
+    `length`. In a `wide` search other words stand for all, and a number is found also where one is near it.
     """
 
     of: Mapping[str, float]
@@ -76,8 +77,9 @@ def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     rarity = Rarity(weights, math.log(1 + 2 * facts), wide)
     latin = {word: _known(word, weights) if wide or word not in weights else () for word in asked.latin}
     runs = tuple(_run(run, rarity) for run in asked.runs)
-    said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *(number.text for number in asked.numbers)))
-    return rarity._replace(runs=runs, latin=latin, said=frozenset(said + "的了在和与及"), length=len(said))
+    numbers = (number.text for number in asked.numbers)
+    said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *numbers))
+    return rarity._replace(runs=runs, latin=latin, said=frozenset(said + JOINING), length=len(said))
 
 
 def _pairs(run: str) -> tuple[str, ...]:

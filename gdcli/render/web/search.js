@@ -435,7 +435,7 @@ function Search(data) {
     }
     const weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
     const text = [...asked.runs, ...asked.latin, ...asked.phrases, ...asked.times, ...asked.numbers.map(number => number.text)].join("");
-    return { weigh, rarest, facts, wide, apart, said: new Set(text + "的了在和与及"), length: [...text].length, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
+    return { weigh, rarest, facts, wide, apart, said: new Set(text + L.joining), length: [...text].length, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
   }
   const nameOf = fact => fact.head.slice(0, (fact.head + "\n").indexOf("\n"));
   const place = (text, fact) => fact.head.includes(text) ? (nameOf(fact).includes(text) ? 1 : W.called) : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
