@@ -94,11 +94,11 @@ def write(text: str) -> None:
 
 def draw(make: Callable[[Console], RenderableType]) -> None:
     """What `make` returns for the console, to stdout, for people: in the terminal's own encoding."""
-    from gdcli.render.terminal import Shown, console
+    from gdcli.render.terminal import Drawn, console
 
     out = console(sys.stdout)
     with out.capture() as drawn:
-        out.print(Shown(make(out)))
+        out.print(Drawn(make(out)))
     try:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
         # On a terminal the blanks at line ends are part of the drawing, in a file they are noise.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from rich import box
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -28,7 +28,7 @@ def text(content: str, style: str = "") -> Text:
     return Text(laid_out(printable(content)), style=style)
 
 
-class Shown:
+class Drawn:
     """What was laid out, as the terminal gets it."""
 
     def __init__(self, drawn: RenderableType) -> None:
@@ -60,10 +60,12 @@ def frame() -> box.Box:
     return box.ASCII if wide() else box.ROUNDED
 
 
-#: The fields whose cells stand to the right and are never wrapped.
+#: The fields whose cells stand to the right.
 _TO_THE_RIGHT = frozenset(
     {"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed", "expected"}
 )
+#: The fields that are never wrapped: a figure is one, also where it stands to the left.
+_UNBROKEN = _TO_THE_RIGHT | {"text"}
 #: How many columns a text has at least, an indicator and any other; what is shorter needs no more than it takes.
 LEAST_INDICATOR, _LEAST_TEXT = 16, 8
 #: What a column needs beside its cells.
@@ -83,7 +85,7 @@ class PlainTable:
 
     @staticmethod
     def _drawn(field: str, content: str) -> Text | Prose:
-        return text(content) if field in _TO_THE_RIGHT else prose(content)
+        return text(content) if field in _UNBROKEN else prose(content)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         fields = self._listing.fields
@@ -113,10 +115,8 @@ class PlainTable:
     def _table(self, room: Sequence[int]) -> Table:
         made = table()
         for field, width in zip(self._listing.fields, room, strict=True):
-            right = field in _TO_THE_RIGHT
-            made.add_column(
-                text(self._listing.title(field)), justify="right" if right else "left", no_wrap=right, width=width
-            )
+            justify: JustifyMethod = "right" if field in _TO_THE_RIGHT else "left"
+            made.add_column(text(self._listing.title(field)), justify=justify, no_wrap=field in _UNBROKEN, width=width)
         for row in self._cells:
             made.add_row(*row)
         return made
