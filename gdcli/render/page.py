@@ -31,7 +31,7 @@ _SIGNS = "\ue000\ue001\ue002\ue003"
 #: What a line begins with that is pinyin with its initials in capitals.
 _SPELT = "\x7f"
 #: The character that stands for the first of the texts.
-_FIRST = 0xA1
+_FIRST_PLACE = 0xA1
 #: What could end a script's element, or a line of it for an old reader.
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -46,6 +46,7 @@ _SIGN = re.compile(
     r"|[^\S\n]*([=*%<>!&|?:,;(){}\[\]]|(?<!\+)\+(?![\s+]*\+)|(?<!-)-(?![\s-]*-)|(?<= )/(?= ))[^\S\n]*"
 )
 _ENDED = re.compile(r"(?<=[;{,(])\n")
+_CONSTANT = re.compile(r"\bconst ")
 _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
 
 
@@ -71,7 +72,7 @@ def _asset(name: str) -> str:
     if name.endswith(".css"):
         return _SPACE.sub(r"\1", _BLOCK.sub("", text)).strip()
     text = _SIGN.sub(lambda found: (found[1] or found[2]).strip(), _INDENTATION.sub("", _LINE.sub("", text)))
-    return _ENDED.sub("", text)
+    return _CONSTANT.sub("let ", _ENDED.sub("", text))
 
 
 def _hash(text: str) -> str:
@@ -86,7 +87,7 @@ class _Texts:
     """Every text once, and where it stands. What is searched is folded by the page, so that it may be a shown text."""
 
     def __init__(self) -> None:
-        self.places: dict[str, int] = {"": _FIRST}
+        self.places: dict[str, int] = {"": _FIRST_PLACE}
         self._folded: dict[str, str] = {}
 
     def __call__(self, *texts: str | None) -> str:
@@ -94,7 +95,7 @@ class _Texts:
         return "".join(chr(place if place < 0xD800 else place + 0x800) for place in map(self._place, texts))
 
     def _place(self, text: str | None) -> int:
-        place = self.places.setdefault(text or "", _FIRST + len(self.places))
+        place = self.places.setdefault(text or "", _FIRST_PLACE + len(self.places))
         self._folded.setdefault(fold(text or ""), text or "")
         return place
 

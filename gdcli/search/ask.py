@@ -77,12 +77,19 @@ def ask(words: Sequence[str]) -> Asked:
     when, rest = _times(_ENGLISH.sub(" ", rest))
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(_plainly(rest), numbers)
-    for pattern, noun in ASKING:
-        rest = pattern.sub(f" {noun} ", rest)
-    latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
-    every = tuple(_CHINESE.findall(rest))
+    every, latin = _words(rest)
     runs = tuple(run for part in every for run in FILLERS.split(part) if run)
-    return Asked(runs if runs or latin or numbers or phrases or when else every, latin, phrases, tuple(numbers), when)
+    asked = Asked(runs, latin, phrases, tuple(numbers), when)
+    # Fillers alone are what is looked up.
+    return asked if any(asked) else Asked(every)
+
+
+def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The runs of Chinese in `text`, in which what asks for a sort of figure is its noun, and the Latin words."""
+    for pattern, noun in ASKING:
+        text = pattern.sub(f" {noun} ", text)
+    latin = tuple(_singular(word) for word in _LATIN.findall(text) if word not in ENGLISH)
+    return tuple(_CHINESE.findall(text)), latin
 
 
 def _times(text: str) -> tuple[tuple[str, ...], str]:
@@ -158,19 +165,18 @@ def _of_figure(figure: Figure) -> Number:
     unit = "" if _noun(figure) else figure.base_unit
     number = _around(figure.text, value, factor, unit, figure.kind if unit else "")
     step = _last_digit(value) * abs(factor)
-    low, high = number.low, number.high
-    if figure.bound in (Bound.OVER, Bound.AT_LEAST):
-        low, high = base, base + step
-    elif figure.bound is Bound.NEARLY:
-        low, high = min(base * (1 - _NEARLY), base), base
-    elif figure.bound is Bound.ABOUT:
-        low, high = min(low, base * (1 - _ABOUT)), max(high, base * (1 + _ABOUT))
-    elif figure.bound in (Bound.UNDER, Bound.AT_MOST):
-        low, high = base - step, base
-    elif figure.bound is Bound.RANGE and figure.high is not None:
-        low, high = base, figure.high
-    elif figure.kind == "rank":
-        low, high = base, base
+    over, under = (base, base + step), (base - step, base)
+    ends = {
+        Bound.OVER: over,
+        Bound.AT_LEAST: over,
+        Bound.UNDER: under,
+        Bound.AT_MOST: under,
+        Bound.NEARLY: (min(base * (1 - _NEARLY), base), base),
+        Bound.ABOUT: (min(number.low, base * (1 - _ABOUT)), max(number.high, base * (1 + _ABOUT))),
+        Bound.RANGE: (base, figure.high if figure.high is not None else number.high),
+    }
+    exactly = (base, base) if figure.kind == "rank" else (number.low, number.high)
+    low, high = ends.get(figure.bound, exactly)
     return number._replace(low=low, high=high, bound=str(figure.bound))
 
 

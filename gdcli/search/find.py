@@ -17,7 +17,7 @@ from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
-from gdcli.language.questions import LIGHT, YEARS_FROM
+from gdcli.language.questions import LIGHT
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
 from gdcli.search.rarity import Rarity, Run, weigh
@@ -27,11 +27,14 @@ from gdcli.search.times import relative
 _MOST = 3000
 
 
+#: A Latin word of so many letters stands in others by chance.
+_SHORT = 3
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
 _TELLING = 3
 #: How far a number may be from what was meant, as a share of it.
 _NEAR = Decimal("0.04")
 _YEAR = re.compile("(?:1[89]|2[01])[0-9]{2}")
+_SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
 
@@ -46,10 +49,10 @@ class Found(NamedTuple):
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    asked = _dated(store, asked)
     if not any(asked):
         # A question mark by itself asks for nothing, which every fact would hold.
         return []
-    asked = _dated(store, asked)
     weights = weigh(store, asked)
     text = _holding_all(asked, weights)
     numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
@@ -79,10 +82,10 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
 
 def _dated(store: Store, asked: Asked) -> Asked:
     """`asked` with the years that count from the present one as they are in the source's."""
-    if not any(time in YEARS_FROM for time in asked.times):
+    if all(time[0].isdigit() for time in asked.times):
         return asked
     year = int(store.sources()[0][4][:4])
-    return asked._replace(times=tuple(relative(time, year) for time in asked.times))
+    return asked._replace(times=tuple(filter(None, (relative(time, year) for time in asked.times))))
 
 
 def _near(number: Number) -> tuple[Decimal, Decimal]:
@@ -189,7 +192,7 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
     for run in weights.runs:
-        yield from _characters(run, fact)
+        yield from _loosely(run, fact, weights) if weights.wide else _characters(run, fact)
     for word, others in weights.latin.items():
         yield weights.least((word, *others)), max(_latin(word, fact), _alike(others, fact)), True
     for phrase in asked.phrases:
@@ -217,6 +220,16 @@ def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]
         yield 0.0 if light else told / 2, place, not light
 
 
+def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
+    """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
+    for at, (weight, place, needed) in enumerate(_characters(run, fact)):
+        alone = 0.0
+        if place <= fitted.FITTED.noted and not any(map(weights.has, run.around(at))):
+            alone = fitted.FITTED.alone
+            yield weight * alone, _place(run.text[at], fact), needed
+        yield weight * (1 - alone), place, needed
+
+
 def _place(text: str, fact: Candidate) -> float:
     if text in fact.head:
         return 1.0 if text in _name(fact) else fitted.FITTED.called
@@ -233,16 +246,15 @@ def _name(fact: Candidate) -> str:
 def _latin(word: str, fact: Candidate) -> float:
     """A word of English stands by itself, pinyin does not."""
     place = _place(word, fact)
-    if place < fitted.FITTED.called or _begins(word, fact.head):
+    if place < fitted.FITTED.called or _stands(word, fact.head):
         return place
     return fitted.FITTED.filed if word in fact.tags else 0.0
 
 
-def _begins(word: str, text: str) -> bool:
-    at = text.find(word)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(word, at + 1)
-    return at >= 0
+def _stands(word: str, text: str) -> bool:
+    """Whether a word of `text` begins with `word`, and is all of it if that is short: no ev in event."""
+    ends = "s?(?![a-z0-9])" if len(word) <= _SHORT else ""
+    return re.search(f"(?<![a-z0-9]){re.escape(word)}{ends}", text) is not None
 
 
 def _alike(words: tuple[str, ...], fact: Candidate) -> float:
@@ -261,6 +273,8 @@ def _numbered(number: Number, fact: Candidate) -> float:
     if _printed(number.text, fact.head):
         return 1.0
     if _YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
+        return fitted.FITTED.filed
+    if _SHORT_YEAR.fullmatch(number.text) and _printed(f"20{number.text}", f"{fact.head}\n{fact.tags}"):
         return fitted.FITTED.filed
     value, base = Decimal(fact.base_value), number.value * number.factor
     if not number.low <= value <= number.high or not _same_sort(number, fact) or _contradicted(number, fact, value):

@@ -71,7 +71,7 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "asking": asking,
         "time": TIME.replace("?P<", "?<"),
         "years_from": questions.YEARS_FROM,
-        "alike": [row for row in alike.ROWS.strip().split("\n") if _answers(row, texts)],
+        "alike": _alike(texts),
         "fillers": questions.FILLERS.pattern,
         "joining": questions.JOINING,
         "light": "".join(sorted(questions.LIGHT)),
@@ -97,6 +97,16 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
         "names": " ".join(name for name in (*idioms.IDIOMS.split(), *names.NAMES.split()) if name in texts),
     }
+
+
+def _alike(texts: str) -> list[Json]:
+    """The rows of words for the same thing that facts with such `texts` answer to; of the others only the words that
+    hold one of theirs, which is none by itself there."""
+    rows = alike.ROWS.strip().split("\n")
+    answering = [row for row in rows if _answers(row, texts)]
+    known = [word for row in answering for word in row.split()]
+    others = (word for row in rows if row not in answering for word in row.partition("|")[0].split())
+    return [*answering, *(word for word in others if word not in known and any(one in word for one in known))]
 
 
 def _answers(row: str, texts: str) -> bool:

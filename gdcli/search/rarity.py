@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from gdcli.base import grams
@@ -68,18 +68,26 @@ class Rarity(NamedTuple):
 def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     """How telling each piece of `asked` is among the facts of `store`. Other words stand for those that the base does
     not have, or, where the search is `wide`, for any."""
-    words = {run[start:end] for run in asked.runs for start, end in spans(run)} | {*asked.latin}
-    pieces = {*asked.phrases, *asked.times, *words, *(other for word in words for other in others(word))}
-    pieces.update(pair for run in asked.runs for pair in _pairs(run))
-    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
-    counts = {piece: _count(piece, spread) for piece in pieces}
-    weights = {piece: math.log(1 + facts / count) for piece, count in counts.items() if count}
-    rarity = Rarity(weights, math.log(1 + 2 * facts), wide)
+    weights, rarest = _weights(store, _pieces(asked))
+    rarity = Rarity(weights, rarest, wide)
     latin = {word: _known(word, weights) if wide or word not in weights else () for word in asked.latin}
     runs = tuple(_run(run, rarity) for run in asked.runs)
-    numbers = (number.text for number in asked.numbers)
-    said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *numbers))
+    said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *(one.text for one in asked.numbers)))
     return rarity._replace(runs=runs, latin=latin, said=frozenset(said + JOINING), length=len(said))
+
+
+def _pieces(asked: Asked) -> set[str]:
+    """Everything that may be looked for: words with the other words for them, pairs, phrases and times."""
+    words = {run[start:end] for run in asked.runs for start, end in spans(run)} | {*asked.latin}
+    pieces = {*asked.phrases, *asked.times, *words, *(other for word in words for other in others(word))}
+    return pieces.union(*map(_pairs, asked.runs))
+
+
+def _weights(store: Store, pieces: Collection[str]) -> tuple[dict[str, float], float]:
+    """How telling each of `pieces` that a fact may have is, and one that none has."""
+    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
+    counts = {piece: _count(piece, spread) for piece in pieces}
+    return {piece: math.log(1 + facts / count) for piece, count in counts.items() if count}, math.log(1 + 2 * facts)
 
 
 def _pairs(run: str) -> tuple[str, ...]:
@@ -103,24 +111,25 @@ def _known(word: str, weights: Mapping[str, float]) -> tuple[str, ...]:
 
 
 def _run(text: str, rarity: Rarity) -> Run:
-    pairs, words = _pairs(text), _words(text, rarity.of)
+    pairs = _pairs(text)
+    words = [(at, end) for at, end in spans(text) if rarity.has(text[at:end]) or _known(text[at:end], rarity.of)]
     alike: list[tuple[str, ...]] = [()] * len(text)
     for start, end in words:
         for at in range(start, end):
             # What the base has is meant as the base has it.
             if rarity.wide or not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
                 alike[at] += _known(text[start:end], rarity.of)
-    # A word of one character is told by what stands next to it.
-    long = [(start, end) for start, end in words if end - start > 1]
-    joints = frozenset(end - 1 for (_, end), (start, _) in pairwise(long) if end == start)
-    return Run(text, pairs, tuple(map(rarity.__call__, pairs)), joints, tuple(alike), tuple(map(rarity.least, alike)))
+    told, least = map(rarity.__call__, pairs), map(rarity.least, alike)
+    return Run(text, pairs, tuple(told), _joints(len(text), words), tuple(alike), tuple(least))
 
 
-def _words(text: str, weights: Mapping[str, float]) -> Sequence[tuple[int, int]]:
-    """The words in `text` that facts have or have others for; one within a longer one is none."""
-    found: list[tuple[int, int]] = []
-    for start, end in spans(text):
-        word = text[start:end]
-        if end > (found[-1][1] if found else 0) and (word in weights or _known(word, weights)):
-            found.append((start, end))
-    return found
+def _joints(length: int, words: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The places of the pieces between a word and what stands next to it in a run of `length`; one character by itself
+    is told by its neighbours.
+
+    >>> sorted(_joints(6, [(3, 5)]))
+    [2]
+    """
+    parts = sorted({0, length, *chain.from_iterable(words)})
+    long = [end - start > 1 for start, end in pairwise(parts)]
+    return frozenset(at - 1 for at, both in zip(parts[1:], pairwise(long), strict=False) if all(both))

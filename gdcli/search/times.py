@@ -27,24 +27,25 @@ _PARTS = (
 # 个 makes a length of time of months; a number in front belongs to what stands there. Without a year and a part it
 # matches nothing, so that JavaScript can read it too.
 TIME = (
-    rf"(?P<than>[比较])?(?:(?<![0-9a-z.,\-])(?P<year>{_YEAR})(?:年|(?<!\S....)(?!\S))|(?P<relative>{'|'.join(YEARS_FROM)}))?"
+    rf"(?P<than>[比较])?(?:(?<![0-9a-z.,\-])(?P<year>{_YEAR})(?:年|(?<![^\s比较]....)(?!\S))|(?P<relative>{'|'.join(YEARS_FROM)}))?"
     rf"(?:(?<![0-9一二三四五六七八九十.])(?:{_PARTS}))?"
 )
-_TIME = re.compile(TIME)
 
 
 def times(text: str) -> tuple[tuple[str, ...], str]:
     """The times that folded `text` names, as periods write them or a word of `YEARS_FROM`, and the rest of it. A time
-    that something is compared with is not asked for."""
+    that something is compared with is not asked for, but for a year by its number, which is 比 with it."""
     found: list[str] = []
 
     def take(match: re.Match[str]) -> str:
         written = _written(match)
         if not match["than"]:
             found.extend(written)
-        return " " if written else match[0]
+        elif match["year"]:
+            found.append(f"比{written[0]}")
+        return " " if written and (match["year"] or not match["than"]) else match[0]
 
-    rest = _TIME.sub(take, text)
+    rest = re.sub(TIME, take, text)
     return tuple(found), rest
 
 
@@ -81,5 +82,13 @@ def _number(text: str) -> int:
 
 
 def relative(time: str, year: int) -> str:
-    """What `time` is where `year` is the present one."""
-    return f"{year + YEARS_FROM[time]}年" if time in YEARS_FROM else time
+    """What `time` is where `year` is the present one; "" for the year before it as what something is compared with,
+    which goes without saying.
+
+    >>> relative("比2023年", 2024), relative("比2019年", 2024)
+    ('', '2019年')
+    """
+    if time in YEARS_FROM:
+        return f"{year + YEARS_FROM[time]}年"
+    compared = time.removeprefix("比")
+    return "" if time != compared == f"{year - 1}年" else compared

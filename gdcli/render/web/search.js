@@ -364,8 +364,8 @@ function Search(data) {
       const name = part.to ? small(part.from) + "—" + small(part.to) + "月" : months ? (months === 1 ? "1月" : months === 6 ? "上半年" : "1—" + months + "月") :
         part.month ? small(part.month) + "月" + (part.day || "").replace("号", "日") : part.quarter ? HAN_DIGITS[small(part.quarter)] + "季度" : part.half ? part.half.replace("前", "上") + "半年" : "";
       const written = [part.relative, (part.year ? part.year + "年" : "") + name].filter(Boolean);
-      if (!part.than) found.push(...written);
-      return written.length ? " " : whole;
+      if (!part.than) found.push(...written); else if (part.year) found.push("比" + written[0]);
+      return written.length && (part.year || !part.than) ? " " : whole;
     });
   }
   const NUMERAL = /[0-9零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍]/;
@@ -406,7 +406,8 @@ function Search(data) {
   function spans(run) {
     const found = [];
     for (let start = 0; start < run.length; start++)
-      for (let end = Math.min(run.length, start + longestAlike); end > start; end--) if (sames.has(run.slice(start, end))) found.push([start, end]);
+      for (let end = Math.min(run.length, start + longestAlike); end > Math.max(start, ...found.slice(-1).map(([, last]) => last)); end--)
+        if (sames.has(run.slice(start, end))) { found.push([start, end]); break; }
     return found;
   }
   const PARTS = ["head", "tags", "body"];
@@ -422,16 +423,13 @@ function Search(data) {
     const known = word => othersOf(word).filter(other => other.length > 1 && weights.has(other));
     const alikes = new Map(asked.latin.map(word => [word, [wide || !weights.has(word) ? known(word) : []]])), apart = new Map();
     for (const run of asked.runs) {
-      const found = [], pairs = cuts(run), alike = [...run].map(() => []);
-      for (const [start, end] of spans(run)) {
-        const word = run.slice(start, end);
-        if (end > (found.length ? found[found.length - 1][1] : 0) && (weights.has(word) || known(word).length)) found.push([start, end]);
-      }
+      const pairs = cuts(run), alike = [...run].map(() => []);
+      const found = spans(run).filter(([start, end]) => weights.has(run.slice(start, end)) || known(run.slice(start, end)).length);
       for (const [start, end] of found) for (let at = start; at < end; at++)
         if (wide || !pairs.slice(Math.max(at - 1, 0), at + 1).some(pair => weights.has(pair))) alike[at].push(...known(run.slice(start, end)));
       alikes.set(run, alike);
-      const long = found.filter(([start, end]) => end - start > 1);
-      apart.set(run, new Set(long.slice(1).map(([start]) => start).filter((start, at) => start === long[at][1])));
+      const ends = [...new Set([0, run.length, ...found.flat()])].sort((a, b) => a - b);
+      apart.set(run, new Set(ends.filter((end, at) => end - ends[at - 1] > 1 && ends[at + 1] - end > 1)));
     }
     const weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
     const text = [...asked.runs, ...asked.latin, ...asked.phrases, ...asked.times, ...asked.numbers.map(number => number.text)].join("");
@@ -439,14 +437,10 @@ function Search(data) {
   }
   const nameOf = fact => fact.head.slice(0, (fact.head + "\n").indexOf("\n"));
   const place = (text, fact) => fact.head.includes(text) ? (nameOf(fact).includes(text) ? 1 : W.called) : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
-  function begins(word, text) {
-    let at = text.indexOf(word);
-    while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1])) at = text.indexOf(word, at + 1);
-    return at >= 0;
-  }
+  const stands = (word, text) => new RegExp("(?<![a-z0-9])" + word.replace(/[^a-z0-9]/g, "\\$&") + (word.length > 3 ? "" : "s?(?![a-z0-9])")).test(text);
   function latinPlace(word, fact) {
     const found = place(word, fact);
-    return found < W.called || begins(word, fact.head) ? found : fact.tags.includes(word) ? W.filed : 0;
+    return found < W.called || stands(word, fact.head) ? found : fact.tags.includes(word) ? W.filed : 0;
   }
   const alike = (all, fact) => W.alike * Math.max(0, ...all.map(word => place(word, fact)));
   const named = (char, fact) => fact.tags.includes(" " + char + " ") ? W.filed : 0;
@@ -468,6 +462,7 @@ function Search(data) {
   function numbered(number, fact) {
     if (printed(number.text, fact.head)) return 1;
     if (YEAR.test(number.text) && fact.tags.includes(number.text + "年")) return W.filed;
+    if (/^[0-3][0-9]年$/.test(number.text) && printed("20" + number.text, fact.head + "\n" + fact.tags)) return W.filed;
     const value = fact.exact, base = times(number.value, number.factor);
     if (value < number.low || value > number.high || !sameSort(number, fact) || contradicted(number, fact)) return 0;
     return value === base ? 1 : 1 - Number(abs(value - base)) / Number(number.high - number.low) / 2;
@@ -489,8 +484,15 @@ function Search(data) {
       return [light ? 0 : weight / 2, worth, !light];
     });
   }
+  function loosely(run, fact, weights) {
+    const pairs = cuts(run), known = pairs.map(pair => weights.weigh(pair) < weights.rarest);
+    return characters(run, fact, weights).flatMap(([weight, where, needed], at) => {
+      const counts = where > W.noted || (at && known[at - 1]) || known[at] ? 0 : W.alone, whole = [weight * (1 - counts), where, needed];
+      return counts ? [[weight * counts, place([...run][at], fact), needed], whole] : [whole];
+    });
+  }
   function evidence(fact, asked, weights) {
-    const { weigh, rarest, wide, others } = weights, found = asked.runs.flatMap(run => characters(run, fact, weights));
+    const { weigh, rarest, wide, others } = weights, found = asked.runs.flatMap(run => (wide ? loosely : characters)(run, fact, weights));
     for (const word of asked.latin) found.push([Math.min(...[word, ...others(word, 0)].map(weigh)), Math.max(latinPlace(word, fact), alike(others(word, 0), fact)), true]);
     for (const phrase of asked.phrases) found.push([weigh(phrase), place(phrase, fact), true]);
     for (const time of asked.times) found.push([weigh(time), timed(time, fact), true]);
@@ -524,11 +526,12 @@ function Search(data) {
   // Years from the present one are those of the source.
   function dated(store, asked) {
     const first = data.facts.find(fact => fact.store === store), year = first && +/[0-9]{4}/.exec(data.sources.find(([id]) => id === first.source)[4])[0];
-    return { ...asked, times: asked.times.map(time => time in L.years_from ? year + L.years_from[time] + "年" : time) };
+    const meant = time => time in L.years_from ? year + L.years_from[time] + "年" : time === "比" + (year - 1) + "年" ? "" : time.replace("比", "");
+    return { ...asked, times: asked.times.map(meant).filter(Boolean) };
   }
   function all(store, typed, chosen) {
     const asked = dated(store, typed), weights = weigher(store, asked);
-    return weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
+    return !Object.values(asked).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
   }
   function slipsOf(number) {
     const found = /[0-9][0-9,]*(?:\.[0-9]+)?/.exec(number.text);
@@ -594,7 +597,6 @@ function Search(data) {
   // The facts for what was typed, best first, among those that are `chosen`; `near` is "" where they hold all of it.
   function find(typed, chosen = () => true) {
     const asked = ask(typed);
-    if (!Object.values(asked).flat().length) return { facts: [], near: "" };
     for (const how of [all, nearest]) {
       const found = stores.flatMap(store => how(store, asked, chosen)).sort(order);
       if (found.length) return { facts: found.map(one => one.fact), near: found[0].near || "" };
