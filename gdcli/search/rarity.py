@@ -68,7 +68,7 @@ class Rarity(NamedTuple):
 def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     """How telling each piece of `asked` is among the facts of `store`. Other words stand for those that the base does
     not have, or, where the search is `wide`, for any."""
-    weights, rarest = _weights(store, _pieces(asked))
+    weights, rarest = _pieces(store, asked, wide)
     rarity = Rarity(weights, rarest, wide)
     latin = {word: _known(word, weights) if wide or word not in weights else () for word in asked.latin}
     runs = tuple(_run(run, rarity) for run in asked.runs)
@@ -76,11 +76,14 @@ def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     return rarity._replace(runs=runs, latin=latin, said=frozenset(said + JOINING), length=len(said))
 
 
-def _pieces(asked: Asked) -> set[str]:
-    """Everything that may be looked for: words with the other words for them, pairs, phrases and times."""
+def _pieces(store: Store, asked: Asked, wide: bool) -> tuple[dict[str, float], float]:
+    """The weights of everything that is `asked`, and of the other words that may stand for its words."""
     words = {run[start:end] for run in asked.runs for start, end in spans(run)} | {*asked.latin}
-    pieces = {*asked.phrases, *asked.times, *words, *(other for word in words for other in others(word))}
-    return pieces.union(*map(_pairs, asked.runs))
+    pairs = chain.from_iterable(map(_pairs, asked.runs))
+    weights, rarest = _weights(store, {*asked.phrases, *asked.times, *words, *pairs})
+    if meant := {other for word in words if wide or word not in weights for other in others(word)}:
+        weights |= _weights(store, meant)[0]
+    return weights, rarest
 
 
 def _weights(store: Store, pieces: Collection[str]) -> tuple[dict[str, float], float]:
