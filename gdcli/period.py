@@ -74,7 +74,7 @@ def _span(first: _Unit, last: _Unit) -> str:
 def _unit(text: str) -> _Unit:
     found = _ONE.match(text)
     if found is None:
-        raise ValueError("应是 2023、2023-H1、2023-Q1、2023-12、2023-12-31、2019/2023、../2023-12 或 null")
+        raise ValueError("应是 2023、2023-H1、2023-Q1、2023-12、2023-12-31、2019/2023 或 ../2023-12")
     year = int(found["year"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"“{text}”不是年份")

@@ -55,10 +55,12 @@ def test_an_audit_of_its_own_text_leaves_nothing_out(base: library.Base) -> None
     assert (result.exact, result.passed) == (True, True)
 
 
-def test_every_fact_is_found_by_its_indicator_and_by_its_id(base: library.Base) -> None:
+def test_every_fact_is_found_first_by_its_names_and_by_its_id(base: library.Base) -> None:
     for fact in base.show():
         assert base.show(fact.id)[0] == fact
-        assert fact.id in [found.id for found in base.find(fact.indicator)]
+        for name in (fact.indicator, *fact.also):
+            first = base.find(name)[0]
+            assert name in (first.indicator, *first.also)
 
 
 @pytest.mark.parametrize(

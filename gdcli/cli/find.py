@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def run(
-    words: Annotated[list[str], typer.Argument(metavar="WORD…", help="词或数字，中英文均可；几个词须全部符合。")],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORD…", help="词或数字，中英文均可；几个词须全部符合。")
+    ] = None,
     dept: options.Dept = None,
     topic: options.Topic = None,
     place: options.Place = None,
@@ -52,7 +54,7 @@ def run(
       gdcli find 外资 增长
     """
     output = choose(format, json, excel).only(fields)
-    if not any(word.strip() for word in words):
+    if words is None or not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
     # Nobody at a terminal is left with nothing where something comes close.
     close = near or (output.format == options.Format.TABLE and not count)

@@ -94,11 +94,11 @@ def write(text: str) -> None:
 
 def draw(make: Callable[[Console], RenderableType]) -> None:
     """What `make` returns for the console, to stdout, for people: in the terminal's own encoding."""
-    from gdcli.render.terminal import console
+    from gdcli.render.terminal import Drawn, console
 
     out = console(sys.stdout)
     with out.capture() as drawn:
-        out.print(make(out))
+        out.print(Drawn(make(out)))
     try:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
         # On a terminal the blanks at line ends are part of the drawing, in a file they are noise.
@@ -117,9 +117,9 @@ def emit(output: Output, listing: Listing, title: str) -> None:
 
         listing = for_people(listing)
     if output.format == Format.TABLE:
-        from gdcli.render.terminal import plain_table
+        from gdcli.render.terminal import PlainTable
 
-        draw(lambda _: plain_table(listing))
+        draw(lambda _: PlainTable(listing))
         return
     if output.format in (Format.JSON, Format.JSONL):
         from gdcli.render import jsonformat

@@ -146,7 +146,8 @@ class Form:
             try:
                 period.read(text)
             except ValueError as error:
-                self.complain(node.line, f"“{key}: {shown(text)}”不合要求：{error}")
+                hint = "" if key == "date" else "；没有时间写 null"
+                self.complain(node.line, f"“{key}: {shown(text)}”不合要求：{error}{hint}")
                 return None
         return text or None
 

@@ -5,19 +5,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Asks how many, as 数量 does.
-COUNTING: Final = re.compile(r"(?:一共|总共|共)?(?:有|是|达)?(?:多少|几)(?:个(?!点|百分点)|家|项|名|位|户|款|条)")
+#: What asks for a sort of figure, and the noun that says so.
+ASKING: Final = (
+    (re.compile("(?:排名?|居|位?列)?第(?:几|多少)(?:名|位)?|排(?:多少|几)(?:名|位)?"), "排名"),
+    (
+        re.compile(
+            "(?:一共|总共|共)?(?:有|是|达)?(?:多少|几)(?:个(?!点|百分点)|[家项名位户款条辆台场座所件种起宗批间处支])"
+        ),
+        "数量",
+    ),
+    (re.compile("[比较](?:去年|上年|前一年)(?:同期)?(?:[多高少低大小]了?)?(?:多少|几成)?"), "同比"),
+    (re.compile("多少(?:钱|元)|几块钱"), "金额"),
+    (re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|(?<![降涨增减升跌了])几成"), "占比"),
+)
 
-#: Asks what share something has, as 占比 does.
-SHARING: Final = re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|几成")
+#: Years as they are counted from the present one.
+YEARS_FROM: Final = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
 #: A question's words between those that are looked up; a measure word behind 多少 or 几 belongs to it.
 FILLERS: Final = re.compile(
     r"(?:一共|总共|共)?(?:有|是|达|为|占|排|居)?(?:了)?(?:多少|几|哪些|哪个|什么|多大|多高)"
     r"(?:个点|个|家|项|名|位|户|万|亿|元|钱|次|款|条|成|倍|吨|天|度|%)?"
-    r"|怎么样|怎样|如何|是谁|谁说的|谁|吗|呢|啊|没有|了没|是不是|有没有|请问|查一下|查查|查"
+    r"|怎么样|怎样|咋样|为什么|为啥|怎么|到底|究竟|如何|啥|咋|哪|现在|目前|大概|差不多|已经|来着|具体|有关|关于|是谁|谁说的|谁|吗|呢|啊|没有|了没|是不是|有没有|请问|告诉我|想知道|查一下|查查|查|看看|看一下|帮我"
     r"|的|了|在|和|与|及|、|，|。|？|\?|！|!"
 )
+
+#: What joins words in a name, and may be left out of a query.
+JOINING: Final = "的了在和与及"
 
 #: Characters that carry little meaning where they belong to no word of the base: light verbs, particles, adverbs.
 LIGHT: Final = frozenset(

@@ -14,7 +14,7 @@ from gdcli.jsontext import Json, number
 from gdcli.model import Fact, keys
 from gdcli.render.facttable import figure, period
 from gdcli.render.listing import cell
-from gdcli.render.terminal import prose, text
+from gdcli.render.terminal import frame, prose, text
 from gdcli.render.words import BOUNDS, KINDS
 from gdcli.render.wrap import Prose
 from gdcli.summary import Card, Related
@@ -41,7 +41,12 @@ def fact_card(card: Card) -> RenderableType:
     parts += _section("推定", [prose(f"· {_title(key)}：{why}") for key, why in fact.inferred.items()])
     parts += _section("引用", [prose(citation(fact, card.source))])
     return Panel(
-        Group(*parts), title=text(fact.indicator, "bold"), title_align="left", border_style="cyan", padding=(1, 2)
+        Group(*parts),
+        title=text(fact.indicator, "bold"),
+        title_align="left",
+        border_style="cyan",
+        padding=(1, 2),
+        box=frame(),
     )
 
 

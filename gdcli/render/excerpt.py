@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 from gdcli.render.listing import printable
+from gdcli.render.widths import columns
 
 
 def excerpt(text: str, sentence: tuple[int, int], figure: tuple[int, int], width: int) -> tuple[str, str]:
@@ -17,10 +16,10 @@ def excerpt(text: str, sentence: tuple[int, int], figure: tuple[int, int], width
     start, stop = max(figure[0], begin), min(figure[1], end)
     shown = _flat(text[begin:end])
     left, marked, right = shown[: start - begin], shown[start - begin : stop - begin], shown[stop - begin :]
-    room = max(width - cell_len(marked) - 4, 0)
-    left = _tail(left, max(room * 2 // 3, room - cell_len(right)))
-    right = _head(right, room - cell_len(left))
-    return left + marked + right, " " * cell_len(left) + "^" * max(cell_len(marked), 1)
+    room = max(width - columns(marked) - 4, 0)
+    left = _tail(left, max(room * 2 // 3, room - columns(right)))
+    right = _head(right, room - columns(left))
+    return left + marked + right, " " * columns(left) + "^" * max(columns(marked), 1)
 
 
 def _flat(text: str) -> str:
@@ -29,16 +28,16 @@ def _flat(text: str) -> str:
 
 
 def _head(text: str, width: int) -> str:
-    if cell_len(text) <= width:
+    if columns(text) <= width:
         return text
-    while text and cell_len(text) > width - 1:
+    while text and columns(text) > width - 1:
         text = text[:-1]
     return text + "…"
 
 
 def _tail(text: str, width: int) -> str:
-    if cell_len(text) <= width:
+    if columns(text) <= width:
         return text.lstrip()
-    while text and cell_len(text) > width - 1:
+    while text and columns(text) > width - 1:
         text = text[1:]
     return "…" + text

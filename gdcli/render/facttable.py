@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -13,11 +12,9 @@ from rich.text import Text
 
 from gdcli import period as periods
 from gdcli.model import Fact, Source
-from gdcli.render.terminal import prose, table, text
+from gdcli.render.terminal import LEAST_INDICATOR, prose, table, text
 from gdcli.render.words import ARROWS
 
-#: An indicator has at least so many columns beside it, or the table becomes a list.
-_LEAST_INDICATOR = 16
 #: Topics and ids are shown where the indicator keeps so many.
 _AMPLE_INDICATOR = 36
 
@@ -37,7 +34,7 @@ class _Column(NamedTuple):
     @property
     def width(self) -> int:
         """The cells that the column takes, with the space before it."""
-        return max(cell_len(self.title), *(cell.cell_len for cell in self.cells)) + 3
+        return max(text(self.title).cell_len, *(cell.cell_len for cell in self.cells)) + 3
 
 
 def figure(fact: Fact) -> Text:
@@ -45,14 +42,14 @@ def figure(fact: Fact) -> Text:
     if fact.direction is None:
         return text(fact.printed, "bold")
     arrow, style = ARROWS[fact.direction]
-    return Text(arrow + " ", style=style) + text(fact.printed, f"bold {style}".strip())
+    return text(arrow + " ", style) + text(fact.printed, f"bold {style}".strip())
 
 
 def period(fact: Fact) -> Text:
     """When it was or shall be, goals marked as such."""
-    when = Text(periods.read(fact.period).chinese) if fact.period else Text("未写时间", style="dim")
+    when = text(periods.read(fact.period).chinese) if fact.period else Text("未写时间", style="dim")
     if fact.against:
-        when += Text(f"（比{periods.read(fact.against).chinese}）", style="dim")
+        when += text(f"（比{periods.read(fact.against).chinese}）", "dim")
     return when + Text(" 目标", style="yellow") if fact.target else when
 
 
@@ -119,7 +116,7 @@ def fact_table(
     for items in blocks.values():
         parts.append(_heading(items, sources, mixed))
         columns = _columns(items, sources, remarks, mixed)
-        if _room(columns, console.width) < _LEAST_INDICATOR:
+        if _room(columns, console.width) < LEAST_INDICATOR:
             parts.append(_list(items, sources, columns))
             continue
         for further in _further(items):

@@ -28,12 +28,25 @@ from gdcli.search.outside import Outside, Searchable
 
 #: What stands for the indicator, the figure, the event and the title in a citation, so that facts can share the rest.
 _SIGNS = "\ue000\ue001\ue002\ue003"
+#: What a line begins with that is pinyin with its initials in capitals.
+_SPELT = "\x7f"
+#: The character that stands for the first of the texts.
+_FIRST_PLACE = 0xA1
 #: What could end a script's element, or a line of it for an old reader.
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+|\s+(?=\n)")
 _LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
 _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
+# A string or an expression of a script, which stays as it is; or a sign that needs no space around it. Lines end in
+# what ends a statement, so that what follows a sign keeps its line.
+_SIGN = re.compile(
+    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
+    r"|(?:(?<=[(,=:\[!&|?{};])|(?<=[(,=:\[!&|?{};] ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
+    r"|[^\S\n]*([=*%<>!&|?:,;(){}\[\]]|(?<!\+)\+(?![\s+]*\+)|(?<!-)-(?![\s-]*-)|(?<= )/(?= ))[^\S\n]*"
+)
+_ENDED = re.compile(r"(?<=[;{,(])\n")
+_CONSTANT = re.compile(r"\bconst ")
 _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
 
 
@@ -58,7 +71,8 @@ def _asset(name: str) -> str:
     text = (files("gdcli.render") / "web" / name).read_text(encoding="utf-8")
     if name.endswith(".css"):
         return _SPACE.sub(r"\1", _BLOCK.sub("", text)).strip()
-    return _INDENTATION.sub("", _LINE.sub("", text))
+    text = _SIGN.sub(lambda found: (found[1] or found[2]).strip(), _INDENTATION.sub("", _LINE.sub("", text)))
+    return _CONSTANT.sub("let ", _ENDED.sub("", text))
 
 
 def _hash(text: str) -> str:
@@ -73,28 +87,28 @@ class _Texts:
     """Every text once, and where it stands. What is searched is folded by the page, so that it may be a shown text."""
 
     def __init__(self) -> None:
-        self.places: dict[str, int] = {"": 0}
-        self._folded: dict[str, int] = {}
+        self.places: dict[str, int] = {"": _FIRST_PLACE}
+        self._folded: dict[str, str] = {}
 
-    def __call__(self, text: str | None) -> int:
-        """The place of `text`; nothing is at 0."""
-        place = self.places.setdefault(text or "", len(self.places))
-        self._folded.setdefault(fold(text or ""), place)
+    def __call__(self, *texts: str | None) -> str:
+        """The places of `texts`, each as one character; nothing is at the first."""
+        return "".join(chr(place if place < 0xD800 else place + 0x800) for place in map(self._place, texts))
+
+    def _place(self, text: str | None) -> int:
+        place = self.places.setdefault(text or "", _FIRST_PLACE + len(self.places))
+        self._folded.setdefault(fold(text or ""), text or "")
         return place
 
-    def lines(self, folded: Sequence[str], often: Mapping[str, int]) -> list[int]:
+    def lines(self, folded: Sequence[str], often: Mapping[str, int]) -> str:
         """The places of the lines `folded`; those that stand nowhere else (`often` is 1) share one with their
         neighbours."""
         alone = [often[line] == 1 and line not in self._folded for line in folded]
         runs = groupby(zip(folded, alone, strict=True), key=lambda item: item[1])
-        found = []
+        found: list[str] = []
         for single, items in runs:
             lines = [line for line, _ in items]
-            found += [self("\n".join(lines))] if single else [self._searched(line) for line in lines]
-        return found
-
-    def _searched(self, line: str) -> int:
-        return self._folded[line] if line in self._folded else self(line)
+            found += ["\n".join(lines)] if single else [self._folded.get(line, line) for line in lines]
+        return self(*found)
 
 
 def _data(found: Outside, version: str) -> str:
@@ -105,9 +119,7 @@ def _data(found: Outside, version: str) -> str:
         list(_shown(one.fact, sources[one.fact.source], others, texts))
         for one, others in zip(found.facts, related, strict=True)
     ]
-    often = Counter(line for one in found.facts for line in (*one.head, *one.tags, *one.body))
-    before = [(), *(one.tags for one in found.facts)]
-    searched = [list(_searched(one, tags, often, texts)) for one, tags in zip(found.facts, before, strict=False)]
+    searched = _searched(found.facts, texts)
     data: dict[str, Json] = {
         "version": version,
         "kinds": {kind: KINDS[kind] for kind in dict.fromkeys(one.fact.kind for one in found.facts)},
@@ -115,7 +127,7 @@ def _data(found: Outside, version: str) -> str:
         "sources": [_source(source) for source in found.sources],
         "weights": {name: Decimal(str(weight)) for name, weight in found.weights._asdict().items()},
         "language": dict(found.language),
-        "terms": [texts(term) for term in found.terms],
+        "terms": texts(*found.terms),
         "facts": [[*those, *these] for those, these in zip(shown, searched, strict=True)],
         "texts": list(texts.places),
     }
@@ -129,19 +141,17 @@ def _source(source: Source) -> Json:
 
 def _shown(fact: Fact, source: Source, related: Sequence[tuple[str, int]], texts: _Texts) -> Iterator[Json]:
     """What people see of a fact. The order is that of FIELDS in page.js."""
-    yield from (texts(fact.source), fact.id, texts(printable(fact.dept)), texts(printable(fact.dept_full)))
-    yield from (texts(printable(text)) for text in (fact.topic, fact.indicator, fact.indicator_en, fact.printed))
-    yield from (number(fact.value), texts(fact.unit), number(fact.base_value), texts(fact.base_unit))
-    yield from (texts(fact.bound), texts(fact.kind), texts(_when(fact.period)), texts(_when(fact.against)))
     elsewhere = fact.region if fact.region != source.place and fact.region not in fact.indicator else ""
-    yield from (int(fact.target), texts(printable(elsewhere)), texts(fact.direction))
-    yield texts(printable(" ".join(filter(None, (fact.speaker, fact.speaker_title)))))
-    yield from (texts(printable(fact.section)), fact.lines)
-    yield [texts(printable(doubt)) for doubt in fact.doubts]
-    yield [texts(printable(note)) for note in fact.notes]
-    yield [texts(printable(f"{_named(key)}：{why}")) for key, why in fact.inferred.items()]
+    speaker = " ".join(filter(None, (fact.speaker, fact.speaker_title)))
+    shown = (fact.source, fact.dept, fact.dept_full, fact.topic, fact.indicator, fact.indicator_en, fact.printed)
+    counted = (fact.unit, fact.base_unit, fact.bound, fact.kind, _when(fact.period), _when(fact.against))
+    cited = (_shared(fact, source, citation(fact, source, style)) for style in (Style.NEWS, Style.FOOTNOTE))
+    told = (*shown, *counted, elsewhere, fact.direction, speaker, fact.section)
+    yield from (texts(*map(printable, map(str, (text or "" for text in told))), *cited), fact.id)
+    yield from (number(fact.value), number(fact.base_value), int(fact.target), fact.lines)
+    yield from (texts(*map(printable, notes)) for notes in (fact.doubts, fact.notes))
+    yield texts(*(printable(f"{_named(key)}：{why}") for key, why in fact.inferred.items()))
     yield [[texts(how), other] for how, other in related]
-    yield from (texts(_shared(fact, source, citation(fact, source, style))) for style in (Style.NEWS, Style.FOOTNOTE))
     yield int("share_of" in fact.relations or "share_in" in fact.relations)
 
 
@@ -181,12 +191,43 @@ def _related(facts: Sequence[Fact]) -> list[list[tuple[str, int]]]:
     return [[*those, *these] for those, these in zip(outward, inward, strict=True)]
 
 
-def _searched(one: Searchable, before: Sequence[str], often: Mapping[str, int], texts: _Texts) -> Iterator[Json]:
-    """What is searched of a fact; of its tags, how many at their end are those of the fact before, and the others."""
-    same = 0
-    while same < min(len(before), len(one.tags)) and before[-1 - same] == one.tags[-1 - same]:
-        same += 1
-    yield one.store
-    yield texts.lines(one.head, often)
-    yield [same, *texts.lines(one.tags[: len(one.tags) - same], often)]
-    yield texts.lines(one.body, often)
+def _searched(facts: Sequence[Searchable], texts: _Texts) -> list[list[Json]]:
+    """What is searched of each fact: its store and the lines of its three parts; of its tags, how many at their end are
+    those of the fact before, and the others."""
+    every = [_joined(one.tags) for one in facts]
+    lines = (line for one, tags in zip(facts, every, strict=True) for line in (*one.head, *tags, *one.body))
+    often = Counter(lines)
+    made: list[list[Json]] = []
+    before: list[str] = []
+    for one, tags in zip(facts, every, strict=True):
+        same = 0
+        while same < min(len(before), len(tags)) and before[-1 - same] == tags[-1 - same]:
+            same += 1
+        own = texts.lines(tags[: len(tags) - same], often)
+        made.append([one.store, texts.lines(one.head, often), same, own, texts.lines(one.body, often)])
+        before = tags
+    return made
+
+
+def _joined(tags: Sequence[str]) -> list[str]:
+    r"""`tags` with each pinyin and its initials in one line, in which the initials are capitals.
+
+    >>> _joined(["外资", "waizi", "wz"])
+    ['外资', '\x7fWaiZi']
+    """
+    made: list[str] = []
+    for line in tags:
+        spelt = _capitals(made[-1], line) if made else None
+        made[-1:] = [spelt] if spelt else [*made[-1:], line]
+    return made
+
+
+def _capitals(pinyin: str, initials: str) -> str | None:
+    """`pinyin` with `initials` in it as capitals, marked as such, if they are in it."""
+    if not (pinyin + initials).isalpha() or not (pinyin + initials).isascii() or len(initials) > len(pinyin):
+        return None
+    made, rest = [], initials
+    for char in pinyin:
+        made.append(char.upper() if rest[:1] == char else char)
+        rest = rest[1:] if rest[:1] == char else rest
+    return None if rest or pinyin[0] != initials[0] else _SPELT + "".join(made)

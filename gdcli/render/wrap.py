@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
+
+from gdcli.render.widths import columns, laid_out, shown
 
 _CLOSING = "，。、；：？！”’）》〉」』】…,.;:?!)%％"
 _OPENING = "“‘（《〈「『【("
@@ -30,7 +31,7 @@ def lines(text: str, width: int) -> list[str]:
     made: list[str] = []
     line, used = "", 0
     for piece in _pieces(text, max(width, 2)):
-        cells = cell_len(piece)
+        cells = columns(piece)
         if used + cells > width and line:
             made.append(line.rstrip())
             line, used = "", 0
@@ -43,7 +44,7 @@ def lines(text: str, width: int) -> list[str]:
 
 def _pieces(text: str, width: int) -> Iterator[str]:
     for piece in _PIECE.findall(text):
-        if cell_len(piece) <= width:
+        if columns(piece) <= width:
             yield piece
         else:
             yield from piece
@@ -55,10 +56,19 @@ class Prose:
     def __init__(self, text: Text) -> None:
         self._text = text
 
+    @property
+    def cell_len(self) -> int:
+        """How many columns it takes on one line."""
+        return self._text.cell_len
+
+    @property
+    def widest(self) -> int:
+        """How many columns its longest piece takes."""
+        return max(map(columns, _PIECE.findall(shown(self._text.plain))), default=0)
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        wrapped = "\n".join(lines(self._text.plain, options.max_width))
-        yield Text(wrapped, style=self._text.style, no_wrap=True, overflow="ignore")
+        wrapped = "\n".join(lines(shown(self._text.plain), options.max_width))
+        yield Text(laid_out(wrapped), style=self._text.style, no_wrap=True, overflow="ignore")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        widest = max((cell_len(piece) for piece in _PIECE.findall(self._text.plain)), default=1)
-        return Measurement(min(widest, 8), cell_len(self._text.plain) or 1).with_maximum(options.max_width)
+        return Measurement(min(max(self.widest, 1), 8), self.cell_len or 1).with_maximum(options.max_width)

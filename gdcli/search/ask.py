@@ -16,22 +16,25 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.base.typed import folded
-from gdcli.language.questions import COUNTING, ENGLISH, FILLERS, MAGNITUDES, SHARING
+from gdcli.language.questions import ASKING, ENGLISH, FILLERS, MAGNITUDES
+from gdcli.search.times import times
 
 if TYPE_CHECKING:
     from gdcli.model import Figure
 
 _QUOTED = re.compile("[“\"「『']([^”\"」』']+)[”\"」』']")
-_LATIN = re.compile(r"[a-z][a-z0-9.&'\-]*")
+_LATIN = re.compile(r"[0-9]*[a-z][a-z0-9.&'\-]*")
 _CHINESE = re.compile(r"[^\x00-\x7f\s“”‘’（）()「」《》·—]+")
 _PLAIN = re.compile(r"(?<![0-9a-z.\-])-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?(?![0-9a-z.])")
 _ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MAGNITUDES)})(?![a-z])")
 # What can make a number: digits of either script and magnitudes, also folded from traditional ones.
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍")
-_TIME = re.compile(
-    r"(?<![0-9a-z.,\-])(?:1[89]|2[01])[0-9]{2}"
-    r"(?:年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?|(?<!\S....)(?!\S))"
-)
+# What a time holds; most queries have none.
+_TIMELY = re.compile("[年月季]|(?:1[89]|2[01])[0-9]{2}")
+_LOOSE = re.compile("(?<=[0-9一二两三四五六七八九十])个(?=[万亿])")
+_OVER = re.compile("(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)")
+_TITLES = re.compile("([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]")
+_POINTS = re.compile("(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])")
 _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
 #: What is cut off is less than a whole step.
@@ -55,12 +58,14 @@ class Number(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, and numbers."""
+    """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, numbers, and times as
+    periods write them or as years from the present one."""
 
     runs: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 def ask(words: Sequence[str]) -> Asked:
@@ -69,19 +74,34 @@ def ask(words: Sequence[str]) -> Asked:
     phrases = tuple(found for match in _QUOTED.finditer(text) if (found := match[1].strip()))
     rest = _QUOTED.sub(" ", text)
     numbers = [_spelt(match) for match in _ENGLISH.finditer(rest)]
-    rest = _ENGLISH.sub(" ", rest)
-    if not rest.strip().isdigit():
-        # A time is a phrase, found where a fact's time is called so; a year alone may be a number too.
-        phrases += tuple(match[0] + "年" * match[0].isdigit() for match in _TIME.finditer(rest))
-        rest = _TIME.sub(" ", rest)
+    when, rest = _times(_ENGLISH.sub(" ", rest))
     if not _NUMERALS.isdisjoint(rest):
-        rest = _take_numbers(rest, numbers)
-    rest = SHARING.sub(" 占比 ", COUNTING.sub(" 数量 ", rest))
-    latin = tuple(_singular(word) for word in _LATIN.findall(rest) if word not in ENGLISH)
-    runs = tuple(run for part in _CHINESE.findall(rest) for run in FILLERS.split(part) if run)
-    return Asked(
-        runs or (() if latin or numbers or phrases else tuple(_CHINESE.findall(rest))), latin, phrases, tuple(numbers)
-    )
+        rest = _take_numbers(_plainly(rest), numbers)
+    every, latin = _words(rest)
+    runs = tuple(run for part in every for run in FILLERS.split(part) if run)
+    asked = Asked(runs, latin, phrases, tuple(numbers), when)
+    # Fillers alone are what is looked up.
+    return asked if any(asked) else Asked(every)
+
+
+def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The runs of Chinese in `text`, in which what asks for a sort of figure is its noun, and the Latin words."""
+    for pattern, noun in ASKING:
+        text = pattern.sub(f" {noun} ", text)
+    latin = tuple(_singular(word) for word in _LATIN.findall(text) if word not in ENGLISH)
+    return tuple(_CHINESE.findall(text)), latin
+
+
+def _times(text: str) -> tuple[tuple[str, ...], str]:
+    """The times in `text` and the rest of it; a year alone may be a number too, and stays one."""
+    return ((), text) if text.strip().isdigit() or not _TIMELY.search(text) else times(text)
+
+
+def _plainly(text: str) -> str:
+    """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 3个点 3个百分点,
+    七连冠 连续七年."""
+    text = _TITLES.sub("连续\\1年", text)
+    return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", _LOOSE.sub("", text)))
 
 
 def _singular(word: str) -> str:
@@ -119,7 +139,9 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
     text = text.replace("首位", "第一")  # alone, it is read as no place
     for figure in read(text):
         if figure.kind in STATISTICAL and figure.value is not None and figure.base_value is not None:
-            yield _of_figure(figure), figure.start, figure.end
+            noun = _noun(figure)
+            number = _of_figure(figure)
+            yield number._replace(text=number.text.removesuffix(noun)), figure.start, figure.end - len(noun)
         elif figure.kind is Kind.ORDINAL and (rank := _RANK.match(text, figure.start)):
             # Alone, 第一 could be an ordinal; looked up, it is a place.
             inside = next(read("全国" + rank[0]), None)
@@ -127,26 +149,34 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
                 yield _of_figure(inside), rank.start(), rank.end()
 
 
+def _noun(figure: Figure) -> str:
+    """The noun that was read as a unit for want of one, which in a query is the next word: 18万亿营收."""
+    from gdcli.figures.units import find
+
+    unit = figure.base_unit
+    return unit if figure.text.endswith(unit) and unit and find(unit, 0) is None else ""
+
+
 def _of_figure(figure: Figure) -> Number:
     from gdcli.model import Bound
 
     value, base = figure.value or Decimal(0), figure.base_value or Decimal(0)
     factor = base / value if value else Decimal(1)
-    number = _around(figure.text, value, factor, figure.base_unit, figure.kind)
+    unit = "" if _noun(figure) else figure.base_unit
+    number = _around(figure.text, value, factor, unit, figure.kind if unit else "")
     step = _last_digit(value) * abs(factor)
-    low, high = number.low, number.high
-    if figure.bound in (Bound.OVER, Bound.AT_LEAST):
-        low, high = base, base + step
-    elif figure.bound is Bound.NEARLY:
-        low, high = min(base * (1 - _NEARLY), base), base
-    elif figure.bound is Bound.ABOUT:
-        low, high = min(low, base * (1 - _ABOUT)), max(high, base * (1 + _ABOUT))
-    elif figure.bound in (Bound.UNDER, Bound.AT_MOST):
-        low, high = base - step, base
-    elif figure.bound is Bound.RANGE and figure.high is not None:
-        low, high = base, figure.high
-    elif figure.kind == "rank":
-        low, high = base, base
+    over, under = (base, base + step), (base - step, base)
+    ends = {
+        Bound.OVER: over,
+        Bound.AT_LEAST: over,
+        Bound.UNDER: under,
+        Bound.AT_MOST: under,
+        Bound.NEARLY: (min(base * (1 - _NEARLY), base), base),
+        Bound.ABOUT: (min(number.low, base * (1 - _ABOUT)), max(number.high, base * (1 + _ABOUT))),
+        Bound.RANGE: (base, figure.high if figure.high is not None else number.high),
+    }
+    exactly = (base, base) if figure.kind == "rank" else (number.low, number.high)
+    low, high = ends.get(figure.bound, exactly)
     return number._replace(low=low, high=high, bound=str(figure.bound))
 
 

@@ -8,7 +8,6 @@ notes. The index only narrows down: every fact it offers is judged by its text.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -21,14 +20,21 @@ from gdcli.base.store import Candidate, Store
 from gdcli.language.questions import LIGHT
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
+from gdcli.search.rarity import Rarity, Run, weigh
+from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
 _MOST = 3000
 
 
+#: A Latin word of so many letters stands in others by chance.
+_SHORT = 3
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
 _TELLING = 3
+#: How far a number may be from what was meant, as a share of it.
+_NEAR = Decimal("0.04")
 _YEAR = re.compile("(?:1[89]|2[01])[0-9]{2}")
+_SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
 
@@ -41,18 +47,9 @@ class Found(NamedTuple):
     near: str = ""
 
 
-class Rarity(NamedTuple):
-    """How telling each piece of a query is: the logarithm of how rare. `rarest` is that of a piece no fact has."""
-
-    of: dict[str, float]
-    rarest: float
-
-    def __call__(self, piece: str) -> float:
-        return self.of.get(piece, self.rarest)
-
-
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts of `store` in which everything `asked` is found under the filters of `query`, in file order."""
+    asked = _dated(store, asked)
     if not any(asked):
         # A question mark by itself asks for nothing, which every fact would hold.
         return []
@@ -65,23 +62,35 @@ def find(store: Store, asked: Asked, query: Query) -> list[Found]:
 
 def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     """The facts that hold most of what was `asked`, in file order, where none holds everything; none if too little."""
+    asked = _dated(store, asked)
     slips = _slips(store, asked, query)
     if slips:
         return slips
-    pieces = [pair for run in asked.runs for pair in _pairs(run)]
-    words = [*asked.latin, *asked.phrases]
-    weights = weigh(store, asked)
-    known = sorted({piece for piece in pieces if weights(piece) < weights.rarest})
-    text = [grams.anywhere(piece) for piece in (*known, *words)]
-    if not text and not asked.numbers:
+    weights = weigh(store, asked, wide=True)
+    pieces = (*weights.found, *asked.latin, *asked.phrases, *asked.times)
+    if not pieces and not asked.numbers:
         return []
-    intervals = [(sortable(number.low), sortable(number.high)) for number in asked.numbers]
+    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, asked.numbers)]
     found = []
-    for fact in store.near(" OR ".join(text), intervals, query, _MOST):
+    for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST):
         judged, _ = judge(fact, asked, weights)
-        if _share(fact, asked, weights) >= fitted.FITTED.near:
+        # A figure of another time is another figure.
+        if all(_timed(time, fact) for time in asked.times) and _share(fact, asked, weights) >= fitted.FITTED.near:
             found.append(judged._replace(near="words"))
     return found
+
+
+def _dated(store: Store, asked: Asked) -> Asked:
+    """`asked` with the years that count from the present one as they are in the source's."""
+    if all(time[0].isdigit() for time in asked.times):
+        return asked
+    year = int(store.sources()[0][4][:4])
+    return asked._replace(times=tuple(filter(None, (relative(time, year) for time in asked.times))))
+
+
+def _near(number: Number) -> tuple[Decimal, Decimal]:
+    """Between what a figure lies that `number` may have been meant for."""
+    return number.low - abs(number.low) * _NEAR, number.high + abs(number.high) * _NEAR
 
 
 def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -132,44 +141,22 @@ def _significant(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _pairs(run: str) -> list[str]:
-    """The pieces of a run of Chinese: every two neighbours, or the one character there is."""
-    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
-
-
-def weigh(store: Store, asked: Asked) -> Rarity:
-    """How telling each piece of `asked` is among the facts of `store`."""
-    pieces = {*(pair for run in asked.runs for pair in _pairs(run)), *asked.latin, *asked.phrases}
-    facts, spread = store.spread({token for piece in pieces for token in _tokens(piece)})
-    rarest = math.log(1 + 2 * facts)
-    weights = {}
-    for piece in pieces:
-        # A piece is as common as its rarest token in the part that has most of it.
-        count = max(
-            min((spread.get(token, 0) for token in grams.tokens(part, piece)), default=0) for part in grams.PARTS
-        )
-        if count:
-            weights[piece] = math.log(1 + facts / count)
-    return Rarity(weights, rarest)
-
-
-def _tokens(piece: str) -> Iterator[str]:
-    for part in grams.PARTS:
-        yield from grams.tokens(part, piece)
-
-
 def _holding_all(asked: Asked, weights: Rarity) -> str:
     """The expression for all facts in which everything may be found; "" for no text."""
     terms = []
-    for run in asked.runs:
-        known = [pair if weights(pair) < weights.rarest else "" for pair in _pairs(run)]
-        for at, char in enumerate(run):
+    for run in weights.runs:
+        for at, char in enumerate(run.text):
             if char not in LIGHT:
                 # A character belongs to the pair that it ends or to the one it begins; else it is a word by itself.
-                either = [pair for pair in {*known[max(at - 1, 0) : at], *known[at : at + 1]} if pair]
-                terms.append(f"({' OR '.join(map(grams.anywhere, either or [char]))})")
-    terms += [grams.anywhere(word) for word in (*asked.latin, *asked.phrases)]
+                known = dict.fromkeys(pair for pair in run.around(at) if weights.has(pair))
+                terms.append(_any((*(known or (char,)), *run.others[at])))
+    terms += [_any((word, *words)) for word, words in weights.latin.items()]
+    terms += [grams.anywhere(word) for word in (*asked.phrases, *asked.times)]
     return " AND ".join(dict.fromkeys(terms))
+
+
+def _any(pieces: Iterable[str]) -> str:
+    return f"({' OR '.join(map(grams.anywhere, pieces))})"
 
 
 def _digits(number: Number) -> str:
@@ -184,9 +171,13 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         total += weight
         worth += weight * place
         complete = complete and (place > 0 or not needed)
-    worth = worth / total if total else 0.0
-    unbroken = max((_unbroken(run, fact.head) for run in asked.runs), default=0.0)
-    return Found(worth + fitted.FITTED.unbroken * unbroken, fact), complete
+    return Found((worth / total if total else 0.0) + _called(fact, weights), fact), complete
+
+
+def _called(fact: Candidate, weights: Rarity) -> float:
+    """The share of the query that a name of the fact makes which is said in whole: what is called so is meant."""
+    whole = (len(name) for name in fact.head.split("\n")[:-3] if weights.said.issuperset(name))
+    return min(max(whole, default=0) / max(weights.length, 1), 1.0)
 
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
@@ -200,27 +191,75 @@ def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
 def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """How telling each piece of the query is, how much its place in `fact` counts (0 where it is not found), and
     whether it must be found."""
-    for run in asked.runs:
-        places = [_place(pair, fact) for pair in _pairs(run)]
-        told = [weights(pair) for pair in _pairs(run)]
-        for at, char in enumerate(run):
-            around = range(max(at - 1, 0), min(at + 1, len(places)))
-            best = max(around, key=lambda pair: (places[pair], told[pair]))
-            place = places[best] or _named(char, fact)
-            light = char in LIGHT and not place
-            yield 0.0 if light else told[best] / 2, place, not light
-    for word in (*asked.latin, *asked.phrases):
-        yield weights(word), _place(word, fact), True
+    for run in weights.runs:
+        yield from _loosely(run, fact, weights) if weights.wide else _characters(run, fact)
+    for word, others in weights.latin.items():
+        yield weights.least((word, *others)), max(_latin(word, fact), _alike(others, fact)), True
+    for phrase in asked.phrases:
+        yield weights(phrase), _place(phrase, fact), True
+    for time in asked.times:
+        yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
-        yield fitted.FITTED.number * weights.rarest / 2, _numbered(number, fact), True
+        place = _numbered(number, fact) or (_closely(number, fact) if weights.wide else 0.0)
+        yield fitted.FITTED.number * weights.rarest / 2, place, True
+
+
+def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]]:
+    """The evidence of each character of `run`: that of the better one of the pairs that it stands in, or of another
+    word for the one that it is part of."""
+    # What two words make where they meet is no word.
+    places = [0.0 if at in run.joints else _place(pair, fact) for at, pair in enumerate(run.pairs)]
+    last = len(places) - 1
+    for at, char in enumerate(run.text):
+        before, here = max(at - 1, 0), min(at, last)
+        best = here if (places[here], run.told[here]) > (places[before], run.told[before]) else before
+        place, told, others = places[best] or _named(char, fact), run.told[best], run.others[at]
+        if others:
+            place, told = max(place, _alike(others, fact)), min(told, run.least[at])
+        light = char in LIGHT and not place and not others
+        yield 0.0 if light else told / 2, place, not light
+
+
+def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
+    """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
+    for at, (weight, place, needed) in enumerate(_characters(run, fact)):
+        alone = 0.0
+        if place <= fitted.FITTED.noted and not any(map(weights.has, run.around(at))):
+            alone = fitted.FITTED.alone
+            yield weight * alone, _place(run.text[at], fact), needed
+        yield weight * (1 - alone), place, needed
 
 
 def _place(text: str, fact: Candidate) -> float:
     if text in fact.head:
-        return 1.0
+        return 1.0 if text in _name(fact) else fitted.FITTED.called
     if text in fact.tags:
         return fitted.FITTED.filed
     return fitted.FITTED.noted if text in fact.body else 0.0
+
+
+def _name(fact: Candidate) -> str:
+    """The indicator itself, without its other names."""
+    return fact.head.partition("\n")[0]
+
+
+def _latin(word: str, fact: Candidate) -> float:
+    """A word of English stands by itself, pinyin does not."""
+    place = _place(word, fact)
+    if place < fitted.FITTED.called or _stands(word, fact.head):
+        return place
+    return fitted.FITTED.filed if word in fact.tags else 0.0
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word of `text` begins with `word`, and is all of it if that is short: no ev in event."""
+    ends = "s?(?![a-z0-9])" if len(word) <= _SHORT else ""
+    return re.search(f"(?<![a-z0-9]){re.escape(word)}{ends}", text) is not None
+
+
+def _alike(words: tuple[str, ...], fact: Candidate) -> float:
+    """How much the place of another word for a thing counts."""
+    return fitted.FITTED.alike * max((_place(word, fact) for word in words), default=0.0)
 
 
 def _named(char: str, fact: Candidate) -> float:
@@ -235,16 +274,35 @@ def _numbered(number: Number, fact: Candidate) -> float:
         return 1.0
     if _YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
         return fitted.FITTED.filed
+    if _SHORT_YEAR.fullmatch(number.text) and _printed(f"20{number.text}", f"{fact.head}\n{fact.tags}"):
+        return fitted.FITTED.filed
     value, base = Decimal(fact.base_value), number.value * number.factor
-    # 近500亿 is less than 超500亿.
-    if number.bound in _BELOW and fact.bound in _ABOVE and value >= base:
-        return 0.0
-    if number.bound in _ABOVE and fact.bound in _BELOW and value <= base:
-        return 0.0
-    if not (number.low <= value <= number.high) or not _same_sort(number, fact):
+    if not number.low <= value <= number.high or not _same_sort(number, fact) or _contradicted(number, fact, value):
         return 0.0
     # The nearer the better.
     return 1.0 - float(abs(value - base) / (number.high - number.low)) / 2 if value != base else 1.0
+
+
+def _contradicted(number: Number, fact: Candidate, value: Decimal) -> bool:
+    """Whether the fact's bound excludes the number's: 近500亿 is less than 超500亿."""
+    base = number.value * number.factor
+    if number.bound in _BELOW and fact.bound in _ABOVE:
+        return value >= base
+    return number.bound in _ABOVE and fact.bound in _BELOW and value <= base
+
+
+def _closely(number: Number, fact: Candidate) -> float:
+    """How well a number fits that misses the fact's by little and counts the same."""
+    low, high = _near(number)
+    near = (number.unit or number.factor > 1) and low <= Decimal(fact.base_value) <= high and _same_sort(number, fact)
+    return fitted.FITTED.alike / 2 if near else 0.0
+
+
+def _timed(time: str, fact: Candidate) -> float:
+    """How well a time fits: 1 where the name holds it, less where the fact is filed under it."""
+    if _printed(time, fact.head):
+        return 1.0
+    return fitted.FITTED.filed if _printed(time, fact.tags) else 0.0
 
 
 def _printed(text: str, head: str) -> bool:
@@ -262,16 +320,9 @@ def _same_sort(number: Number, fact: Candidate) -> bool:
     """Whether the number may count what the fact counts: measure words vary, money and shares do not."""
     if not number.unit:
         return True
-    return number.kind == fact.kind and (fact.kind == "count" or number.unit == fact.base_unit)
-
-
-def _unbroken(run: str, head: str) -> float:
-    """The share of `run` that stands in `head` in one piece."""
-    longest = 0
-    for start in range(len(run)):
-        while start + longest < len(run) and run[start : start + longest + 1] in head:
-            longest += 1
-    return longest / len(run)
+    # What is measured in so much of something else is short for it: 微克 for 微克/立方米.
+    same = fact.kind == "count" or number.unit in (fact.base_unit, fact.base_unit.partition("/")[0])
+    return number.kind == fact.kind and same
 
 
 def best_first(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:

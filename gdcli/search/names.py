@@ -170,7 +170,10 @@ def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
     from difflib import get_close_matches
 
     word = folded(typed)
-    return None if word.isascii() else next(iter(get_close_matches(word, terms(stores), 1, _ALIKE)), None)
+    if word.isascii():
+        return None
+    # A part of it is no slip of it: what else was typed says that something else is meant.
+    return next(iter(get_close_matches(word, [term for term in terms(stores) if term not in word], 1, _ALIKE)), None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:

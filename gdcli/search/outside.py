@@ -12,9 +12,10 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import bounds, currencies, idioms, names, questions, ranks, statements, units
+from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units
 from gdcli.model import Fact, Source
 from gdcli.search.names import terms
+from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
 
 
@@ -46,7 +47,7 @@ def gather(stores: Sequence[Store]) -> Outside:
     """All of it for `stores`."""
     facts = tuple(found for at, store in enumerate(stores) for found in _facts(at, store))
     texts = "\n".join(line for one in facts for part in (one.head, one.tags, one.body) for line in part)
-    counted = {one.fact.base_unit for one in facts}
+    counted = {unit for one in facts for unit in (one.fact.base_unit, one.fact.base_unit.partition("/")[0])}
     sources = tuple(decode.source(row) for store in stores for row in store.sources())
     return Outside(facts, sources, tuple(dict.fromkeys(terms(stores))), FITTED, _language(texts, counted))
 
@@ -64,17 +65,20 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     measured = [
         (kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE
     ]
-    known = {name for *_, names in measured for name in names.split()}
+    known = {name.removeprefix(_WEAK) for *_, names in measured for name in names.split()}
+    asking = [[pattern.pattern, noun] for pattern, noun in questions.ASKING]
     return {
-        "counting": questions.COUNTING.pattern,
-        "sharing": questions.SHARING.pattern,
+        "asking": asking,
+        "time": TIME.replace("?P<", "?<"),
+        "years_from": questions.YEARS_FROM,
+        "alike": _alike(texts),
         "fillers": questions.FILLERS.pattern,
+        "joining": questions.JOINING,
         "light": "".join(sorted(questions.LIGHT)),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
-        "variants": _variants(texts + questions.COUNTING.pattern + questions.FILLERS.pattern + _NUMERALS),
+        "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
         "units": [[*row] for row in measured if row[-1]],
-        "weak": " ".join(name for name in units.WEAK.split() if name in known),
         "not_before": {name: words for name, words in units.NOT_BEFORE.items() if name in known},
         "with_ge": units.WITH_GE,
         "without_ge": units.WITHOUT_GE,
@@ -95,15 +99,36 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     }
 
 
+def _alike(texts: str) -> list[Json]:
+    """The rows of words for the same thing that facts with such `texts` answer to; of the others only the words that
+    hold one of theirs, which is none by itself there."""
+    rows = alike.ROWS.strip().split("\n")
+    answering = [row for row in rows if _answers(row, texts)]
+    known = [word for row in answering for word in row.split()]
+    others = (word for row in rows if row not in answering for word in row.partition("|")[0].split())
+    return [*answering, *(word for word in others if word not in known and any(one in word for one in known))]
+
+
+def _answers(row: str, texts: str) -> bool:
+    """Whether facts with such `texts` may have one of the Chinese words in `row`: all pairs of it."""
+    words = row.partition("|")[0].split()
+    return any(all(word[at : at + 2] in texts for at in range(max(1, len(word) - 1))) for word in words)
+
+
+#: Marks a unit that is as often part of a name.
+_WEAK = "*"
 #: What can be a numeral, a magnitude or a unit in a traditional text.
 _NUMERALS = "零一二三四五六七八九十百千万亿两贰叁陆个余来几约过近达逾满够无并从没户项条台辆亩顷块张处际间双队组"
 
 
 def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> str:
-    """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered."""
+    """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered; weak
+    ones are marked."""
     typed = [name for name in names.split() if name == name.lower()]
     common = kind not in ("measure", "money")
-    return " ".join(name for name in typed if common or name.isascii() or (base or name) in counted)
+    weak = units.WEAK.split()
+    known = [name for name in typed if common or name.isascii() or (base or name) in counted]
+    return " ".join(_WEAK + name if name in weak else name for name in known)
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:

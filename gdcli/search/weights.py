@@ -6,15 +6,18 @@ from typing import NamedTuple
 
 
 class Weights(NamedTuple):
-    """What a piece of a query counts in what a fact is filed under and in its notes (in its name it counts 1); how much
-    it counts which share of the query stands in the name unbroken; as how many characters that only one fact has a
-    number counts; which share of what was asked the nearest must hold."""
+    """What a piece of a query counts in another name of a fact, in what it is filed under and in its notes (in the
+    indicator itself it counts 1); which share of that another word for it counts; as how many characters that only one
+    fact has a number counts; which share of that a character of an unknown word counts that stands by itself; which
+    share of what was asked the nearest must hold."""
 
+    called: float
     filed: float
     noted: float
-    unbroken: float
+    alike: float
     number: float
+    alone: float
     near: float
 
 
-FITTED = Weights(filed=0.7, noted=0.2, unbroken=0.2, number=4.0, near=0.45)
+FITTED = Weights(called=0.9, filed=0.6, noted=0.2, alike=0.8, number=4.0, alone=0.3, near=0.5)

@@ -16,6 +16,8 @@ from tests.browser.conftest import Open, page_of
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+BASES = Path(__file__).parent.parent / "bases"
+QUERIES = Path(__file__).parent.parent / "search" / "queries.jsonl"
 #: What people type: words and pieces of them, questions, names, pinyin, English, numbers of all forms, slips, nonsense.
 _QUERIES = (
     """
@@ -27,7 +29,11 @@ how many high-tech firms|rank of innovation|4612|4,612|４６１２|4612家|4600
 18 million|18万亿|十八万亿元|1万亿元|万亿|千亿美元|60.6亿美元|60.6亿元|人民币492.2亿元|二十个|20个|七个
 连续7年|22.4%|22%|百分之五十一|三成|三成一|四分之一|半数|过半|50%|7万|超过7万家|上千家|50亿元以上
 3100余亿|100家|一千项|0.5|-5%|1087|4621|9354|493.2亿元|技改头资|经营住体总数|高新技术企液|2023年外资|5G
-1/2|2027|2027年|2023年12月 高企|外资 2023|20233|十四五|两会|火星|养老床位|乒乓球|qwerty|的|？
+公司多少户|放贷|工厂技改|外企新开|老外投钱|厂家数量|一千八百多万户商家|排第几的创新|去年外资|今年目标|七连冠|18万多亿|三个亿
+18万亿营收|2023年上半年|12月|前两月|6月比5月|银行有几家|big projects|new companies|491亿
+二十八个点|多少钱|工业投资涨几个点
+1/2|比2023年|比2022年|外资比2022年
+2027|2027年|2023年12月 高企|外资 2023|20233|十四五|两会|火星|养老床位|乒乓球|qwerty|的|？
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -56,6 +62,16 @@ def test_the_page_finds_what_the_program_finds_in_the_same_order(opened: Open) -
     with gdcli.load() as base:
         expected = {query: [f"{fact.source}/{fact.id}" for fact in base.find(query, near=True)] for query in _QUERIES}
     assert dict(zip(_QUERIES, found_by_the_page(page, _QUERIES), strict=True)) == expected
+
+
+def test_the_page_of_any_base_finds_what_the_program_finds(opened: Open, tmp_path: Path) -> None:
+    asked = [json.loads(line) for line in QUERIES.read_text(encoding="utf-8").splitlines()]
+    for name in sorted({one["base"] for one in asked if one["base"]}):
+        path = BASES / f"{name}.yaml"
+        queries = [one["query"] for one in asked if one["base"] == name]
+        with gdcli.load(str(path)) as base:
+            expected = [[f"{fact.source}/{fact.id}" for fact in base.find(query, near=True)] for query in queries]
+        assert found_by_the_page(opened(page_of(tmp_path, str(path))), queries) == expected
 
 
 def test_the_page_finds_every_fact_by_name_figure_and_both(opened: Open) -> None:

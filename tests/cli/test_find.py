@@ -107,6 +107,7 @@ def test_nothing_to_find(gdcli: Run, words: list[str]) -> None:
     result = gdcli("find", *words)
     assert (result.code, result.out) == (2, "")
     assert result.err.count("\n") == 1
+    assert "gdcli find 外资" in result.err
 
 
 def test_hostile_words_are_only_words(gdcli: Run) -> None:

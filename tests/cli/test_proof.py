@@ -56,6 +56,13 @@ def test_explain_shows_what_each_piece_of_evidence_counts(proof: Run) -> None:
     assert "的可能" not in proof(SLIP).out
 
 
+def test_what_is_no_date_is_told_what_would_be(proof: Run) -> None:
+    said = proof(RIGHT, "--date", "昨天")
+    assert said.code == 2
+    assert "2023-12-31" in said.err
+    assert "null" not in said.err
+
+
 def test_the_drafts_date_moves_last_year(proof: Run) -> None:
     assert proof(RIGHT, "--date", "2024-01-24").code == 0
     assert proof(RIGHT, "--date", "2026").code == 1

@@ -12,7 +12,9 @@ import gdcli
 from gdcli.base.query import Query
 from gdcli.search import find
 from gdcli.search.ask import ask
+from gdcli.search.rarity import weigh
 from tests.making import base as made_of
+from tests.making import fact, text
 from tests.strategies import Made, files
 
 
@@ -63,6 +65,42 @@ def test_what_the_base_does_not_hold_finds_nothing(base: gdcli.Base, typed: str)
     assert not base.find(typed, near=True)
 
 
+_TRAVEL = text(
+    [
+        fact("share", "7%", indicator="民航旅客发送量占客运发送总量的比重", value="7", unit="%", en="air passengers"),
+        fact("air", "11万人次", indicator="民航旅客发送量", value="11", unit="万人次", en="events by air"),
+        fact("recovered", "47%", indicator="民航旅客发送量相当于2019年的比例", value="47", unit="%"),
+        fact("growth", "4%", indicator="公路旅客发送量同比增幅", value="4", unit="%", period="2030"),
+        fact("elders", "9万人", indicator="高龄老人补贴人数", value="9", unit="万人"),
+        fact("spots", "6家", indicator="A级景区数量", value="6", unit="家"),
+        fact("best", "2家", indicator="5A级景区数量", value="2", unit="家"),
+        fact("flowers", "3亿元", indicator="鲜切花出口额", value="3", unit="亿元"),
+    ],
+    "travel",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "first"),
+    [
+        ("民航旅客发送量", None, "air"),  # a name that is said in whole is meant
+        ("5A级景区数量", None, "best"),
+        ("坐飞机的旅客", None, "share"),  # another word for what the base calls otherwise
+        ("民航比2019", None, "recovered"),  # what is compared with an earlier year says so
+        ("公路比去年", None, "growth"),
+        ("民航19年", None, "recovered"),
+        ("鲜花出口", "words", "flowers"),  # a character of an unknown word may stand by itself
+        ("残疾人补贴", None, None),  # 人补 of 老人补贴 is no word
+        ("ev", None, None),  # nor is ev in events
+        ("比2030年", None, None),  # the year before goes without saying
+    ],
+)
+def test_what_is_meant_comes_first_or_nothing(typed: str, near: str | None, first: str | None) -> None:
+    with made_of(_TRAVEL) as made:
+        found = made.find(typed, near=True)
+        assert (found.near, next((one.id for one in found), None)) == (near, first)
+
+
 _WORDS = st.lists(
     st.sampled_from(
         ["外资", "增长", "制造业", "企业", "数量", "全国", "储能", "4612", "51%", "keji", "质量中", "投", "有多少"]
@@ -76,7 +114,7 @@ _WORDS = st.lists(
 def test_the_index_finds_what_reading_every_fact_finds(base: gdcli.Base, words: list[str], joined: bool) -> None:
     asked = ask(["".join(words)] if joined else words)
     (store,) = base.stores()
-    weights = find.weigh(store, asked)
+    weights = weigh(store, asked)
     scanned = [fact.seq for fact in store.texts() if find.judge(fact, asked, weights)[1]]
     assert [found.fact.seq for found in find.find(store, asked, Query())] == scanned
 
@@ -99,7 +137,7 @@ def test_over_random_bases_find_is_every_fact_judged_best_first(made: list[Made]
     with made_of(*(one.text for one in made)) as whole:
         judged = []
         for number, store in enumerate(whole.stores()):
-            weights = find.weigh(store, asked)
+            weights = weigh(store, asked)
             every = [find.judge(fact, asked, weights) for fact in store.texts()]
             judged += [(number, found) for found, complete in every if complete]
         expected = [found.fact.json for _, found in find.best_first(judged)]

@@ -1,19 +1,22 @@
 // What people see and touch. Every text goes into the page as text.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent), T = data.texts;
+  // The place of a text is one character, past the surrogates where there are so many.
+  const texts = places => [...places].map(sign => { const code = sign.codePointAt(); return T[code - (code < 0xd800 ? 0xa1 : 0x8a1)]; });
   const TEXT = words("source dept dept_full topic indicator indicator_en printed unit base_unit bound kind period against region direction speaker section news footnote");
-  const FIELDS = words("source id dept dept_full topic indicator indicator_en printed value unit base_value base_unit bound kind period against target region direction speaker section lines doubts notes inferred related news footnote share store head tags body");
-  const LISTS = words("doubts notes inferred head body");
+  const FIELDS = words("told id value base_value target lines doubts notes inferred related share store head same tags body");
+  const LISTS = words("told doubts notes inferred head tags body");
   const MOST = 400;
   const sources = new Map(data.sources.map(([id, title, publisher, event, date, notes]) => [id, { id, title, publisher, event, date, notes }]));
   let tags = [];
-  data.terms = data.terms.map(place => T[place]);
+  data.terms = texts(data.terms);
   data.facts = data.facts.map((row, at) => {
     const fact = { at };
-    FIELDS.forEach((name, place) => fact[name] = TEXT.includes(name) ? T[row[place]] : LISTS.includes(name) ? row[place].map(text => T[text]) : row[place]);
-    const [same, ...own] = fact.tags;
-    tags = [...own.flatMap(text => T[text].split("\n")), ...tags.slice(tags.length - same)];
-    for (const [part, lines] of [["head", fact.head], ["tags", tags], ["body", fact.body]]) fact[part] = lines.join("\n");
+    FIELDS.forEach((name, place) => fact[name] = LISTS.includes(name) ? texts(row[place]) : row[place]);
+    fact.told.forEach((text, place) => fact[TEXT[place]] = text);
+    tags = [...fact.tags.flatMap(text => text.split("\n")), ...tags.slice(tags.length - fact.same)];
+    const spelt = tags.map(line => line[0] === "\x7f" ? line.slice(1).toLowerCase() + "\n" + line.replace(/[^A-Z]/g, "").toLowerCase() : line);
+    for (const [part, lines] of [["head", fact.head], ["tags", spelt], ["body", fact.body]]) fact[part] = lines.join("\n");
     const { event, title } = sources.get(fact.source), told = [fact.indicator, fact.printed, event, title];
     for (const style of ["news", "footnote"]) told.forEach((text, sign) => fact[style] = fact[style].replace("\ue000\ue001\ue002\ue003"[sign], () => text));
     return fact;
@@ -69,7 +72,7 @@
     const counts = [["备注", fact.notes], ["推定", fact.inferred]].filter(([, texts]) => texts.length).map(([name, texts]) => name + " " + texts.length);
     const converted = grouped(fact.base_value) + fact.base_unit, written = fact.value + fact.unit, source = sources.get(fact.source);
     const entries = [["备注", paragraphs(fact.notes)], ["推定", paragraphs(fact.inferred)],
-      ["相关条目", fact.related.map(([how, other]) => make("p", {}, T[how] + "：", make("a", { href: "#" + encodeURI(linkOf(data.facts[other])) }, data.facts[other].indicator), " " + data.facts[other].printed))],
+      ["相关条目", fact.related.map(([how, other]) => make("p", {}, texts(how) + "：", make("a", { href: "#" + encodeURI(linkOf(data.facts[other])) }, data.facts[other].indicator), " " + data.facts[other].printed))],
       ["数值", [written + (written === converted ? "" : " ＝ " + converted) + "（" + data.bounds[fact.bound] + "，" + data.kinds[fact.kind] + "）"]],
       ["英文名", [fact.indicator_en]],
       ["部门", [(fact.dept === fact.dept_full ? fact.dept : fact.dept + "（" + fact.dept_full + "）") + (fact.speaker && "，" + fact.speaker)]],

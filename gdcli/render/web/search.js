@@ -22,7 +22,7 @@ function digitsOf(value) {
 function Search(data) {
   const L = data.language, W = data.weights;
   const LIGHT = new Set(L.light), ENGLISH = new Set(L.english);
-  const COUNTING = new RegExp(L.counting, "g"), SHARING = new RegExp(L.sharing, "g"), FILLERS = new RegExp(L.fillers);
+  const ASKING = L.asking.map(([pattern, noun]) => [new RegExp(pattern, "g"), " " + noun + " "]), FILLERS = new RegExp(L.fillers);
   const SPELT = new RegExp("(^|[^0-9a-z])([0-9][0-9,]*(?:\\.[0-9]+)?) ?(" + Object.keys(L.magnitudes).join("|") + ")(?![a-z])", "g");
   const variants = new Map([...L.variants[0]].map((char, at) => [char, [...L.variants[1]][at]]));
 
@@ -37,9 +37,12 @@ function Search(data) {
   }
 
   // Numbers: bounds, numerals, units.
-  const units = new Map(), weak = new Set(words(L.weak));
+  const units = new Map();
   for (const [kind, base, factor, names] of L.units)
-    for (const name of words(names)) units.set(name, { name, kind, base: base || name, factor: decimal(factor), length: name.length, weak: weak.has(name) });
+    for (const written of words(names)) {
+      const name = written.replace("*", "");
+      units.set(name, { name, kind, base: base || name, factor: decimal(factor), length: name.length, weak: name !== written });
+    }
   for (const name of words(L.with_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), name: "个" + name, length: name.length + 1, weak: false });
   for (const name of words(L.without_ge)) if (units.has(name)) units.set("个" + name, { ...units.get(name), length: name.length + 1 });
   const longestUnit = Math.max(...[...units.keys()].map(name => name.length));
@@ -351,45 +354,97 @@ function Search(data) {
     return { ...number, low, high };
   }
   const singular = word => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
-  // A time is a phrase; a year alone may be a number too.
-  const TIME = /(?<![0-9a-z.,\-])(?:1[89]|2[01])[0-9]{2}(?:年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[上下]半年|[一二三四]季度)?|(?<!\S....)(?!\S))/g;
+  // Times as people say them (gdcli.search.times); a year alone may be a number too.
+  const TIME = new RegExp(L.time, "g"), TIMELY = /[年月季]|(?:1[89]|2[01])[0-9]{2}/;
+  const small = text => /^[0-9]+$/.test(text) ? +text : text[0] === "十" ? 10 + (text[1] ? digit(text[1]) : 0) : { 元: 1, 首: 1, 两: 2, 俩: 2 }[text] || digit(text);
+  function timely(text, found) {
+    if (/^[0-9]+$/.test(text.trim()) || !TIMELY.test(text)) return text;
+    return text.replace(TIME, (whole, ...rest) => {
+      const part = rest[rest.length - 1], months = part.first && small(part.first);
+      const name = part.to ? small(part.from) + "—" + small(part.to) + "月" : months ? (months === 1 ? "1月" : months === 6 ? "上半年" : "1—" + months + "月") :
+        part.month ? small(part.month) + "月" + (part.day || "").replace("号", "日") : part.quarter ? HAN_DIGITS[small(part.quarter)] + "季度" : part.half ? part.half.replace("前", "上") + "半年" : "";
+      const written = [part.relative, (part.year ? part.year + "年" : "") + name].filter(Boolean);
+      if (!part.than) found.push(...written); else if (part.year) found.push("比" + written[0]);
+      return written.length && (part.year || !part.than) ? " " : whole;
+    });
+  }
+  const NUMERAL = /[0-9零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍]/;
+  const plainly = text => text.replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/(?<=[0-9一二两三四五六七八九十])个(?=[万亿])/g, "")
+    .replace(/(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)/g, "$2$1").replace(/(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])/g, "个百分点");
   const YEAR = /^(?:1[89]|2[01])[0-9]{2}$/;
   function ask(typed) {
-    const phrases = [], numbers = [];
+    const phrases = [], numbers = [], when = [];
     let rest = fold(typed.trim()).replace(/[“"「『']([^”"」』']+)[”"」』']/g, (_, inside) => { if (inside.trim()) phrases.push(inside.trim()); return " "; });
     rest = rest.replace(SPELT, (all, lead, digits, name) => {
       numbers.push(around(all.slice(lead.length), decimal(digits), decimals(digits), power(L.magnitudes[name])));
       return lead + " ";
     });
-    if (!/^[0-9]+$/.test(rest.trim())) rest = rest.replace(TIME, time => { phrases.push(/^[0-9]+$/.test(time) ? time + "年" : time); return " "; });
+    rest = timely(rest, when);
+    if (NUMERAL.test(rest)) rest = plainly(rest);
     const tokens = rest.split(/\s+/).filter(Boolean);
     if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
       for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
       rest = "";
     } else for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
-    rest = rest.replace(COUNTING, " 数量 ").replace(SHARING, " 占比 ");
-    const latin = (rest.match(/[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
+    for (const [pattern, noun] of ASKING) rest = rest.replace(pattern, noun);
+    const latin = (rest.match(/[0-9]*[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
     const runs = chinese.flatMap(part => part.split(FILLERS)).filter(Boolean);
-    return { runs: runs.length ? runs : latin.length || numbers.length || phrases.length ? [] : chinese, latin, phrases, numbers };
+    return { runs: runs.length || latin.length || numbers.length || phrases.length || when.length ? runs : chinese, latin, phrases, numbers, times: when };
   }
 
   // How well a fact matches (gdcli.search.find).
   const cuts = run => { const chars = [...run]; return chars.length > 1 ? chars.slice(1).map((char, at) => chars[at] + char) : [run]; };
+  // Other words for the same thing (gdcli.language.alike).
+  const sames = new Map();
+  for (const row of L.alike) {
+    const [chinese, english = []] = row.split("|").map(words);
+    for (const word of [...chinese, ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
+  }
+  const longestAlike = Math.max(0, ...[...sames.keys()].map(word => word.length));
+  const othersOf = word => sames.get(word) || [];
+  function spans(run) {
+    const found = [];
+    for (let start = 0; start < run.length; start++)
+      for (let end = Math.min(run.length, start + longestAlike); end > Math.max(start, ...found.slice(-1).map(([, last]) => last)); end--)
+        if (sames.has(run.slice(start, end))) { found.push([start, end]); break; }
+    return found;
+  }
   const PARTS = ["head", "tags", "body"];
   const anywhere = (fact, text) => PARTS.some(part => fact[part].includes(text));
-  function weigher(store, pieces) {
-    const facts = data.facts.filter(fact => fact.store === store), rarest = Math.log(1 + 2 * facts.length), known = new Map();
-    for (const piece of new Set(pieces)) {
-      const tokens = [...piece].map((char, at, all) => all.slice(at, at + (/[a-z0-9]/i.test(char) ? 3 : 2))).filter((token, at, all) => token.length === (/[a-z0-9]/i.test(token[0]) ? 3 : 2)).map(token => token.join(""));
+  function weigher(store, asked, wide = false) {
+    const facts = data.facts.filter(fact => fact.store === store), rarest = Math.log(1 + 2 * facts.length), weights = new Map();
+    const typed = [...asked.runs.flatMap(run => spans(run).map(([start, end]) => run.slice(start, end))), ...asked.latin];
+    for (const piece of new Set([...asked.runs.flatMap(cuts), ...typed, ...typed.flatMap(othersOf), ...asked.phrases, ...asked.times])) {
+      const tokens = [...piece].map((char, at, all) => all.slice(at, at + (char < "\x80" ? 3 : 2))).filter(token => token.length === (token[0] < "\x80" ? 3 : 2)).map(token => token.join(""));
       const count = Math.max(...PARTS.map(part => tokens.length ? Math.min(...tokens.map(token => facts.filter(fact => fact[part].includes(token)).length)) : 0));
-      if (count) known.set(piece, Math.log(1 + facts.length / count));
+      if (count) weights.set(piece, Math.log(1 + facts.length / count));
     }
-    const weigh = piece => known.has(piece) ? known.get(piece) : rarest;
-    return { weigh, rarest, facts };
+    const known = word => othersOf(word).filter(other => other.length > 1 && weights.has(other));
+    const alikes = new Map(asked.latin.map(word => [word, [wide || !weights.has(word) ? known(word) : []]])), apart = new Map();
+    for (const run of asked.runs) {
+      const pairs = cuts(run), alike = [...run].map(() => []);
+      const found = spans(run).filter(([start, end]) => weights.has(run.slice(start, end)) || known(run.slice(start, end)).length);
+      for (const [start, end] of found) for (let at = start; at < end; at++)
+        if (wide || !pairs.slice(Math.max(at - 1, 0), at + 1).some(pair => weights.has(pair))) alike[at].push(...known(run.slice(start, end)));
+      alikes.set(run, alike);
+      const ends = [...new Set([0, run.length, ...found.flat()])].sort((a, b) => a - b);
+      apart.set(run, new Set(ends.filter((end, at) => end - ends[at - 1] > 1 && ends[at + 1] - end > 1)));
+    }
+    const weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
+    const text = [...asked.runs, ...asked.latin, ...asked.phrases, ...asked.times, ...asked.numbers.map(number => number.text)].join("");
+    return { weigh, rarest, facts, wide, apart, said: new Set(text + L.joining), length: [...text].length, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
   }
-  const place = (text, fact) => fact.head.includes(text) ? 1 : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
+  const nameOf = fact => fact.head.slice(0, (fact.head + "\n").indexOf("\n"));
+  const place = (text, fact) => fact.head.includes(text) ? (nameOf(fact).includes(text) ? 1 : W.called) : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
+  const stands = (word, text) => new RegExp("(?<![a-z0-9])" + word.replace(/[^a-z0-9]/g, "\\$&") + (word.length > 3 ? "" : "s?(?![a-z0-9])")).test(text);
+  function latinPlace(word, fact) {
+    const found = place(word, fact);
+    return found < W.called || stands(word, fact.head) ? found : fact.tags.includes(word) ? W.filed : 0;
+  }
+  const alike = (all, fact) => W.alike * Math.max(0, ...all.map(word => place(word, fact)));
   const named = (char, fact) => fact.tags.includes(" " + char + " ") ? W.filed : 0;
+  const timed = (time, fact) => printed(time, fact.head) ? 1 : printed(time, fact.tags) ? W.filed : 0;
   function printed(text, head) {
     for (let here = head.indexOf(text); here >= 0; here = head.indexOf(text, here + 1)) {
       const first = head[here - 1] || "", next = head[here + text.length] || "";
@@ -397,38 +452,56 @@ function Search(data) {
     }
     return false;
   }
-  const sameSort = (number, fact) => !number.unit || (number.kind === fact.kind && (fact.kind === "count" || number.unit === fact.base_unit));
+  const sameSort = (number, fact) => !number.unit || (number.kind === fact.kind && (fact.kind === "count" || [fact.base_unit, fact.base_unit.split("/")[0]].includes(number.unit)));
   const BELOW = ["nearly", "under", "at_most"], ABOVE = ["over", "at_least"];
+  function contradicted(number, fact) {
+    const base = times(number.value, number.factor);
+    if (BELOW.includes(number.bound) && ABOVE.includes(fact.bound)) return fact.exact >= base;
+    return ABOVE.includes(number.bound) && BELOW.includes(fact.bound) && fact.exact <= base;
+  }
   function numbered(number, fact) {
     if (printed(number.text, fact.head)) return 1;
     if (YEAR.test(number.text) && fact.tags.includes(number.text + "年")) return W.filed;
+    if (/^[0-3][0-9]年$/.test(number.text) && printed("20" + number.text, fact.head + "\n" + fact.tags)) return W.filed;
     const value = fact.exact, base = times(number.value, number.factor);
-    if (BELOW.includes(number.bound) && ABOVE.includes(fact.bound) && value >= base) return 0;
-    if (ABOVE.includes(number.bound) && BELOW.includes(fact.bound) && value <= base) return 0;
-    if (value < number.low || value > number.high || !sameSort(number, fact)) return 0;
+    if (value < number.low || value > number.high || !sameSort(number, fact) || contradicted(number, fact)) return 0;
     return value === base ? 1 : 1 - Number(abs(value - base)) / Number(number.high - number.low) / 2;
   }
-  function evidence(fact, asked, { weigh, rarest }) {
-    const found = [];
-    for (const run of asked.runs) {
-      const pairs = cuts(run), places = pairs.map(pair => place(pair, fact)), told = pairs.map(weigh);
-      [...run].forEach((char, at) => {
-        let best = Math.max(at - 1, 0);
-        for (let pair = best + 1; pair < Math.min(at + 1, places.length); pair++)
-          if (places[pair] > places[best] || (places[pair] === places[best] && told[pair] > told[best])) best = pair;
-        const worth = places[best] || named(char, fact), light = LIGHT.has(char) && !worth;
-        found.push([light ? 0 : told[best] / 2, worth, !light]);
-      });
-    }
-    for (const word of [...asked.latin, ...asked.phrases]) found.push([weigh(word), place(word, fact), true]);
-    for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact), true]);
+  const nearby = ({ low, high }) => [low - abs(low) * 4n / 100n, high + abs(high) * 4n / 100n];
+  function closely(number, fact) {
+    const [low, high] = nearby(number);
+    return (number.unit || number.factor > ONE) && low <= fact.exact && fact.exact <= high && sameSort(number, fact) ? W.alike / 2 : 0;
+  }
+  function characters(run, fact, { weigh, others, apart }) {
+    const pairs = cuts(run), told = pairs.map(weigh);
+    const places = pairs.map((pair, at) => apart.get(run).has(at + 1) ? 0 : place(pair, fact));
+    return [...run].map((char, at) => {
+      let best = Math.max(at - 1, 0);
+      for (let pair = best + 1; pair < Math.min(at + 1, places.length); pair++)
+        if (places[pair] > places[best] || (places[pair] === places[best] && told[pair] > told[best])) best = pair;
+      const all = others(run, at), worth = Math.max(places[best] || named(char, fact), alike(all, fact));
+      const weight = Math.min(told[best], ...all.map(weigh)), light = LIGHT.has(char) && !worth && !all.length;
+      return [light ? 0 : weight / 2, worth, !light];
+    });
+  }
+  function loosely(run, fact, weights) {
+    const pairs = cuts(run), known = pairs.map(pair => weights.weigh(pair) < weights.rarest);
+    return characters(run, fact, weights).flatMap(([weight, where, needed], at) => {
+      const counts = where > W.noted || (at && known[at - 1]) || known[at] ? 0 : W.alone, whole = [weight * (1 - counts), where, needed];
+      return counts ? [[weight * counts, place([...run][at], fact), needed], whole] : [whole];
+    });
+  }
+  function evidence(fact, asked, weights) {
+    const { weigh, rarest, wide, others } = weights, found = asked.runs.flatMap(run => (wide ? loosely : characters)(run, fact, weights));
+    for (const word of asked.latin) found.push([Math.min(...[word, ...others(word, 0)].map(weigh)), Math.max(latinPlace(word, fact), alike(others(word, 0), fact)), true]);
+    for (const phrase of asked.phrases) found.push([weigh(phrase), place(phrase, fact), true]);
+    for (const time of asked.times) found.push([weigh(time), timed(time, fact), true]);
+    for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && closely(number, fact)) || 0, true]);
     return found;
   }
-  function unbroken(run, head) {
-    let longest = 0;
-    for (let start = 0; start < run.length; start++)
-      while (start + longest < run.length && head.includes(run.slice(start, start + longest + 1))) longest++;
-    return longest / run.length;
+  function called(fact, { said, length }) {
+    const whole = fact.head.split("\n").slice(0, -3).map(name => [...name]).filter(name => name.every(char => said.has(char)));
+    return Math.min(Math.max(0, ...whole.map(name => name.length)) / Math.max(length, 1), 1);
   }
   function judge(fact, asked, weights) {
     let total = 0, worth = 0, complete = true;
@@ -437,25 +510,28 @@ function Search(data) {
       worth += weight * where;
       complete = complete && (where > 0 || !needed);
     }
-    worth = total ? worth / total : 0;
-    const whole = Math.max(0, ...asked.runs.map(run => unbroken(run, fact.head)));
-    return { fact, worth: worth + W.unbroken * whole, complete };
+    return { fact, worth: (total ? worth / total : 0) + called(fact, weights), complete };
   }
   // What the index of the program lets through: each character in a pair that the base knows, or else by itself.
-  function holding(fact, asked, { weigh, rarest }) {
+  function holding(fact, asked, { weigh, rarest, others }) {
     return asked.runs.every(run => {
       const chars = [...run], pairs = cuts(run), known = pairs.map(pair => weigh(pair) < rarest);
       return chars.every((char, at) => {
         if (LIGHT.has(char)) return true;
         const either = [at - 1, at].filter(pair => known[pair]).map(pair => pairs[pair]);
-        return either.length ? either.some(pair => anywhere(fact, pair)) : anywhere(fact, char);
+        return [...(either.length ? either : [char]), ...others(run, at)].some(piece => anywhere(fact, piece));
       });
     });
   }
-  const piecesOf = asked => [...asked.runs.flatMap(cuts), ...asked.latin, ...asked.phrases];
-  function all(store, asked, chosen) {
-    const weights = weigher(store, piecesOf(asked));
-    return weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
+  // Years from the present one are those of the source.
+  function dated(store, asked) {
+    const first = data.facts.find(fact => fact.store === store), year = first && +/[0-9]{4}/.exec(data.sources.find(([id]) => id === first.source)[4])[0];
+    const meant = time => time in L.years_from ? year + L.years_from[time] + "年" : time === "比" + (year - 1) + "年" ? "" : time.replace("比", "");
+    return { ...asked, times: asked.times.map(meant).filter(Boolean) };
+  }
+  function all(store, typed, chosen) {
+    const asked = dated(store, typed), weights = weigher(store, asked);
+    return !Object.values(asked).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
   }
   function slipsOf(number) {
     const found = /[0-9][0-9,]*(?:\.[0-9]+)?/.exec(number.text);
@@ -477,23 +553,24 @@ function Search(data) {
   function slips(store, asked, chosen) {
     if (asked.numbers.length !== 1) return [];
     const number = asked.numbers[0], meant = new Set(slipsOf(number).map(String)), rest = { ...asked, numbers: [] };
-    const weights = weigher(store, piecesOf(rest));
+    const weights = weigher(store, rest);
     return weights.facts.filter(fact => chosen(fact) && meant.has(String(fact.exact)) && sameSort(number, fact))
       .map(fact => judge(fact, rest, weights)).filter(found => found.complete).map(found => ({ ...found, near: "slip" }));
   }
-  function nearest(store, asked, chosen) {
-    const slipped = slips(store, asked, chosen);
+  function nearest(store, typed, chosen) {
+    const asked = dated(store, typed), slipped = slips(store, asked, chosen);
     if (slipped.length) return slipped;
-    const weights = weigher(store, piecesOf(asked));
-    const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...asked.latin, ...asked.phrases];
-    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.some(number => number.low <= fact.exact && fact.exact <= number.high)))
+    const weights = weigher(store, asked, true);
+    const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...weights.every, ...asked.latin, ...asked.phrases, ...asked.times];
+    const within = (number, fact) => { const [low, high] = nearby(number); return low <= fact.exact && fact.exact <= high; };
+    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.some(number => within(number, fact))))
       .filter(fact => {
         const found = evidence(fact, asked, weights), total = found.reduce((sum, [weight]) => sum + weight, 0);
-        return total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
+        return asked.times.every(time => timed(time, fact)) && total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
       }).map(fact => ({ ...judge(fact, asked, weights), near: "words" }));
   }
   // difflib's likeness of two words: twice what they share, in blocks, over what they have.
-  function alike(a, b) {
+  function likeness(a, b) {
     const shared = (a1, a2, b1, b2) => {
       let best = 0, ai = 0, bi = 0;
       for (let i = a1; i < a2; i++) for (let j = b1; j < b2; j++) {
@@ -509,9 +586,9 @@ function Search(data) {
     const word = fold(typed.trim());
     if (/^[\x00-\x7f]*$/.test(word)) return null;
     let best = 0.65, found = null;
-    for (const term of data.terms) {
-      const likeness = alike(term, word);
-      if (likeness > best || (likeness === best && (found === null || term > found))) [best, found] = [likeness, term];
+    for (const term of data.terms.filter(term => !word.includes(term))) {
+      const ratio = likeness(term, word);
+      if (ratio > best || (ratio === best && (found === null || term > found))) [best, found] = [ratio, term];
     }
     return found;
   }
@@ -520,7 +597,6 @@ function Search(data) {
   // The facts for what was typed, best first, among those that are `chosen`; `near` is "" where they hold all of it.
   function find(typed, chosen = () => true) {
     const asked = ask(typed);
-    if (!Object.values(asked).flat().length) return { facts: [], near: "" };
     for (const how of [all, nearest]) {
       const found = stores.flatMap(store => how(store, asked, chosen)).sort(order);
       if (found.length) return { facts: found.map(one => one.fact), near: found[0].near || "" };
