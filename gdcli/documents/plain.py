@@ -21,8 +21,10 @@ _BY_MARK: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Without a mark: UTF-8 proves itself; the others can be mistaken for one another, and are told apart by what they say.
-_UNMARKED_ENCODINGS: Final = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+#: Without a mark they can be mistaken for one another, and are told apart by what they say; but UTF-8 of a Chinese
+#: character, which has three bytes, proves itself.
+_UNMARKED_ENCODINGS: Final = ("utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+_THREE_BYTES: Final = 0xE0
 _IN_ASCII: Final = (("hz", re.compile(rb"~\{[!-~]+?~\}")), ("utf-7", re.compile(rb"\+[A-Za-z0-9+/]{3,}-")))
 #: Characters of no text. (An escape and a form feed stand in texts of old systems.)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -85,8 +87,10 @@ def _candidates(sample: bytes) -> list[str]:
         hidden = [encoding for encoding, shown in _IN_ASCII if len(shown.findall(sample)) > 2]
         return [*hidden, "utf-8"]
     shares = {encoding: _share(sample, encoding) for encoding in _UNMARKED_ENCODINGS}
+    if max(sample) >= _THREE_BYTES or shares["utf-8"] < _LEAST:
+        shares["utf-8"] = 1.0
     likely = sorted(_UNMARKED_ENCODINGS, key=lambda encoding: -shares[encoding])
-    return ["utf-8", *(encoding for encoding in likely if shares[encoding] >= _LEAST)]
+    return [encoding for encoding in likely if shares[encoding] >= _LEAST]
 
 
 def _share(sample: bytes, encoding: str) -> float:

@@ -20,6 +20,11 @@ def test_simplified_text_reads_back(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
+def test_what_may_be_a_foreign_letter_or_a_chinese_character_is_read_as_chinese() -> None:
+    assert decode("11111元".encode("gbk")) == "11111元"  # the bytes are those of U+052A in UTF-8 too
+    assert decode("5 µg, 30 €, 元".encode()) == "5 µg, 30 €, 元"
+
+
 @given(TRADITIONAL, st.sampled_from(["utf-8", "cp950", "big5hkscs", "utf-16"]))
 def test_traditional_text_reads_back(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
