@@ -38,6 +38,14 @@ _SOME_ENDS: Final = frozenset("数几千")
 _SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+#: A weak unit counts before a noun; behind these it orders: 初三, 周五.
+_CLASSIFIERS: Final = frozenset(language.CLASSIFIERS)
+_PAIRED: Final = frozenset(language.PAIRED)
+_COUNTED: Final = Pattern("(?![的之以为是在和与及或、有等起来中上下内外后前间者])[一-鿿]")
+_ORDERING: Final = ("第", "初", "星期", "周", "高", "大", "中", "小")
+#: So many that were named before: 四川、陕西、甘肃三省.
+_GROUPED: Final = frozenset("省市县区州国岛镇乡村校队州院厂港司")
+_NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,8}(?:等|这)?$")
 _CLAUSE: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
@@ -289,7 +297,19 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
         return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
-    return not unit.weak or seen.quantity.value > 10 or seen.bounded
+    return not unit.weak or seen.quantity.value > 10 or seen.bounded or _tells_how_many(seen, unit)
+
+
+def _tells_how_many(seen: Seen, unit: Unit) -> bool:
+    """Whether a weak unit counts behind a small Chinese number: 四部电影, 共三轮; 甘肃、陕西两省."""
+    text, start = seen.text, seen.quantity.start
+    if text[start] in "二零〇" or seen.before.endswith(_ORDERING):
+        return False
+    if text[start] == "两" and unit.name in _PAIRED:
+        return True
+    if unit.name in _CLASSIFIERS and (_COUNTED.match(text, seen.end) or seen.before.endswith(statements.STATING_WHOLE)):
+        return True
+    return unit.name in _GROUPED and bool(_NAMES_IN_FRONT.search(text, max(seen.floor, start - 16), start))
 
 
 def _bare_states(seen: Seen) -> bool:

@@ -70,7 +70,7 @@ _MONTHS: Final = Pattern(
     re.VERBOSE,
 )
 _DAYS: Final = Pattern(
-    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下])", re.VERBOSE
+    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)", re.VERBOSE
 )
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = Pattern(

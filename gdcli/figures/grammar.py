@@ -231,7 +231,7 @@ def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int
     noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
     if noun is None:
         return None, end
-    return Unit(noun, _COUNT, noun, units.ONE, len(noun), True), end + len(noun)
+    return units.counted(noun), end + len(noun)
 
 
 def _in_trillions(reading: Reading) -> Reading:

@@ -46,7 +46,7 @@ _REMAINDER: Final = (
     r"(?:零?(?:[0-9]{1,3},[0-9]{3}|[0-9]{2,4}|[1-9](?=[，。、；！？)\n]|$))(?![0-9.,%:：/至-]| ?[年月日十百千万亿]))"
 )
 ARABIC: Final = re.compile(
-    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?)"
+    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?(?:万(?=[余多来几]亿))?)"
     rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}(?:{_LINK}{{0,3}}{_REMAINDER})?{_LINK}{{0,3}})"
     r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
     r"(?P<tail>[余多来几])?"
@@ -103,6 +103,9 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
 def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:
     digits, word, magnitude, letter, tail = found.groups()
     magnitude = letter or magnitude
+    if arabic and digits[-1] == "万":
+        # 18万多亿 is a number of 万亿.
+        digits, magnitude = digits[:-1], "万亿"
     parsed = _parse(digits, magnitude, arabic)
     if parsed is None:
         return None

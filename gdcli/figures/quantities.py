@@ -37,11 +37,18 @@ _HALF: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
+#: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
+_TIMES: Final = ("×", "x", "X", "*", " ")
+_POWER: Final = Pattern(
+    " ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?"
+)
+_RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_VISITS: Final = Pattern("[游乘旅考学观][一-鿿]{1,3}?(?P<unit>人次)")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = Pattern("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
+_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
 _SHARING: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
 _CHANGED: Final = Pattern(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
@@ -51,7 +58,7 @@ _LISTED: Final = (
     r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
     "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
-_LIST: Final = re.compile(f"{_LISTED}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
+_LIST: Final = re.compile(f"{_LISTED}(?:(?: ?、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
 # Members of an enumeration, because it is slow to look one up.
 _ABOUT: Final = Bound.ABOUT
 _AT_LEAST: Final = Bound.AT_LEAST
@@ -99,7 +106,12 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
+    if text[numeral_end : numeral_end + 1] in _TIMES and (power := _POWER.match(text, numeral_end)):
+        numeral_end, value = power.end(), numerals.scale(value, int(power["exponent"].translate(_RAISED)))
+        printed = value
     unit, end = _unit(text, numeral_end)
+    if unit is None and text[start - 1 : start] == "连" and text[end : end + 1] in language.STREAKS:
+        unit, end = units.counted(text[end])._replace(weak=False), end + 1
     if unit is not None and text[end : end + 1] in ADDING:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
@@ -127,8 +139,13 @@ ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
-    """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends."""
+    """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends.
+
+    Whom 人次 counts may stand before it: 82万游客人次.
+    """
     unit = units.find(text, end)
+    if (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
+        return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
     if text[end : end + 1] in (" ", "\n") and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):

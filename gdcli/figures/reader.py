@@ -15,8 +15,8 @@ from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
-_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
-_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]")
+_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
+_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]|(?<=[成个])半|(?<=[冠亚季])军|(?<=榜)眼")
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
@@ -89,7 +89,7 @@ def _readings(text: str) -> Iterator[Reading]:
         char = text[start]
         if "0" <= char <= "9":
             readings, at = _at_digits(text, start, floor)
-        elif char in "第首榜半":
+        elif char in "第首榜半军眼":
             readings, at = _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
         elif char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
             readings, at = (), start + 1
@@ -157,6 +157,8 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
+    if reading is None and lead in ".oO":
+        reading = ranks.titled(text, start - (3 if lead == "." else 2), floor)
     if reading is None and lead == "前":
         reading = ranks.read_top(text, start, floor)
     if reading is None and lead == "、" and trail in ("名", "位"):
@@ -169,6 +171,8 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end
+    if text[start - 1 : start] == "头" and (first := ranks.titled(text, start - 1, floor)):
+        return (first,), first.end
     share = _shared(text, start, end, floor)
     if share is not None:
         shared = (share, *shares.further(text, share))

@@ -20,7 +20,7 @@ from gdcli.figures import bounds, numerals, units
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
-from gdcli.model import Bound
+from gdcli.model import Bound, Kind
 
 _NO_SHARE: Final = "[零一二三四五六七八九十百千万点个次般致样直些下起同定种位名时分秒半记]"
 _UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
@@ -33,6 +33,8 @@ _SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 #: 增加百分之七点一至六十八亿元 goes from one to the other.
 _END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_NUMBER})(?![万亿百千多余元人])")
 _PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
+#: Hong Kong's 成半 is a tenth and a half, 个半 one and a half of what follows.
+_AND_A_HALF: Final = Pattern("(?<=[近逾约超升跌降增幅占少涨挫过足高低有])成半(?![品熟年天个月程数日径])|(?<![这那首0-9零一二两三四五六七八九十百千万多])个半(?P<unit>小时|钟头|月|星期|世纪|百分点)")
 #: Hong Kong leaves 之 out: 十分一, 四分三.
 _FRACTION: Final = Pattern(
     f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
@@ -52,8 +54,12 @@ _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
 _NAMES: Final = (("number", "parts"), ("of", "whole"))
+#: What a fraction is a quantity of: 四分之一厘, 三分之一个百分点.
+_PARTED: Final = (Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _CENT: Final = Decimal("0.01")
+_TEN_THOUSANDTH: Final = Decimal("0.0001")
 _HALF_OF_ONE: Final = Decimal("0.5")
+_ONE_AND_A_HALF: Final = Decimal("1.5")
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:
@@ -108,6 +114,10 @@ def _fraction(text: str, start: int, floor: int) -> Reading | None:
     parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
     if parts is None or not whole:
         return None
+    unit = units.find(text, found.end())
+    if unit is not None and not unit.weak and unit.kind in _PARTED and unit.name != "级":
+        share = numerals.scale((parts / whole).quantize(_TEN_THOUSANDTH), 0)
+        return _bounded(text, floor, (start, found.end() + unit.length), share, unit)
     ratio = parts * 100 / whole
     value = numerals.scale(ratio.quantize(_CENT), 0)
     reading = _bounded(text, floor, (start, found.end()), value, units.named("%"))
@@ -129,6 +139,8 @@ def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
 
 def half(text: str, start: int, floor: int) -> Reading | None:
     """A half that says how large a share is, at the 一 or 半 at `start`: 一半以上, 过半, 半数; `None` where none is."""
+    if start > floor and text[start - 1] in "成个":
+        return _and_a_half(text, start - 1, floor)
     if unit := _HALF_UNIT.match(text, start):
         return _half_unit(text, unit, floor)
     found = _HALF.match(text, start)
@@ -136,6 +148,16 @@ def half(text: str, start: int, floor: int) -> Reading | None:
         return None
     reading = _bounded(text, floor, found.span(), Decimal(50), units.named("%"))
     return reading if len(found[0]) > 1 or reading.start < start else None
+
+
+def _and_a_half(text: str, start: int, floor: int) -> Reading | None:
+    """A unit and a half of it as Hong Kong says it, at the 成 or 个 at `start`: 近成半, 个半小时."""
+    found = _AND_A_HALF.match(text, start)
+    if found is None:
+        return None
+    name = found["unit"]
+    unit = units.named("成" if name is None else name if name in ("百分点", "钟头") else "个" + name)
+    return _bounded(text, floor, found.span(), _ONE_AND_A_HALF, unit)
 
 
 def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:

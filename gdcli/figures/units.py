@@ -132,6 +132,15 @@ def noun(text: str, at: int) -> str | None:
     return found[0] if found and found[0][0] not in _VERBLIKE and found[0][-1] not in _VERBLIKE else None
 
 
+def counted(noun: str) -> Unit:
+    """A unit that no table has: what `noun` names is counted.
+
+    >>> counted("工种").kind.value
+    'count'
+    """
+    return Unit(noun, Kind.COUNT, noun, ONE, len(noun), True)
+
+
 def named(name: str) -> Unit:
     """The unit of that name.
 

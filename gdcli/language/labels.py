@@ -19,3 +19,6 @@ EVENTS: Final = words(
 )
 #: In front of its number.
 CONTESTS: Final = ("男子", "女子", "男女", "混合", "男", "女", "栋", "幢", "号", "号楼")
+#: Weak units that are words for counting and little else: 三部电影, 七轮比赛; and those that 两 makes so: 两队.
+CLASSIFIERS: Final = "部批轮集句块片门首幅册桌包针波"
+PAIRED: Final = CLASSIFIERS + "局组队班卷本站口刀拳"

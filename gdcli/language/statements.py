@@ -24,7 +24,7 @@ STATING: Final = words(
 #: What an index or a ratio is of, in the clause of a number without a unit: it measures, all else counts.
 INDEXES: Final = words(
     "指数 系数 率 均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
-    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔"
+    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔 pH值? PH值? 酸碱[度值] BMI AQI 中间价 汇价"
 )
 #: The same for whole numbers, which are more often part of a name.
 STATING_WHOLE: Final = words(
@@ -48,7 +48,7 @@ SPENT: Final = words(
 #: Lengths of days, not days of a month, behind these.
 LASTING: Final = (
     *words(
-        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 "
+        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 连增 连降 连红 连黑 假期 休假 放假 延长 缩短 停工 停牌 "
         "隔离 羁押 间隔 相隔 长达 届满 到期 召开"
     ),
     "连续",
