@@ -31,7 +31,7 @@ _VERSION_BEHIND: Final = Pattern("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|
 #: Letters that name what is counted right behind them: ETF4只, but not C919.
 _ACRONYM: Final = Pattern("[A-Z]{3}$")
 #: The next part of an address: 3栋2单元, 1座5楼G室.
-_ADDRESS: Final = Pattern("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
+_ADDRESS: Final = Pattern("[东西南北]?[0-9]{1,4}(?:单元|门|楼|座|层|室|号|[A-Z]室)")
 _VERSION_BEGINS: Final = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _SOME_ENDS: Final = frozenset("数几千")
 #: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
@@ -206,7 +206,11 @@ def _is_slogan(seen: Seen) -> bool:
 def _is_event(seen: Seen) -> bool:
     """男子100米自由泳, 60公斤级, 4栋3单元: which one, not how many."""
     quantity, text = seen.quantity, seen.text
-    if seen.unit is None or seen.unit.name not in language.EVENT_UNITS or seen.bounded:
+    if seen.unit is None or seen.bounded:
+        return False
+    if seen.unit.name == "人":
+        return text.startswith(language.CREWS, quantity.end)
+    if seen.unit.name not in language.EVENT_UNITS:
         return False
     if text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start):
         return True
@@ -224,17 +228,20 @@ def _is_of_a_year(seen: Seen) -> bool:
 
 
 def _is_vetoed(seen: Seen) -> bool:
-    """Whether what stands around a quantity, or its unit, says that it is none. The characters beside it tell most."""
-    text, quantity, unit = seen.text, seen.quantity, seen.unit
-    start, numeral_end = quantity.start, quantity.numeral_end
+    """Whether what stands around a quantity, or its unit, says that it is none."""
+    if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
+        return True
+    namelike = seen.unit is None or seen.unit.kind in _NAMELIKE
+    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_of_a_year(seen))
+
+
+def _is_spoilt_by_neighbours(seen: Seen) -> bool:
+    """Whether a number is vague, heads a column, or is part of a Latin name; the characters beside it tell most."""
+    text, start, end = seen.text, seen.quantity.start, seen.quantity.numeral_end
     lead = text[start - 1] if start else "\n"
     if lead in _SUSPECT and (_is_some(seen) or _heads_a_table(seen) or _is_latin_name(seen)):
         return True
-    if text[numeral_end : numeral_end + 1] in _VERSION_BEGINS and _VERSION_BEHIND.match(text, numeral_end):
-        return True
-    if unit is None or unit.kind in _NAMELIKE:
-        return _is_quoted(seen) or _is_slogan(seen) or _is_of_a_level(seen) or _is_event(seen) or _is_of_a_year(seen)
-    return _is_of_a_level(seen) or _is_event(seen)
+    return text[end : end + 1] in _VERSION_BEGINS and bool(_VERSION_BEHIND.match(text, end))
 
 
 def says_some(text: str, floor: int, start: int) -> bool:

@@ -54,6 +54,7 @@ _YEARS: Final = Pattern(
       | \ ?(?:第?[一二三四1-4]\ ?季度?|[上下]半年|前[一二三]季度)
       )?
       (?:年?度(?!假)|[初底末])?
+    | \ ?(?:财|学|会计)年度?(?:第?[一二三四1-4]\ ?财?季度?|[上下]半年)?
     )
     """,
     re.VERBOSE,
@@ -70,7 +71,9 @@ _MONTHS: Final = Pattern(
     re.VERBOSE,
 )
 _DAYS: Final = Pattern(
-    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)", re.VERBOSE
+    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日"
+    "(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)",
+    re.VERBOSE,
 )
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = Pattern(
@@ -108,21 +111,27 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     no value.
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
-    if before[-1:] in LEADS and (led := _LED.get(before[-1])):
-        first = led(text, start, before)
-        if first is not None:
-            return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
+    if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
+        return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
         return named(Kind.DATE, *year)
-    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
-    beyond = text[end + 1 : end + 2] if sign == " " else sign
-    rules = _PATTERNS.get(beyond, ())
-    if rules is _ANY and not _AHEAD.match(text, end):
-        rules = _NUMBERED
-    for pattern, reading in rules:
+    for pattern, reading in _rules(text, end):
         if found := pattern.match(text, start):
             return reading(found, before)
-    clock = _OCLOCK.match(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+    return _clock(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+
+
+def _rules(text: str, end: int) -> tuple[_Rule, ...]:
+    """The patterns to try on a date whose first number ends at `end`."""
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    rules = _PATTERNS.get(beyond, ())
+    return _NUMBERED if rules is _ANY and not _AHEAD.match(text, end) else rules
+
+
+def _clock(text: str, start: int) -> Reading | None:
+    """The hour that is said with 点 behind a part of the day: 下午3点."""
+    clock = _OCLOCK.match(text, start)
     return named(Kind.DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
@@ -230,6 +239,7 @@ _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初�
     "月": ((_MONTHS, _months),),
     "日": ((_DAYS, _days),),
     "号": ((_DAYS, _days),),
+    **dict.fromkeys("财学会", ((_YEARS, _years),)),
     **dict.fromkeys("时点季世", ((_OTHERS, _plain),)),
     **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
 }

@@ -59,7 +59,6 @@ _TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset(
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
 _RANGE: Final = Bound.RANGE
-_COUNT: Final = Kind.COUNT
 _DURATION: Final = Kind.DURATION
 _LABEL: Final = Kind.LABEL
 _MEASURE: Final = Kind.MEASURE
@@ -136,15 +135,13 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
         return _unreadable(text, start)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
-    listed = span is None and quantity.unit is None and (quantity.arabic or quantity.exponent > 0)
-    if listed and (items := quantities.listed(text, quantity, floor)):
-        return _items(text, items, floor)
-    if span is None and _is_idle(text, quantity):
-        return _label(text, start, floor, quantity)
-    last = span.last if span else quantity
-    frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
-    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    seen = Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, last.end)
+    if span is None and quantity.unit is None:
+        if items := quantities.listed(text, quantity, floor):
+            return _items(text, items, floor)
+        if _is_idle(text, quantity):
+            return _label(text, start, floor, quantity)
+    frame = _frame(text, quantity, span, begin, negative, floor)
+    seen = _seen(text, floor, quantity, span, frame)
     if not context.states(seen):
         return _label(text, start, floor, quantity)
     reading = _assemble(text, quantity, frame, span, floor)
@@ -153,29 +150,57 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     return (reading,), reading.end
 
 
+def _seen(text: str, floor: int, quantity: Quantity, span: Span | None, frame: _Frame) -> Seen:
+    """What is looked at to tell whether a quantity states anything."""
+    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
+    end = span.last.end if span else quantity.end
+    return Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, end)
+
+
 def _is_idle(text: str, quantity: Quantity) -> bool:
     """Whether nothing beside a short numeral without a unit could make it state anything."""
     start, end = quantity.start, quantity.numeral_end
-    if quantity.unit is not None or quantity.exponent or end - start > 3 or not text[start:end].isalnum():
+    if quantity.exponent or end - start > 3 or not text[start:end].isalnum():
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
     return lead not in _LEADING and text[end : end + 1] not in bounds.BEGINS
 
 
-def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
-    start = first.start
-    if unit is not None and unit.name == "度":
-        unit = _electric(text, first, end, unit)
-    elif unit is not None and unit.name == "个" and (points := _POINTS.match(text, end)):
-        unit = units.named(points[1])
-    if begin == start and start > floor and text[start - 1] in currencies.ENDS:
-        begin, unit = _currency(text, floor, start, unit)
+def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
+    end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
+    if unit is not None and unit.name in _RESOLVED:
+        begin, unit = _resolved(text, first, end, unit, begin, floor)
+    if begin == first.start and begin > floor and text[begin - 1] in currencies.ENDS:
+        begin, unit = _currency(text, floor, begin, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
             begin, negative = _sign(text, floor, begin)
-    front = bounds.before(text, floor, begin, first.bare) if begin > floor and text[begin - 1] in bounds.ENDS else None
-    if front and _SOLVED.match(text, front[1]):
-        front = None
+    front = _in_front(text, first, begin, floor)
     return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+
+
+def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
+    """The bound in front of a figure that begins at `begin`."""
+    if begin <= floor or text[begin - 1] not in bounds.ENDS:
+        return None
+    front = bounds.before(text, floor, begin, first.bare)
+    return None if front and _SOLVED.match(text, front[1]) else front
+
+
+#: Units that other words around the number make more precise.
+_RESOLVED: Final = frozenset("度个寸")
+
+
+def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floor: int) -> tuple[int, Unit]:
+    """Where a figure begins and its unit: 摄氏1.5度 counts 摄氏度, 7.4个和5.5个百分点 points, 55寸 inches."""
+    if unit.name == "个":
+        points = _POINTS.match(text, end)
+        return begin, units.named(points[1]) if points else unit
+    if unit.name == "寸":
+        return begin, units.named("英寸") if first.arabic and first.end == end else unit
+    scale = text[begin - 2 : begin] if begin - 2 >= floor else ""
+    if scale in ("摄氏", "华氏"):
+        return begin - 2, units.named(scale + "度")
+    return begin, _electric(text, first, end, unit)
 
 
 def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:

@@ -1,7 +1,7 @@
-"""Numerals that are part of a name, a code or a reference: 5G, G4, 1+N+N, 三水, “十四五”, 〔2023〕15号.
+"""Numerals that are part of a name, a code or a reference: 5G, G4, 1+N+N, “十四五”, 〔2023〕15号.
 
->>> name("共建三水新城", 2, 3), name("五家", 0, 1)
-((2, 4), None)
+>>> name("落实四个自信，", 2, 3), name("五家", 0, 1)
+((2, 6), None)
 >>> code("5A级景区", 0), code("0757-8333 5678。", 0), code("5家", 0)
 ((0, 3), (0, 14), None)
 >>> quoted("聚焦“五个提升”，", 3, 5), quoted("推动18个部门", 2, 5)
@@ -16,11 +16,11 @@ from typing import Final
 from gdcli.figures import units
 from gdcli.figures.lexicon import Lexicon
 from gdcli.figures.patterns import Pattern
-from gdcli.language.idioms import IDIOMS
+from gdcli.language.idioms import IDIOMS, TOPONYMS
 from gdcli.language.names import NAMES
 
 _NAMED: Final = Lexicon(NAMES.split())
-_IDIOMS: Final = Lexicon(IDIOMS.split())
+_IDIOMS: Final = Lexicon((*IDIOMS.split(), *TOPONYMS.split()))
 
 _CODES: Final = Pattern(
     r"""

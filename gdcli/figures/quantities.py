@@ -39,9 +39,7 @@ _COMPOSED: Final = {
 }
 #: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
 _TIMES: Final = ("×", "x", "X", "*", " ")
-_POWER: Final = Pattern(
-    " ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?"
-)
+_POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
 _RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _VISITS: Final = Pattern("[游乘旅考学观][一-鿿]{1,3}?(?P<unit>人次)")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
@@ -106,12 +104,9 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
-    if text[numeral_end : numeral_end + 1] in _TIMES and (power := _POWER.match(text, numeral_end)):
-        numeral_end, value = power.end(), numerals.scale(value, int(power["exponent"].translate(_RAISED)))
-        printed = value
     unit, end = _unit(text, numeral_end)
-    if unit is None and text[start - 1 : start] == "连" and text[end : end + 1] in language.STREAKS:
-        unit, end = units.counted(text[end])._replace(weak=False), end + 1
+    if unit is None and text[start - 1 : start] == "连":
+        unit, end = _streak(text, end)
     if unit is not None and text[end : end + 1] in ADDING:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
@@ -127,11 +122,23 @@ _INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": 
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
-    """The numeral at `start`; the digits alone where what seems to be one are several."""
+    """The numeral at `start`, a power of ten included; the digits alone where what seems to be one are several."""
     numeral = numerals.read(text, start)
-    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
+    if numeral is None:
+        return None
+    end = numeral[1]
+    if not text[start:end].isalnum() and not _is_one_number(text, numeral):
         return numerals.read(text, start, plain=True)
+    if text[end : end + 1] in _TIMES and (power := _POWER.match(text, end)):
+        value = numerals.scale(numeral[2], int(power["exponent"].translate(_RAISED)))
+        return start, power.end(), value, value, None, 0, None, True, False
     return numeral
+
+
+def _streak(text: str, end: int) -> tuple[Unit | None, int]:
+    """What goes on so many times running, and where it ends: 连九红."""
+    found = text[end : end + 1]
+    return (units.counted(found)._replace(weak=False), end + 1) if found in language.STREAKS else (None, end)
 
 
 #: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
@@ -229,13 +236,11 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
     last = read(text, link.end()) if link else None
-    if link and last and link["next"] and not _are_neighbours(text, first, last):
+    if link is None or last is None or (link["next"] and not _are_neighbours(text, first, last)):
         return None
-    if link is None or last is None or not (_agree(first, last) or (link["currency"] and first.unit is last.unit)):
+    if not _agree(first, last) and not (link["currency"] and first.unit is last.unit):
         return None
-    if first.unit is not None and _is_a_change(text, first, last, floor):
-        return None
-    return _range(first, last, negative, bool(link["minus"]))
+    return None if _is_a_change(text, first, last, floor) else _range(first, last, negative, bool(link["minus"]))
 
 
 def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
@@ -296,7 +301,7 @@ def lower_end(first: Quantity, last: Quantity) -> Decimal | None:
 
 def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool:
     """Whether 至 leads from one figure to another: 从3%到5%, 增加7000人至369.9万人."""
-    if text[first.end : first.end + 1] not in ("至", "到"):
+    if first.unit is None or text[first.end : first.end + 1] not in ("至", "到"):
         return False
     before = text[max(floor, first.start - 4) : first.start]
     if before.endswith(statements.FROM):

@@ -16,7 +16,10 @@ from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
-_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]|(?<=[成个])半|(?<=[冠亚季])军|(?<=榜)眼")
+_WORD: Final = re.compile(
+    "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
+    "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]"
+)
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
@@ -157,13 +160,21 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    if reading is None and lead in ".oO":
-        reading = ranks.titled(text, start - (3 if lead == "." else 2), floor)
-    if reading is None and lead == "前":
-        reading = ranks.read_top(text, start, floor)
-    if reading is None and lead == "、" and trail in ("名", "位"):
-        reading = ranks.read_next(text, start, floor)
-    return reading
+    return reading or _ranked(text, start, lead, trail, floor)
+
+
+def _ranked(text: str, start: int, lead: str, trail: str, floor: int) -> Reading | None:
+    """The place, or the first so many places, that the numeral at `start` between `lead` and `trail` names."""
+    if lead == "前":
+        return ranks.read_top(text, start, floor)
+    if lead == "、" and trail in ("名", "位"):
+        return ranks.read_next(text, start, floor)
+    length = _TITLED.get(lead)
+    return ranks.titled(text, start - length, floor) if length else None
+
+
+#: How far before its numeral a title begins: No.1, NO 1, 头一名.
+_TITLED: Final = {".": 3, "o": 2, "O": 2, "头": 1}
 
 
 def _at_characters(text: str, start: int, floor: int) -> _Found:
@@ -171,8 +182,6 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end
-    if text[start - 1 : start] == "头" and (first := ranks.titled(text, start - 1, floor)):
-        return (first,), first.end
     share = _shared(text, start, end, floor)
     if share is not None:
         shared = (share, *shares.further(text, share))

@@ -34,7 +34,10 @@ _SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 _END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_NUMBER})(?![万亿百千多余元人])")
 _PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
 #: Hong Kong's 成半 is a tenth and a half, 个半 one and a half of what follows.
-_AND_A_HALF: Final = Pattern("(?<=[近逾约超升跌降增幅占少涨挫过足高低有])成半(?![品熟年天个月程数日径])|(?<![这那首0-9零一二两三四五六七八九十百千万多])个半(?P<unit>小时|钟头|月|星期|世纪|百分点)")
+_AND_A_HALF: Final = Pattern(
+    "(?<=[近逾约超升跌降增幅占少涨挫过足高低有])成半(?![品熟年天个月程数日径])"
+    "|(?<![这那首0-9零一二两三四五六七八九十百千万多])个半(?P<unit>小时|钟头|月|星期|世纪|百分点)"
+)
 #: Hong Kong leaves 之 out: 十分一, 四分三.
 _FRACTION: Final = Pattern(
     f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
@@ -54,7 +57,6 @@ _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
 _NAMES: Final = (("number", "parts"), ("of", "whole"))
-#: What a fraction is a quantity of: 四分之一厘, 三分之一个百分点.
 _PARTED: Final = (Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _CENT: Final = Decimal("0.01")
 _TEN_THOUSANDTH: Final = Decimal("0.0001")
@@ -105,19 +107,16 @@ def further(text: str, share: Reading) -> Iterator[Reading]:
 
 def _fraction(text: str, start: int, floor: int) -> Reading | None:
     """A fraction as a share, to two places where it has no end: 三分之一 is 33.33 %."""
-    found = _FRACTION.match(text, start)
+    found = _FRACTION.match(text, start) or _slashed(text, start, floor)
     if found is None:
-        found = _SLASHED.match(text, start)
-        if found is None or not _is_share(text, found, floor):
-            return None
+        return None
     named = found.groupdict()
     parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
     if parts is None or not whole:
         return None
-    unit = units.find(text, found.end())
-    if unit is not None and not unit.weak and unit.kind in _PARTED and unit.name != "级":
-        share = numerals.scale((parts / whole).quantize(_TEN_THOUSANDTH), 0)
-        return _bounded(text, floor, (start, found.end() + unit.length), share, unit)
+    if unit := _parted(text, found.end()):
+        part = numerals.scale((parts / whole).quantize(_TEN_THOUSANDTH), 0)
+        return _bounded(text, floor, (start, found.end() + unit.length), part, unit)
     ratio = parts * 100 / whole
     value = numerals.scale(ratio.quantize(_CENT), 0)
     reading = _bounded(text, floor, (start, found.end()), value, units.named("%"))
@@ -127,14 +126,21 @@ def _fraction(text: str, start: int, floor: int) -> Reading | None:
     return reading._replace(low=ratio.quantize(_CENT, ROUND_FLOOR), high=ratio.quantize(_CENT, ROUND_CEILING))
 
 
-def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
-    """Whether numbers on both sides of a slash are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
-    start = found.start()
+def _parted(text: str, end: int) -> Unit | None:
+    """The unit that a fraction is a quantity of: 四分之一厘, 三分之一个百分点."""
+    unit = units.find(text, end)
+    return unit if unit is not None and unit.kind in _PARTED and not unit.weak and unit.name != "级" else None
+
+
+def _slashed(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """Numbers on both sides of a slash that are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
+    found = _SLASHED.match(text, start)
     before = text[max(floor, start - 1) : start]
     joined = before in ("-", "/", ".") or (before.isascii() and before.isalnum())
-    if joined or int(found["number"]) >= int(found["of"]):
-        return False
-    return bool(_OF.match(text, found.end())) or before in _TAKING or bounds.before(text, floor, start) is not None
+    if found is None or joined or int(found["number"]) >= int(found["of"]):
+        return None
+    stated = _OF.match(text, found.end()) or before in _TAKING or bounds.before(text, floor, start)
+    return found if stated else None
 
 
 def half(text: str, start: int, floor: int) -> Reading | None:
