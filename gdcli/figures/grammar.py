@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, units
+from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
 from gdcli.figures.context import Seen
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
@@ -252,11 +252,11 @@ def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | No
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
-    """The noun behind a number as its unit, where nothing else stands between them."""
-    noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
-    if noun is None:
+    """The noun behind a number as its unit, where nothing else stands between them; else that of its comparison."""
+    if not quantity.arabic or end != quantity.numeral_end:
         return None, end
-    return units.counted(noun), end + len(noun)
+    noun = units.noun(text, end)
+    return (sharing.ahead(text, end), end) if noun is None else (units.counted(noun), end + len(noun))
 
 
 def _in_trillions(reading: Reading) -> Reading:

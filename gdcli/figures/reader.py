@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
+from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares, sharing
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
 from gdcli.figures.patterns import Pattern
@@ -86,6 +86,7 @@ def read_one(printed: str) -> Figure | None:
 
 def _readings(text: str) -> Iterator[Reading]:
     floor = at = 0
+    counted: Reading | None = None
     search = _TRIGGER.search
     while found := search(text, at):
         start = found.start()
@@ -98,7 +99,10 @@ def _readings(text: str) -> Iterator[Reading]:
             readings, at = (), start + 1
         else:
             readings, at = _at_characters(text, start, floor)
-        for reading in readings:
+        for found_here in readings:
+            reading = sharing.counted(text, counted, found_here) if counted and not found_here.base_unit else found_here
+            if reading.base_unit and reading.kind in sharing.COUNTING:
+                counted = reading
             lead = text[reading.start - 1 : reading.start]
             yield reading if lead not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end

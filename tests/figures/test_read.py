@@ -453,3 +453,18 @@ def test_a_rise_from_a_share_to_a_sum_is_no_range() -> None:
 def test_no_unit_is_spelt_twice() -> None:
     spelt = [name for *_, names in units.TABLE for name in names.split()]
     assert sorted({name for name in spelt if spelt.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "base_value", "unit", "kind"),
+    [
+        ("广东（1982家）、浙江（1806）", "1806", "1806", "家", "count"),
+        ("达3.82亿人，较2003年时的1.94亿翻了一番", "1.94亿", "194000000", "人", "count"),
+        ("求診人次達6311，較前一日的5995人次減少", "6311", "6311", "人次", "count"),
+        ("平均每年76億元（10年760億）", "760億", "76000000000", "元", "money"),
+        ("出货量为2860 、2720万台", "2860", "28600000", "台", "count"),
+    ],
+)
+def test_a_unit_that_stands_at_another_figure(text: str, printed: str, base_value: str, unit: str, kind: str) -> None:
+    found = {figure.text: figure for figure in read(text)}[printed]
+    assert (str(found.base_value), found.base_unit, found.kind.value) == (base_value, unit, kind)
