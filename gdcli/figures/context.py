@@ -217,6 +217,12 @@ def _is_event(seen: Seen) -> bool:
     return bool(_ADDRESS.match(text, quantity.end))
 
 
+def _is_article(seen: Seen) -> bool:
+    """《基本法》23条, 《宣言》第三款: an article of a law, unless it is said to have so many."""
+    unit = seen.unit
+    return unit is not None and unit.name in ("条", "款") and not seen.bounded and seen.before.endswith(("》", "》的"))
+
+
 def _is_of_a_year(seen: Seen) -> bool:
     """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it."""
     quantity, unit = seen.quantity, seen.unit
@@ -232,7 +238,7 @@ def _is_vetoed(seen: Seen) -> bool:
     if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
         return True
     namelike = seen.unit is None or seen.unit.kind in _NAMELIKE
-    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_of_a_year(seen))
+    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_article(seen) or _is_of_a_year(seen))
 
 
 def _is_spoilt_by_neighbours(seen: Seen) -> bool:
@@ -294,8 +300,8 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
     start, end = quantity.start, quantity.numeral_end
     if unit.name == "点" and quantity.value <= 24 and not seen.bounded and quantity.value == int(quantity.value):
         # 3点建议 counts, at 3点 something happens.
-        return text[quantity.end : quantity.end + 1] not in "，。后前起许" and not text.endswith(
-            ("至", "日", "午", "晚", "早"), 0, start
+        return text[quantity.end : quantity.end + 1] not in "，。后前起许到至" and not text.endswith(
+            ("至", "日", "天", "午", "晚", "早"), 0, start
         )
     # 007条 is a code, 0.7条 is not.
     return not (end - start > 1 and text[start] == "0" and "." not in text[start:end])

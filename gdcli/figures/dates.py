@@ -20,6 +20,7 @@ from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
+from gdcli.language.eras import ERAS
 from gdcli.language.statements import LASTING, TERMS
 from gdcli.model import Bound, Kind
 
@@ -86,7 +87,7 @@ _REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,
 _OTHERS: Final = Pattern(
     rf"""
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
-    | {_SHORT}\ ?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
+    | {_SHORT}\ ?(?:{_TO}{_SHORT}\ ?)?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
     | [一二三四1-4]\ ?(?:{_TO}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
     | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?
       (?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?![隔装代])
@@ -96,7 +97,7 @@ _OTHERS: Final = Pattern(
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = Pattern(rf"(?P<hour>{_SHORT}) ?点(?!多?[条名方])")
-_ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
+_ERAS: Final = tuple(ERAS.split())
 #: One year that is named, not measured: 过去一年, 新的一年.
 _ONE_YEAR: Final = Pattern("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
 _LONGER: Final = tuple("来多余半以级期")
@@ -232,7 +233,7 @@ _ANY: Final[tuple[_Rule, ...]] = (
 )
 _NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
 #: The sign of a date within a few characters of its first number.
-_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛]")
+_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛世]")
 #: The patterns to try by the sign behind the first number.
 _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),

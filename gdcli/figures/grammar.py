@@ -48,7 +48,7 @@ _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
 _NOT_PLAIN: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
 _TELLING: Final = (
-    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
+    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
 )
 #: What the text in front of a number ends in where a number without a unit may be one.
 _LEADING: Final = frozenset(

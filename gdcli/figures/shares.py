@@ -50,7 +50,7 @@ _MORE: Final = Pattern(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
 #: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
-_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|年|月|天))")
+_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|世纪|年|月|天))")
 _HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
 _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
