@@ -318,7 +318,7 @@ def _tells_how_many(seen: Seen, unit: Unit) -> bool:
     text, start = seen.text, seen.quantity.start
     if text[start] in "二零〇" or seen.before.endswith(_ORDERING):
         return False
-    if text[start] == "两" and unit.name in _PAIRED:
+    if (text[start] == "两" and unit.name in _PAIRED) or (unit.name == "折" and text[start - 1] == "打"):
         return True
     if unit.name in _CLASSIFIERS and (_COUNTED.match(text, seen.end) or seen.before.endswith(statements.STATING_WHOLE)):
         return True

@@ -187,14 +187,23 @@ def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
 
 
 #: Units that other words around the number make more precise.
-_RESOLVED: Final = frozenset("度个寸")
+_RESOLVED: Final = frozenset("度个寸起码")
+#: What a 码 is one of where it is no yard.
+_INTEREST: Final = Pattern("[升降减加调]息[^，。；]{0,4}$|利率[^，。；]{0,6}$")
+#: What a price or a wage begins at: 售价15.98万起.
+_PRICED: Final = Pattern("[价薪租费付][^，。；0-9]{0,3}[0-9.,]+(?:万亿|[万亿])?起(?=[，。；！、” ]|$)")
 
 
-def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floor: int) -> tuple[int, Unit]:
+def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floor: int) -> tuple[int, Unit | None]:
     """Where a figure begins and its unit: 摄氏1.5度 counts 摄氏度, 7.4个和5.5个百分点 points, 55寸 inches."""
     if unit.name == "个":
         points = _POINTS.match(text, end)
         return begin, units.named(points[1]) if points else unit
+    if unit.name == "起":
+        priced = _PRICED.search(text, max(floor, begin - 5), end + 1)
+        return begin, None if priced else unit
+    if unit.name == "码":
+        return begin, units.QUARTER if _INTEREST.search(text, max(floor, begin - 10), begin) else unit
     if unit.name == "寸":
         return begin, units.named("英寸") if first.arabic and first.end == end else unit
     scale = text[begin - 2 : begin] if begin - 2 >= floor else ""

@@ -23,7 +23,9 @@ from gdcli.language import units as language
 from gdcli.language.currencies import IN_FRONT
 from gdcli.model import Bound, Kind
 
-_TENTHS: Final = Pattern("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
+_TENTHS: Final = Pattern(
+    "成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])|[1-9]{2}(?=[，。；、）) ]|$)))"
+)
 _TO: Final = re.compile(
     " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
     f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
@@ -177,7 +179,7 @@ def _added(
             return unit, end, _HALF if adds else None, word if adds else half["more"]
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
-        return unit, tenths.end(), numerals.scale(tenth, -1) if tenth else _HALF, word
+        return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else _HALF, word
     elif unit.name in _HALVED and text[end] == "半":
         return unit, end + 1, _HALF, word
     return unit, end, None, word

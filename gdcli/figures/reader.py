@@ -18,7 +18,7 @@ from gdcli.model import STATISTICAL, Figure, Kind
 _TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
 _WORD: Final = re.compile(
     "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
-    "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]"
+    "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]|(?<=息)半码"
 )
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")

@@ -50,7 +50,7 @@ _MORE: Final = Pattern(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
 #: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
-_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|世纪|年|月|天))")
+_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘码])(?![品熟员])|个?(?P<time>小时|钟头|世纪|年|月|天))")
 _HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
 _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
@@ -170,7 +170,7 @@ def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:
     """Half of a unit: 半成, 约半个小时, 满半年; a length of time only where something bounds it, 半年 is a date too."""
     time = found["time"]
     name = found["share"] or ("个月" if time == "月" else time)
-    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, units.named(name))
-    return (
-        reading if not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start()) else None
-    )
+    unit = units.QUARTER if name == "码" else units.named(name)
+    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, unit)
+    said = not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start())
+    return reading if said else None

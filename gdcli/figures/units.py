@@ -51,6 +51,9 @@ def _build() -> dict[str, Unit]:
     return units
 
 
+#: In Taiwan a 码 of interest is a quarter of a point.
+QUARTER: Final = Unit("码", Kind.POINTS, "百分点", Decimal("0.25"), 1, False)
+
 _UNITS: Final = _build()
 #: The lengths of the longer spellings by their first two characters, longest first.
 _LENGTHS: Final = {

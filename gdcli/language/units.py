@@ -141,6 +141,7 @@ TABLE: Final = (
     ("measure", "赫兹", "1", "HZ hz"),
     ("measure", "毫米汞柱", "1", "毫米汞柱 mmHg"),
     ("measure", "米/秒", "1", "m/s 米每秒"),
+    ("measure", "米/秒²", "1", "m/s² m/s2 米/秒² 米/平方秒"),
     ("measure", "", "1", "级 /10万 /100万 /万"),
     ("measure", "毫安", "1", "毫安"),
     ("measure", "埃", "1", "埃 Å"),
@@ -347,7 +348,7 @@ DECIMAL: Final = "米 秒 度 块 公尺"
 #: What the unit of a composed quantity is called where the smaller part is spelled short: 2小时17分.
 FULL_NAMES: Final = {"分": "分钟"}
 #: Units that are part of a date, a level or an idiom as often.
-LOOKED_AT: Final = words("款 度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
+LOOKED_AT: Final = words("起 码 寸 款 度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
 #: Units of which two with neighbouring numbers are two: 3、4月.
 ENUMERATED: Final = frozenset(
     words("月 日 号 点 时 期 楼 层 室 版 条 款 章 节 路 线 届 轮 局 集 类 栋 幢 座 级 组 区 队 项 位 名")
