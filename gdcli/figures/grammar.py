@@ -42,7 +42,8 @@ _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
     r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
-    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k])"
+    # No plain unit begins with one of these.
+    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k年月日号，。、；：:~)）—-])"
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
@@ -54,7 +55,9 @@ _TELLING: Final = (
 _LEADING: Final = frozenset(
     {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
 ) - {" "}
-_TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
+#: Behind a number without a unit a bound, a range, a list or a comparison may follow.
+_GOING_ON: Final = bounds.BEGINS | quantities.LINKS | frozenset("和及与以或/+，较比")
+_TOLD: Final = bounds.BEGINS | quantities.LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
 # Members of an enumeration, because it is slow to look one up.
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
@@ -133,13 +136,12 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
+    if quantity.unit is None and _is_idle(text, quantity):
+        return _label(text, start, floor, quantity)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
-    if span is None and quantity.unit is None:
-        if items := quantities.listed(text, quantity, floor):
-            return _items(text, items, floor)
-        if _is_idle(text, quantity):
-            return _label(text, start, floor, quantity)
+    if span is None and quantity.unit is None and (items := quantities.listed(text, quantity, floor)):
+        return _items(text, items, floor)
     frame = _frame(text, quantity, span, begin, negative, floor)
     seen = _seen(text, floor, quantity, span, frame)
     if not context.states(seen):
@@ -163,7 +165,7 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
     if quantity.exponent or end - start > 3 or not text[start:end].isalnum():
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
-    return lead not in _LEADING and text[end : end + 1] not in bounds.BEGINS
+    return lead not in _LEADING and text[end : end + 1] not in _GOING_ON
 
 
 def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:

@@ -43,7 +43,8 @@ _COMPOSED: Final = {
 _TIMES: Final = ("×", "x", "X", "*", " ")
 _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
 _RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_VISITS: Final = Pattern("[游乘旅考学观][一-鿿]{1,3}?(?P<unit>人次)")
+_VISITORS: Final = tuple("游乘旅考学观")
+_VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
@@ -153,7 +154,7 @@ def _unit(text: str, end: int) -> tuple[Unit | None, int]:
     Whom 人次 counts may stand before it: 82万游客人次.
     """
     unit = units.find(text, end)
-    if (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
+    if text[end : end + 1] in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
         return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
@@ -228,7 +229,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     following = text[first.end : first.end + 1]
     if first.high is not None or not following:
         return None
-    if following in LINKS:
+    if following in LINKS and (following != "、" or first.unit is None):
         return _linked(text, first, negative, floor)
     if following == "以" and first.unit is not None and not negative:
         return _bounded(text, first, first.unit)
@@ -247,7 +248,7 @@ def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | No
 
 def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
     """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
-    if first.unit is not None or not 2 <= first.value <= 8 or last.printed != first.value + 1:
+    if not 2 <= first.value <= 8 or last.printed != first.value + 1:
         return False
     if (
         last.unit is None

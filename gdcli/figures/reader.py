@@ -62,7 +62,7 @@ def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
     next_break = text.find("\n")
     folded = fold(text, region)
     for reading in _readings(folded.text):
-        start, end = reading[:2]
+        start, end = reading.start, reading.end
         if folded.positions is not None:
             start, end = folded.original(start, end)
         while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
@@ -99,12 +99,13 @@ def _readings(text: str) -> Iterator[Reading]:
             readings, at = (), start + 1
         else:
             readings, at = _at_characters(text, start, floor)
-        for found_here in readings:
-            reading = sharing.counted(text, counted, found_here) if counted and not found_here.base_unit else found_here
+        for one in readings:
+            begin = one.start
+            near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
+            reading = sharing.counted(text, counted, one) if counted and near else one
             if reading.base_unit and reading.kind in sharing.COUNTING:
                 counted = reading
-            lead = text[reading.start - 1 : reading.start]
-            yield reading if lead not in _DENIALS else _denied(text, reading, floor)
+            yield reading if text[begin - 1 : begin] not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
 
 

@@ -26,13 +26,13 @@ _AHEAD: Final = Pattern("，?(?:较|比)[^，。；()0-9\n]{1,12}的?(?=[0-9])")
 #: The kinds of figures whose unit is shared.
 COUNTING: Final = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _UNCOUNTED: Final = (Kind.COUNT, Kind.LABEL)
-#: So many characters at most lie between the two.
-_NEAR: Final = 24
+#: Fewer characters than that lie between the two.
+NEAR: Final = 24
 
 
 def counted(text: str, first: Reading, reading: Reading) -> Reading:
     """`reading`, which has no unit, counted in that of `first`, the last figure with one, where that is meant."""
-    if reading.kind not in _UNCOUNTED or not 0 < reading.start - first.end < _NEAR:
+    if reading.kind not in _UNCOUNTED:
         return reading
     ways = _BRACKETS if text[reading.end : reading.end + 1] == ")" else (_COMPARED,)
     for way in ways:
