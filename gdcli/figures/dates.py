@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Final
 
 from gdcli.figures.folding import REPUBLIC
@@ -23,6 +22,9 @@ from gdcli.figures.reading import Reading, named
 from gdcli.language.eras import ERAS
 from gdcli.language.statements import LASTING, TERMS
 from gdcli.model import Bound, Kind
+
+# A member of an enumeration, because it is slow to look one up.
+_DATE: Final = Kind.DATE
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
 # A space is written so that it counts in verbose patterns too.
@@ -97,7 +99,7 @@ _OTHERS: Final = Pattern(
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = Pattern(rf"(?P<hour>{_SHORT}) ?点(?!多?[条名方])")
-_ERAS: Final = tuple(ERAS.split())
+_ERAS: Final = frozenset(ERAS.split())
 #: One year that is named, not measured: 过去一年, 新的一年.
 _ONE_YEAR: Final = Pattern("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
 _LONGER: Final = tuple("来多余半以级期")
@@ -113,9 +115,9 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
-        return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
+        return named(_DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
-        return named(Kind.DATE, *year)
+        return named(_DATE, *year)
     for pattern, reading in _rules(text, end):
         if found := pattern.match(text, start):
             return reading(found, before)
@@ -133,7 +135,7 @@ def _rules(text: str, end: int) -> tuple[_Rule, ...]:
 def _clock(text: str, start: int) -> Reading | None:
     """The hour that is said with 点 behind a part of the day: 下午3点."""
     clock = _OCLOCK.match(text, start)
-    return named(Kind.DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
+    return named(_DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -142,7 +144,7 @@ _YEARLIKE: Final = frozenset("年学 —~至到-" + REPUBLIC)
 
 def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tuple[int, int] | None:
     """The span of a year that is named by its era, by 过去 and the like, or counted from the Republic."""
-    if text[end] == "年" and before.endswith(_ERAS):
+    if text[end] == "年" and before[-2:] in _ERAS:
         return start, end + 1
     one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
     if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
@@ -179,48 +181,43 @@ _LED: Final = {
 
 
 def _plain(found: re.Match[str], _before: str) -> Reading:
-    return named(Kind.DATE, found.start(), found.end())
+    return named(_DATE, found.start(), found.end())
 
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达")):
+    if before.endswith(("连续", "长达")) or (found["low"][-1] in "0〇零" and before.endswith("超过")):
         return None
-    if low % 10 == 0 and before.endswith("超过"):
-        return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "年") if low < high else None
-    if found["more"]:
-        return named(Kind.DATE, found.start(), found.end())
-    return named(Kind.DATE, found.start(), found.end(), low, "年")
+    return _numbered(found, "年", _YEAR_RANGE, bool(found["more"]))
 
 
 def _months(found: re.Match[str], _before: str) -> Reading | None:
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1 <= low <= 12 or (high is not None and not low < high <= 12):
-        return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "月")
-    if found["day"]:
-        return named(Kind.DATE, found.start(), found.end())
-    return named(Kind.DATE, found.start(), found.end(), low, "月")
+    return _numbered(found, "月", _MONTH_RANGE, bool(found["day"]))
 
 
 def _days(found: re.Match[str], before: str) -> Reading | None:
-    if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
+    if before.endswith(_NO_DAY) or (before.endswith(TERMS) and found.string.startswith("前", found.end())):
         return None
-    if before.endswith(TERMS) and found.string.startswith("前", found.end()):
-        return None
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
-        return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "日")
-    return named(Kind.DATE, found.start(), found.end(), low, "日")
+    return _numbered(found, "日", _DAY_RANGE, False)
 
 
-def _span(start: int, end: int, low: Decimal, high: Decimal, unit: str) -> Reading:
-    return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, Kind.DATE)
+_YEAR_RANGE: Final = (1500, 2200)
+_MONTH_RANGE: Final = (1, 12)
+_DAY_RANGE: Final = (1, 31)
+_NO_DAY: Final = (*LASTING, "不足", "共", "逾", "少于", "多于")
+
+
+def _numbered(found: re.Match[str], unit: str, possible: tuple[int, int], more: bool) -> Reading | None:
+    """A year, a month or a day within what is possible, or a span of them; without a number where `more` is said."""
+    start, end = found.span()
+    least, most = possible
+    low = parse(found["low"])
+    if low is None or not least <= low <= most:
+        return None
+    if found["high"]:
+        high = parse(found["high"])
+        within = high is not None and low < high <= most
+        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _DATE) if within else None
+    return named(_DATE, start, end) if more else named(_DATE, start, end, low, unit)
 
 
 _Rule = tuple[Pattern, Callable[[re.Match[str], str], Reading | None]]
