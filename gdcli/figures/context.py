@@ -217,10 +217,10 @@ def _is_event(seen: Seen) -> bool:
     return bool(_ADDRESS.match(text, quantity.end))
 
 
-def _is_article(seen: Seen) -> bool:
-    """《基本法》23条, 《宣言》第三款: an article of a law, unless it is said to have so many."""
-    unit = seen.unit
-    return unit is not None and unit.name in ("条", "款") and not seen.bounded and seen.before.endswith(("》", "》的"))
+def _is_numbered(seen: Seen) -> bool:
+    """《基本法》23条, 忠孝路4段: which article of a law and which part of a street, not how many."""
+    leads = language.NUMBERED.get(seen.unit.name) if seen.unit is not None else None
+    return leads is not None and not seen.bounded and seen.before.endswith(leads)
 
 
 def _is_of_a_year(seen: Seen) -> bool:
@@ -238,7 +238,7 @@ def _is_vetoed(seen: Seen) -> bool:
     if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
         return True
     namelike = seen.unit is None or seen.unit.kind in _NAMELIKE
-    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_article(seen) or _is_of_a_year(seen))
+    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
 
 
 def _is_spoilt_by_neighbours(seen: Seen) -> bool:

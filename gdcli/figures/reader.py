@@ -89,16 +89,7 @@ def _readings(text: str) -> Iterator[Reading]:
     counted: Reading | None = None
     search = _TRIGGER.search
     while found := search(text, at):
-        start = found.start()
-        char = text[start]
-        if "0" <= char <= "9":
-            readings, at = _at_digits(text, start, floor)
-        elif char in "第首榜半军眼":
-            readings, at = _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
-        elif char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
-            readings, at = (), start + 1
-        else:
-            readings, at = _at_characters(text, start, floor)
+        readings, at = _at(text, found.start(), floor)
         for one in readings:
             begin = one.start
             near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
@@ -107,6 +98,18 @@ def _readings(text: str) -> Iterator[Reading]:
                 counted = reading
             yield reading if text[begin - 1 : begin] not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
+
+
+def _at(text: str, start: int, floor: int) -> _Found:
+    """What is read at the character at `start`, where a figure can begin, and where to read on."""
+    char = text[start]
+    if "0" <= char <= "9":
+        return _at_digits(text, start, floor)
+    if char in "第首榜半军眼":
+        return _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
+    if char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
+        return (), start + 1
+    return _at_characters(text, start, floor)
 
 
 def _denied(text: str, reading: Reading, floor: int) -> Reading:

@@ -21,6 +21,8 @@ EVENTS: Final = words(
 CONTESTS: Final = ("男子", "女子", "男女", "混合", "男", "女", "栋", "幢", "号", "号楼")
 #: Behind so many 人: a crew or a team of a sport, 四人单桨.
 CREWS: Final = words("单桨 双桨 有舵 无舵 皮艇 划艇 赛艇 雪车 雪橇 篮球 足球 制")
+#: Units that number what stands in front of them by its last character: 《基本法》23条, 忠孝路4段.
+NUMBERED: Final = {"条": ("》",), "款": ("》",), "段": ("路", "街", "道")}
 #: Weak units that are words for counting and little else: 三部电影, 七轮比赛; and those that 两 makes so: 两组.
 CLASSIFIERS: Final = "部批轮集句块片门首幅册桌包针波"
-PAIRED: Final = CLASSIFIERS + "局组班卷本站口刀拳"
+PAIRED: Final = CLASSIFIERS + "局组班卷本站口刀拳段任"
