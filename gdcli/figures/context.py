@@ -282,7 +282,9 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
         return False
     if unit.name == "日" and seen.quantity.value <= 31 and not _lasts(seen):
         return False
-    if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
+    # 四周 is all around as often.
+    doubtful = seen.quantity.value == 1 or (unit.name == "周" and seen.quantity.value == 4)
+    if not doubtful or unit.name in _ONE_LENGTH:
         return True
     return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
 

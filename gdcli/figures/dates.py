@@ -20,7 +20,7 @@ from gdcli.figures.numerals import parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.eras import ERAS
-from gdcli.language.statements import LASTING, TERMS
+from gdcli.language.statements import LASTING, SENTENCED, TERMS
 from gdcli.model import Bound, Kind
 
 # A member of an enumeration, because it is slow to look one up.
@@ -81,8 +81,8 @@ _DAYS: Final = Pattern(
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = Pattern(
     r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
-    rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})"
-    r"(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
+    rf"|[0-9]{{2,3}} ?(?:年 ?(?={_SHORT} ?月)|学年度?|年度|{REPUBLIC})"
+    rf"(?: ?{_SHORT} ?月(?: ?{_SHORT} ?日)?)?"
     rf"(?:第[1-4一二三四]季|度|[初底])?"
 )
 _REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
@@ -151,6 +151,8 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
         return found.start(), end + 1
     if end - start > 3 or not "0" <= text[start] <= "9":
         return None
+    if _SENTENCED.search(text, max(floor, start - 8), start):
+        return None
     found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)
     return found.span() if found else None
 
@@ -187,6 +189,8 @@ def _plain(found: re.Match[str], _before: str) -> Reading:
 def _years(found: re.Match[str], before: str) -> Reading | None:
     if before.endswith(("连续", "长达")) or (found["low"][-1] in "0〇零" and before.endswith("超过")):
         return None
+    if found["low"][-1] in "0〇零" and found["low"] < "15" and not found["more"]:
+        return None
     return _numbered(found, "年", _YEAR_RANGE, bool(found["more"]))
 
 
@@ -200,7 +204,8 @@ def _days(found: re.Match[str], before: str) -> Reading | None:
     return _numbered(found, "日", _DAY_RANGE, False)
 
 
-_YEAR_RANGE: Final = (1500, 2200)
+_SENTENCED: Final = Pattern(f"[{SENTENCED}][^，。；]{{0,8}}$")
+_YEAR_RANGE: Final = (1000, 2200)
 _MONTH_RANGE: Final = (1, 12)
 _DAY_RANGE: Final = (1, 31)
 _NO_DAY: Final = (*LASTING, "不足", "共", "逾", "少于", "多于")

@@ -45,6 +45,8 @@ _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?
 _RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _VISITORS: Final = tuple("游乘旅考学观")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
+#: 5年2月 is a date but where a court says it.
+_SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
@@ -197,6 +199,8 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     numeral = _numeral(text, found.end())
     unit = _unit(text, numeral[1])[0] if numeral else None
     if unit is None or (first.unit.name, unit.name) not in _COMPOSED:
+        return first
+    if unit.name == "月" and not (first.value < 50 and _SENTENCED.search(text, max(0, first.start - 10), first.start)):
         return first
     smaller = read(text, found.end(), depth + 1)
     return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first

@@ -68,6 +68,8 @@ LASTING: Final = (
     "起",
     "期满",
 )
+#: Years and months behind these are a sentence, not a date: 徒刑5年2月.
+SENTENCED: Final = "刑判囚禁"
 #: So many 日前 behind these are a length: 选举日的二十日前.
 TERMS: Final = ("日的", "会的", "议的", "期的")
 #: A denial of what follows; the claim is not made.

@@ -202,7 +202,7 @@ NOT_BEFORE: Final = {
     "起": "来到草步点伏初源义",
     "单": "位独一边品纯项车身日月双程元晶",
     "批": "准复发评",
-    "次": "日月年要品贷生元于",
+    "次": "日月年要品贷生元于列",
     "对": "于接外比口象应此标手策华",
     "双": "方向边减碳创重十引",
     "道": "路德理教歉具",
@@ -360,6 +360,7 @@ HALVED: Final = "厘 年 小时 天 周 倍 亩 公里 个月 里 斤 米 吨 �
 #: in the larger: 3元5角 is 3.5元, 三年六个月 is 42个月.
 COMPOSED: Final = (
     ("年", "个月", 12, False),
+    ("年", "月", 12, False),
     ("小时", "分钟", 60, False),
     ("小时", "分", 60, False),
     ("小时", "秒", 3600, False),
@@ -386,7 +387,7 @@ STREAKS: Final = frozenset("红黑阳阴涨跌升降板冠霸贯")
 #: Units that digits may follow as decimals: 74米36, 9秒83, 37度2.
 DECIMAL: Final = "米 秒 度 块 公尺"
 #: What the unit of a composed quantity is called where the smaller part is spelled short: 2小时17分.
-FULL_NAMES: Final = {"分": "分钟"}
+FULL_NAMES: Final = {"分": "分钟", "月": "个月"}
 #: Units that are part of a date, a level or an idiom as often.
 LOOKED_AT: Final = words("起 码 寸 款 度 番 级 成 年 月 日 周年 季度 年度 世纪 学年 财年 赛季 财政年度")
 #: Units of which two with neighbouring numbers are two: 3、4月.
