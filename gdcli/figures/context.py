@@ -46,6 +46,10 @@ _ORDERING: Final = ("第", "初", "星期", "周", "高", "大", "中", "小")
 #: So many that were named before: 四川、陕西、甘肃三省.
 _GROUPED: Final = frozenset("省市县区州国岛镇乡村校队州院厂港司")
 _NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,8}(?:等|这)?$")
+#: 4A、5A级景区.
+_LEVELS: Final = Pattern("(?:[、和及与/][0-9]A)+级")
+#: 两人都, 三队均: those that were named.
+_NAMED_BEFORE: Final = Pattern("[虽都均皆也又还曾是将互相各一]")
 _CLAUSE: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
@@ -153,6 +157,8 @@ def _is_of_a_level(seen: Seen) -> bool:
     """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
     if seen.unit is not None and seen.unit.name == "级":
         return not _is_force(seen)
+    if seen.unit is not None and seen.unit.name == "A" and _LEVELS.match(seen.text, seen.end):
+        return True
     return (
         seen.text[seen.end : seen.end + 1] == "级"
         and seen.text[seen.end + 1 : seen.end + 2] != "别"
@@ -189,6 +195,8 @@ def _may_be_a_version(unit: Unit | None) -> bool:
 
 def _is_quoted(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
+    if not quantity.arabic and labels.titled(seen.text, quantity.start):
+        return True
     if quantity.exponent and unit is not None:
         return False
     # A bare number with a plus is quoted as a phrase: “10万+”.
@@ -237,7 +245,7 @@ def _is_vetoed(seen: Seen) -> bool:
     """Whether what stands around a quantity, or its unit, says that it is none."""
     if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
         return True
-    namelike = seen.unit is None or seen.unit.kind in _NAMELIKE
+    namelike = seen.unit is None or seen.unit.kind in _NAMELIKE or not seen.quantity.arabic
     return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
 
 
@@ -312,7 +320,15 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
         return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
-    return not unit.weak or seen.quantity.value > 10 or seen.bounded or _tells_how_many(seen, unit)
+    if seen.bounded or seen.quantity.value > 10:
+        return True
+    return _tells_how_many(seen, unit) if unit.weak else not _is_anaphoric(seen, unit)
+
+
+def _is_anaphoric(seen: Seen, unit: Unit) -> bool:
+    """Whether so many people, at the head of a clause, are those that were named before: 两人虽有不少."""
+    heads = seen.quantity.start > 0 and seen.text[seen.quantity.start - 1] in _STOPS
+    return heads and unit.name == "人" and seen.quantity.value <= 3 and bool(_NAMED_BEFORE.match(seen.text, seen.end))
 
 
 def _tells_how_many(seen: Seen, unit: Unit) -> bool:

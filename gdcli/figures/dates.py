@@ -78,6 +78,11 @@ _DAYS: Final = Pattern(
     "(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)",
     re.VERBOSE,
 )
+#: A year without its century, or one of the Republic, behind a preposition: 从97年的3.9%.
+_SINCE: Final = tuple("从自于在较至")
+_SHORT_YEAR: Final = Pattern(
+    "(?:[5-9][0-9]|1[01][0-9])年(?=的[0-9])|(?<!至)[5-9][0-9]年(?=开始|起|底|初|末|至今|以来|的?同期|第)"
+)
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = Pattern(
     r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
@@ -151,6 +156,8 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
         return found.start(), end + 1
     if end - start > 3 or not "0" <= text[start] <= "9":
         return None
+    if before[-1:] in _SINCE and (short := _SHORT_YEAR.match(text, start)):
+        return short.span()
     if _SENTENCED.search(text, max(floor, start - 8), start):
         return None
     found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)

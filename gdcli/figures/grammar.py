@@ -121,6 +121,8 @@ def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> 
     """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
     if front and _SOLVED.match(text, front[1]):
         return True
+    if unit.name == "人" and text[end : end + 1] == "均":
+        return True
     if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
         return True
     return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)

@@ -113,11 +113,16 @@ def latin_start(text: str, floor: int, start: int) -> int:
     return first if text[first:start].strip("-.") else start
 
 
-def quoted(text: str, start: int, end: int) -> bool:
-    """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
+def titled(text: str, start: int) -> bool:
+    """Whether the number at `start` stands in a title: 《长安三万里》."""
     title = max(0, start - _TITLE)
     opened = text.rfind("《", title, start)
-    if opened >= 0 and opened > text.rfind("》", title, start):
+    return opened >= 0 and opened > text.rfind("》", title, start)
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
+    if titled(text, start):
         return True
     if start and text[start - 1] in _QUOTES:
         return bool(_CLOSING.match(text, end))
