@@ -254,13 +254,10 @@ def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
     """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
     if not 2 <= first.value <= 8 or last.printed != first.value + 1:
         return False
-    if (
-        last.unit is None
-        or last.unit.name in language.ENUMERATED
-        or text[first.start - 1 : first.start] in _COUNTING_ON
-    ):
+    name = last.unit.name if last.unit else ""
+    if (not name and not last.exponent) or name in language.ENUMERATED:
         return False
-    return not _shares(text, first, 0)
+    return text[first.start - 1 : first.start] not in _COUNTING_ON and not _shares(text, first, 0)
 
 
 def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:

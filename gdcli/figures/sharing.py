@@ -18,7 +18,7 @@ from gdcli.model import Kind
 #: From a number with its unit to one that it is compared with: 5440人次求诊，较前日的5354.
 _COMPARED: Final = Pattern("[^，。；()\n]{0,6}，?(?:较|比|相比|对比|高于|低于|多于|少于)[^，。；()\n]{0,12}的")
 #: To the next that stands behind a name, each in brackets; and to what the first comes to.
-_BRACKETED: Final = Pattern(r"\)[、，和及与][^、，。；()\n]{1,10}\(")
+_BRACKETED: Final = Pattern(r"\)[^、，。；()\n]{0,10}[、，和及与][^、，。；()\n]{1,10}\(")
 _IN_ALL: Final = Pattern(r"\([0-9]{1,3}[年月天日]")
 _BRACKETS: Final = (_BRACKETED, _IN_ALL)
 #: From a number without a unit to the one that it is compared with.
