@@ -12,7 +12,7 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import bounds, currencies, idioms, names, questions, ranks, statements, units
+from gdcli.language import bounds, currencies, idioms, names, questions, ranks, statements, units, wording
 from gdcli.model import Fact, Source
 from gdcli.search.names import terms
 from gdcli.search.weights import FITTED, Weights
@@ -91,7 +91,9 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "measures": ranks.MEASURES,
         "stating": " ".join(statements.STATING_WHOLE),
         "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
-        "names": " ".join(name for name in (*idioms.IDIOMS.split(), *names.NAMES.split()) if name in texts),
+        "names": " ".join(
+            name for name in (*idioms.IDIOMS.split(), *idioms.TOPONYMS.split(), *names.NAMES.split()) if name in texts
+        ),
     }
 
 
@@ -102,8 +104,14 @@ _NUMERALS = "零一二三四五六七八九十百千万亿两贰叁陆个余来�
 def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> str:
     """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered."""
     typed = [name for name in names.split() if name == name.lower()]
+    if kind == "count":
+        return " ".join(name for name in typed if (base or name) in counted or name not in _RARE)
     common = kind not in ("measure", "money")
     return " ".join(name for name in typed if common or name.isascii() or (base or name) in counted)
+
+
+#: Measure words that as often are part of a name, and that newspapers exchange for no other.
+_RARE = frozenset(units.WEAK.split()).difference(*wording.UNIT_GROUPS)
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:
