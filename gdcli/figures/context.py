@@ -265,7 +265,7 @@ def says_some(text: str, floor: int, start: int) -> bool:
 
 def _ratio(seen: Seen, unit: Unit) -> bool | None:
     if unit.name == "番":
-        return "翻" in seen.text[max(seen.floor, seen.quantity.start - 2) : seen.quantity.start]
+        return "翻" in seen.before
     if unit.name == "成":
         return seen.quantity.value <= 10 and (seen.quantity.arabic or not seen.before.endswith(("老", "第")))
     return None if unit.weak else True

@@ -268,8 +268,8 @@ class _Sum:
         self.section += self.digit
         if not self.section and not self.total:
             self.section = self.one
-        if exponent > self.large:
-            # 三万五千亿: the larger magnitude counts all that stands before it.
+        if exponent > self.large or (exponent == self.large and self.total and not self.section):
+            # 三万五千亿: the larger magnitude counts all that stands before it; so does the second of 亿亿.
             self.total = (self.total + self.section) * 10**exponent
         elif self.section:
             self.total += self.section * 10**exponent
