@@ -154,8 +154,11 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
     one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
     if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
         return found.start(), end + 1
-    if end - start > 3 or not "0" <= text[start] <= "9":
-        return None
+    return _short_year(text, start, floor, before) if end - start <= 3 and "0" <= text[start] <= "9" else None
+
+
+def _short_year(text: str, start: int, floor: int, before: str) -> tuple[int, int] | None:
+    """The span of a year without its century, or of one of the Republic: 从97年的3.9%, 113年2月."""
     if before[-1:] in _SINCE and (short := _SHORT_YEAR.match(text, start)):
         return short.span()
     if _SENTENCED.search(text, max(floor, start - 8), start):

@@ -45,7 +45,7 @@ _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?
 _RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _VISITORS: Final = tuple("游乘旅考学观")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
-#: 5年2月 is a date but where a court says it.
+#: What a court says: 处有期徒刑5年2月.
 _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
@@ -196,14 +196,22 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
         return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
-    numeral = _numeral(text, found.end())
-    unit = _unit(text, numeral[1])[0] if numeral else None
-    if unit is None or (first.unit.name, unit.name) not in _COMPOSED:
-        return first
-    if unit.name == "月" and not (first.value < 50 and _SENTENCED.search(text, max(0, first.start - 10), first.start)):
+    if not _is_followed(text, first, first.unit, found.end()):
         return first
     smaller = read(text, found.end(), depth + 1)
     return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+
+
+def _is_followed(text: str, first: Quantity, larger: Unit, at: int) -> bool:
+    """Whether the number at `at` counts in a unit that `larger` is composed with; 5年2月 is a date unless a court says
+    it."""
+    numeral = _numeral(text, at)
+    unit = _unit(text, numeral[1])[0] if numeral else None
+    if unit is None or (larger.name, unit.name) not in _COMPOSED:
+        return False
+    if unit.name != "月":
+        return True
+    return first.value < 50 and bool(_SENTENCED.search(text, max(0, first.start - 10), first.start))
 
 
 def _with(first: Quantity, larger: Unit, second: Quantity, smaller: Unit) -> Quantity:

@@ -91,7 +91,8 @@ def _readings(text: str) -> Iterator[Reading]:
     counted: Reading | None = None
     search = _TRIGGER.search
     while found := search(text, at):
-        readings, at = _at(text, found.start(), floor)
+        start = found.start()
+        readings, at = (_at_digits if "0" <= text[start] <= "9" else _at_others)(text, start, floor)
         for one in readings:
             begin = one.start
             near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
@@ -102,11 +103,9 @@ def _readings(text: str) -> Iterator[Reading]:
             floor = reading.end
 
 
-def _at(text: str, start: int, floor: int) -> _Found:
-    """What is read at the character at `start`, where a figure can begin, and where to read on."""
+def _at_others(text: str, start: int, floor: int) -> _Found:
+    """What is read at the character at `start`, a numeral or a part of a word that can be a figure."""
     char = text[start]
-    if "0" <= char <= "9":
-        return _at_digits(text, start, floor)
     if char in "第首榜半军眼":
         return _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
     if char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
