@@ -33,6 +33,8 @@ _SIGNS: Final = str.maketrans(
     _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
 )
 _FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
+#: So much of a text is looked at to tell its region.
+_BEGINNING: Final = 1 << 15
 #: A text whose beginning has more to fold than one character in so many is translated as a whole.
 _SAMPLE, _DENSE = 4096, 12
 #: What is printed between the characters of a number but is none of it: zero width, keycaps, emphasis, tags.
@@ -45,7 +47,10 @@ _DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
 _DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
-_YEAR: Final = Pattern("(?<![0-9.])((?:[5-9][0-9]|1[0-4][0-9]) ?)年(?![来多余]|以[上内来]|的?历史|前|后)")
+_YEAR: Final = Pattern(
+    "(?<![0-9.近逾约超达满龄跨长已共每过增续距])((?:[5-9][0-9]|1[0-4][0-9]) ?)年"
+    "(?![来多余老内期资]|以[上内来]|的?(?:历史|时间|岁月)|前|后)"
+)
 
 
 class Folded(NamedTuple):
@@ -113,15 +118,17 @@ def _strip(text: str) -> tuple[str, array[int]]:
 
 
 def infer(text: str) -> str | None:
-    """Where a text was written, if its words say so and its characters are traditional.
+    """Where a text was written, if its beginning has far more words of one region and its characters are traditional.
 
     >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
     ('tw', 'hk', None)
     """
     if is_simplified(text):
         return None
-    found = [region for region, words in WORDS.items() if any(word in text for word in words.split())]
-    return found[0] if len(found) == 1 else None
+    beginning = text[:_BEGINNING]
+    said = {region: sum(word in beginning for word in words.split()) for region, words in WORDS.items()}
+    first, second = sorted(said, key=said.__getitem__, reverse=True)
+    return first if said[first] > 2 * said[second] else None
 
 
 def _resolve(text: str, region: str | None) -> str:

@@ -25,7 +25,7 @@ STATING: Final = words(
 INDEXES: Final = words(
     "指数 系数 (?<![亲统轻草坦直])率(?![领先队众军部团兵师由]) "
     "均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
-    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔 pH值? PH值? 酸碱[度值] BMI AQI 中间价 汇价 "
+    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔 pH值? PH值? 酸碱[度值] BMI AQI 港汇 中间价 汇价 "
     "规模(?:达到?|为|约|介于|界于)?$"
 )
 #: The same for whole numbers, which are more often part of a name.
