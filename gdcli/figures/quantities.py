@@ -313,7 +313,8 @@ def lower_end(first: Quantity, last: Quantity) -> Decimal | None:
 
 def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool:
     """Whether 至 leads from one figure to another: 从3%到5%, 增加7000人至369.9万人."""
-    if first.unit is None or text[first.end : first.end + 1] not in ("至", "到"):
+    # Ages are not said to change: 年龄由66岁至99岁.
+    if first.unit is None or first.unit.base == "岁" or text[first.end : first.end + 1] not in ("至", "到"):
         return False
     before = text[max(floor, first.start - 4) : first.start]
     if before.endswith(statements.FROM):
