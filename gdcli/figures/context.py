@@ -41,7 +41,7 @@ _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
 #: A weak unit counts before a noun; behind these it orders: 初三, 周五.
 _CLASSIFIERS: Final = frozenset(language.CLASSIFIERS)
 _PAIRED: Final = frozenset(language.PAIRED)
-_COUNTED: Final = Pattern("(?![的之以为是在和与及或、有等起来中上下内外后前间者])[一-鿿]")
+_NOUN_BEHIND: Final = Pattern("(?![的之以为是在和与及或、有等起来中上下内外后前间者])[一-鿿]")
 _ORDERING: Final = ("第", "初", "星期", "周", "高", "大", "中", "小")
 #: So many that were named before: 四川、陕西、甘肃三省.
 _GROUPED: Final = frozenset("省市县区州国岛镇乡村校队州院厂港司")
@@ -338,7 +338,9 @@ def _tells_how_many(seen: Seen, unit: Unit) -> bool:
         return False
     if (text[start] == "两" and unit.name in _PAIRED) or (unit.name == "折" and text[start - 1] == "打"):
         return True
-    if unit.name in _CLASSIFIERS and (_COUNTED.match(text, seen.end) or seen.before.endswith(statements.STATING_WHOLE)):
+    if unit.name in _CLASSIFIERS and (
+        _NOUN_BEHIND.match(text, seen.end) or seen.before.endswith(statements.STATING_WHOLE)
+    ):
         return True
     return unit.name in _GROUPED and bool(_NAMES_IN_FRONT.search(text, max(seen.floor, start - 16), start))
 

@@ -24,7 +24,7 @@ from gdcli.language.statements import LASTING, SENTENCED, TERMS
 from gdcli.model import Bound, Kind
 
 # A member of an enumeration, because it is slow to look one up.
-_DATE: Final = Kind.DATE
+_DATED: Final = Kind.DATE
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
 # A space is written so that it counts in verbose patterns too.
@@ -79,7 +79,7 @@ _DAYS: Final = Pattern(
     re.VERBOSE,
 )
 #: A year without its century, or one of the Republic, behind a preposition: 从97年的3.9%.
-_SINCE: Final = tuple("从自于在较至")
+_SHORT_LEADS: Final = tuple("从自于在较至")
 _SHORT_YEAR: Final = Pattern(
     "(?:[5-9][0-9]|1[01][0-9])年(?=的[0-9])|(?<!至)[5-9][0-9]年(?=开始|起|底|初|末|至今|以来|的?同期|第)"
 )
@@ -120,9 +120,9 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
-        return named(_DATE, *first) if first[0] >= floor and first[1] > start else None
+        return named(_DATED, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
-        return named(_DATE, *year)
+        return named(_DATED, *year)
     for pattern, reading in _rules(text, end):
         if found := pattern.match(text, start):
             return reading(found, before)
@@ -140,7 +140,7 @@ def _rules(text: str, end: int) -> tuple[_Rule, ...]:
 def _clock(text: str, start: int) -> Reading | None:
     """The hour that is said with 点 behind a part of the day: 下午3点."""
     clock = _OCLOCK.match(text, start)
-    return named(_DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
+    return named(_DATED, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -159,9 +159,9 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
 
 def _short_year(text: str, start: int, floor: int, before: str) -> tuple[int, int] | None:
     """The span of a year without its century, or of one of the Republic: 从97年的3.9%, 113年2月."""
-    if before[-1:] in _SINCE and (short := _SHORT_YEAR.match(text, start)):
+    if before[-1:] in _SHORT_LEADS and (short := _SHORT_YEAR.match(text, start)):
         return short.span()
-    if _SENTENCED.search(text, max(floor, start - 8), start):
+    if _JUDGED.search(text, max(floor, start - 8), start):
         return None
     found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)
     return found.span() if found else None
@@ -193,7 +193,7 @@ _LED: Final = {
 
 
 def _plain(found: re.Match[str], _before: str) -> Reading:
-    return named(_DATE, found.start(), found.end())
+    return named(_DATED, found.start(), found.end())
 
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
@@ -214,7 +214,7 @@ def _days(found: re.Match[str], before: str) -> Reading | None:
     return _numbered(found, "日", _DAY_RANGE, False)
 
 
-_SENTENCED: Final = Pattern(f"[{SENTENCED}][^，。；]{{0,8}}$")
+_JUDGED: Final = Pattern(f"[{SENTENCED}][^，。；]{{0,8}}$")
 _YEAR_RANGE: Final = (1000, 2200)
 _MONTH_RANGE: Final = (1, 12)
 _DAY_RANGE: Final = (1, 31)
@@ -231,8 +231,8 @@ def _numbered(found: re.Match[str], unit: str, possible: tuple[int, int], more: 
     if found["high"]:
         high = parse(found["high"])
         within = high is not None and low < high <= most
-        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _DATE) if within else None
-    return named(_DATE, start, end) if more else named(_DATE, start, end, low, unit)
+        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _DATED) if within else None
+    return named(_DATED, start, end) if more else named(_DATED, start, end, low, unit)
 
 
 _Rule = tuple[Pattern, Callable[[re.Match[str], str], Reading | None]]

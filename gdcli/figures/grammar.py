@@ -54,7 +54,7 @@ _TELLING: Final = (
 #: What the text in front of a number ends in where a number without a unit may be one.
 _LEADING: Final = frozenset(
     {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
-) - {" "}
+) - {" ", "的", "之"}
 #: Behind a number without a unit a bound, a range, a list or a comparison may follow.
 _GOING_ON: Final = bounds.BEGINS | quantities.LINKS | frozenset("和及与以或/+，较比")
 _TOLD: Final = bounds.BEGINS | quantities.LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")

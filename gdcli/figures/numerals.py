@@ -35,7 +35,7 @@ HAN_DIGITS: Final = "零〇一二两三四五六七八九"
 _HAN: Final = HAN_DIGITS + "十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟" + TRILLION
 # 千 and 百 begin some units: 千瓦, 百分点.
 # 两 is a weight behind other numerals: 四百万两.
-_DIGIT: Final = (
+_HAN_DIGIT: Final = (
     "(?:[零〇一二三四五六七八九廿卅壹贰叁肆伍陆柒捌玖]|(?<![二三四五六七八九十百千万亿])两|两(?=[百千万亿]))"
 )
 MAGNITUDE: Final = f"(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟{TRILLION}])"
@@ -59,7 +59,7 @@ PLAIN: Final = Pattern(
     rf"(?P<number>[0-9]+(?:[.·][0-9]+)?)(?:(?P<infix>[余多来几])?(?P<magnitude>{MAGNITUDE}{{1,6}}))?()(?P<tail>[余多来几])?"
 )
 HAN: Final = re.compile(
-    rf"(?P<number>(?:{MAGNITUDE}|{_DIGIT})+"
+    rf"(?P<number>(?:{MAGNITUDE}|{_HAN_DIGIT})+"
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )

@@ -42,7 +42,7 @@ _COMPOSED: Final = {
 #: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
 _TIMES: Final = ("×", "x", "X", "*", " ")
 _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
-_RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_SUPERSCRIPTS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _VISITORS: Final = tuple("游乘旅考学观")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 #: What a court says: 处有期徒刑5年2月.
@@ -135,7 +135,7 @@ def _numeral(text: str, start: int) -> numerals.Numeral | None:
     if not text[start:end].isalnum() and not _is_one_number(text, numeral):
         return numerals.read(text, start, plain=True)
     if text[end : end + 1] in _TIMES and (power := _POWER.match(text, end)):
-        value = numerals.scale(numeral[2], int(power["exponent"].translate(_RAISED)))
+        value = numerals.scale(numeral[2], int(power["exponent"].translate(_SUPERSCRIPTS)))
         return start, power.end(), value, value, None, 0, None, True, False
     return numeral
 

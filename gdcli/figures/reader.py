@@ -28,7 +28,7 @@ _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 #: Between the sides of a ratio: 3 : 2.
 _RATIOS: Final = (":", "：", "∶", "比")
 # A member of an enumeration, because it is slow to look one up.
-_MEASURE: Final = Kind.MEASURE
+_INDEX: Final = Kind.MEASURE
 _Found = tuple[tuple[Reading, ...], int]
 
 
@@ -97,7 +97,7 @@ def _readings(text: str) -> Iterator[Reading]:
             begin = one.start
             near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
             reading = sharing.counted(text, counted, one) if counted and near else one
-            if reading.kind in sharing.COUNTING and (reading.base_unit or reading.kind is _MEASURE):
+            if reading.kind in sharing.SHARED_KINDS and (reading.base_unit or reading.kind is _INDEX):
                 counted = reading
             yield reading if text[begin - 1 : begin] not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
@@ -178,12 +178,12 @@ def _ranked(text: str, start: int, lead: str, trail: str, floor: int) -> Reading
         return ranks.read_top(text, start, floor)
     if lead == "、" and trail in ("名", "位"):
         return ranks.read_next(text, start, floor)
-    length = _TITLED.get(lead)
-    return ranks.titled(text, start - length, floor) if length else None
+    length = _TITLE_LEADS.get(lead)
+    return ranks.read_title(text, start - length, floor) if length else None
 
 
 #: How far before its numeral a title begins: No.1, NO 1.
-_TITLED: Final = {".": 3, "o": 2, "O": 2}
+_TITLE_LEADS: Final = {".": 3, "o": 2, "O": 2}
 
 
 def _at_characters(text: str, start: int, floor: int) -> _Found:
@@ -191,7 +191,7 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end
-    if text[start - 1 : start] == "头" and (first := ranks.titled(text, start - 1, floor)):
+    if text[start - 1 : start] == "头" and (first := ranks.read_title(text, start - 1, floor)):
         return _one(first, end)
     share = _shared(text, start, end, floor)
     if share is not None:

@@ -18,13 +18,13 @@ from gdcli.model import Kind
 #: From a number with its unit to one that it is compared with: 5440人次求诊，较前日的5354.
 _COMPARED: Final = Pattern("[^，。；()\n]{0,6}，?(?:较|比|相比|对比|高于|低于|多于|少于)[^，。；()\n]{0,12}的")
 #: To the next that stands behind a name, each in brackets; and to what the first comes to.
-_BRACKETED: Final = Pattern(r"\)[^、，。；()\n]{0,10}[、，和及与][^、，。；()\n]{1,10}\(")
+_IN_BRACKETS: Final = Pattern(r"\)[^、，。；()\n]{0,10}[、，和及与][^、，。；()\n]{1,10}\(")
 _IN_ALL: Final = Pattern(r"\([0-9]{1,3}[年月天日]")
-_BRACKETS: Final = (_BRACKETED, _IN_ALL)
+_BRACKETS: Final = (_IN_BRACKETS, _IN_ALL)
 #: From a number without a unit to the one that it is compared with.
-_AHEAD: Final = Pattern("，?(?:较|比)[^，。；()0-9\n]{1,12}的?(?=[0-9])")
+_COMPARISON: Final = Pattern("，?(?:较|比)[^，。；()0-9\n]{1,12}的?(?=[0-9])")
 #: The kinds of figures whose unit is shared.
-COUNTING: Final = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+SHARED_KINDS: Final = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _UNCOUNTED: Final = (Kind.COUNT, Kind.LABEL)
 #: Fewer characters than that lie between the two.
 NEAR: Final = 24
@@ -45,6 +45,6 @@ def counted(text: str, first: Reading, reading: Reading) -> Reading:
 
 def ahead(text: str, end: int) -> Unit | None:
     """The unit of the number that one ending at `end` is compared with: 人次达6311，较前一日的5995人次."""
-    found = _AHEAD.match(text, end)
+    found = _COMPARISON.match(text, end)
     second = quantities.read(text, found.end()) if found else None
-    return second.unit if second and second.unit and second.unit.kind in COUNTING else None
+    return second.unit if second and second.unit and second.unit.kind in SHARED_KINDS else None

@@ -29,7 +29,7 @@ PLACES: Final = """
 """
 #: Titles of a place and their first characters; one is a place behind what is measured or a verb of ranking alone
 #: (总量亚军, 稳居No.1), because a champion of sports holds a title.
-TITLES: Final = {"冠": 1, "亚": 2, "季": 3, "榜": 2, "头": 1, "N": 1}
+PLACE_TITLES: Final = {"冠": 1, "亚": 2, "季": 3, "榜": 2, "头": 1, "N": 1}
 RANKING: Final = "位居 位列 名列 排名 稳居 跃居 高居 坐稳 稳坐"
 #: Scopes of time.
 ORDERS: Final = ("历史", "史上")
