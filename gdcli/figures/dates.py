@@ -24,7 +24,7 @@ from gdcli.language.statements import LASTING, SENTENCED, TERMS
 from gdcli.model import Bound, Kind
 
 # A member of an enumeration, because it is slow to look one up.
-_KIND: Final = Kind.DATE
+_ON_DATE: Final = Kind.DATE
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
 # A space is written so that it counts in verbose patterns too.
@@ -120,9 +120,9 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
-        return named(_KIND, *first) if first[0] >= floor and first[1] > start else None
+        return named(_ON_DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
-        return named(_KIND, *year)
+        return named(_ON_DATE, *year)
     for pattern, reading in _rules(text, end):
         if found := pattern.match(text, start):
             return reading(found, before)
@@ -140,7 +140,7 @@ def _rules(text: str, end: int) -> tuple[_Rule, ...]:
 def _clock(text: str, start: int) -> Reading | None:
     """The hour that is said with 点 behind a part of the day: 下午3点."""
     clock = _OCLOCK.match(text, start)
-    return named(_KIND, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
+    return named(_ON_DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -193,7 +193,7 @@ _LED: Final = {
 
 
 def _plain(found: re.Match[str], _before: str) -> Reading:
-    return named(_KIND, found.start(), found.end())
+    return named(_ON_DATE, found.start(), found.end())
 
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
@@ -231,8 +231,8 @@ def _numbered(found: re.Match[str], unit: str, possible: tuple[int, int], more: 
     if found["high"]:
         high = parse(found["high"])
         within = high is not None and low < high <= most
-        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _KIND) if within else None
-    return named(_KIND, start, end) if more else named(_KIND, start, end, low, unit)
+        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _ON_DATE) if within else None
+    return named(_ON_DATE, start, end) if more else named(_ON_DATE, start, end, low, unit)
 
 
 _Rule = tuple[Pattern, Callable[[re.Match[str], str], Reading | None]]
