@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from gdcli.figures.patterns import Pattern
 from gdcli.language import bounds as language
 from gdcli.model import Bound
 
@@ -33,7 +34,9 @@ def _lengths(words: Iterable[str], at: int) -> dict[str, list[int]]:
 _LENGTHS_BEFORE: Final = _lengths((*_BEFORE, *_BEFORE_BARE), -1)
 _LENGTHS_AFTER: Final = _lengths(_AFTER, 0)
 #: What the text in front of a number ends in where a bound may stand there.
-ENDS: Final = frozenset(_LENGTHS_BEFORE) | language.LINKS | {" "}
+ENDS: Final = frozenset(_LENGTHS_BEFORE) | language.LINKS | {" ", "的", "之"}
+#: A rule bounds a share of something: 不得低于技术人员总数的15%.
+_RULED: Final = Pattern("(?P<word>不得?(?:低于|少于|高于|超过|逾))[^，。；、0-9\n]{2,14}[的之]$")
 #: What the text behind a number begins with where a bound may stand there.
 BEGINS: Final = frozenset(_LENGTHS_AFTER) | frozenset(_AFTER_STRETCH) | {" "}
 
@@ -53,6 +56,8 @@ def before(text: str, floor: int, start: int, bare: bool = False) -> tuple[Bound
     found = _word_before(text, floor, end, bare) if last in _LENGTHS_BEFORE else None
     if found is None and last in language.LINKS and end - 1 > floor:
         found = _word_before(text, floor, end - 1, False)
+    if last in ("的", "之") and (rule := _RULED.search(text, max(floor, end - 20), end)):
+        return _BEFORE[rule["word"]], start
     return found
 
 

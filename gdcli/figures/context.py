@@ -31,13 +31,25 @@ _VERSION_BEHIND: Final = Pattern("[a-z]? (?:Gen|Pro|Max|Plus|Ultra|SE|Lite|mini|
 #: Letters that name what is counted right behind them: ETF4只, but not C919.
 _ACRONYM: Final = Pattern("[A-Z]{3}$")
 #: The next part of an address: 3栋2单元, 1座5楼G室.
-_ADDRESS: Final = Pattern("[0-9]{1,3}(?:单元|楼|座|层|室|号|[A-Z]室)")
+_ADDRESS: Final = Pattern("[东西南北]?[0-9]{1,4}(?:单元|门|楼|座|层|室|号|[A-Z]室)")
 _VERSION_BEGINS: Final = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _SOME_ENDS: Final = frozenset("数几千")
 #: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
 _SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
 _CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+#: A weak unit counts before a noun; behind these it orders: 初三, 周五.
+_CLASSIFIERS: Final = frozenset(language.CLASSIFIERS)
+_PAIRED: Final = frozenset(language.PAIRED)
+_NOUN_BEHIND: Final = Pattern("(?![的之以为是在和与及或、有等起来中上下内外后前间者])[一-鿿]")
+_ORDERING: Final = ("第", "初", "星期", "周", "高", "大", "中", "小")
+#: So many that were named before: 四川、陕西、甘肃三省.
+_GROUPED: Final = frozenset("省市县区州国岛镇乡村校队州院厂港司")
+_NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,8}(?:等|这)?$")
+#: 4A、5A级景区.
+_LEVELS: Final = Pattern("(?:[、和及与/][0-9]A)+级")
+#: 两人都, 三队均: those that were named.
+_NAMED_BEFORE: Final = Pattern("[虽都均皆也又还曾是将互相各一]")
 _CLAUSE: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STOPS: Final = frozenset("，。；、）)！？” \n")
@@ -145,6 +157,8 @@ def _is_of_a_level(seen: Seen) -> bool:
     """百亿级项目, 5A级; but a storm's and an earthquake's level is measured."""
     if seen.unit is not None and seen.unit.name == "级":
         return not _is_force(seen)
+    if seen.unit is not None and seen.unit.name == "A" and _LEVELS.match(seen.text, seen.end):
+        return True
     return (
         seen.text[seen.end : seen.end + 1] == "级"
         and seen.text[seen.end + 1 : seen.end + 2] != "别"
@@ -181,6 +195,8 @@ def _may_be_a_version(unit: Unit | None) -> bool:
 
 def _is_quoted(seen: Seen) -> bool:
     quantity, unit = seen.quantity, seen.unit
+    if not quantity.arabic and labels.titled(seen.text, quantity.start):
+        return True
     if quantity.exponent and unit is not None:
         return False
     # A bare number with a plus is quoted as a phrase: “10万+”.
@@ -198,11 +214,21 @@ def _is_slogan(seen: Seen) -> bool:
 def _is_event(seen: Seen) -> bool:
     """男子100米自由泳, 60公斤级, 4栋3单元: which one, not how many."""
     quantity, text = seen.quantity, seen.text
-    if seen.unit is None or seen.unit.name not in language.EVENT_UNITS or seen.bounded:
+    if seen.unit is None or seen.bounded:
+        return False
+    if seen.unit.name == "人":
+        return text.startswith(language.CREWS, quantity.end)
+    if seen.unit.name not in language.EVENT_UNITS:
         return False
     if text.startswith(language.EVENTS, quantity.end) or text.endswith(language.CONTESTS, 0, quantity.start):
         return True
     return bool(_ADDRESS.match(text, quantity.end))
+
+
+def _is_numbered(seen: Seen) -> bool:
+    """《基本法》23条, 忠孝路4段: which article of a law and which part of a street, not how many."""
+    leads = language.NUMBERED.get(seen.unit.name) if seen.unit is not None else None
+    return leads is not None and not seen.bounded and seen.before.endswith(leads)
 
 
 def _is_of_a_year(seen: Seen) -> bool:
@@ -216,17 +242,20 @@ def _is_of_a_year(seen: Seen) -> bool:
 
 
 def _is_vetoed(seen: Seen) -> bool:
-    """Whether what stands around a quantity, or its unit, says that it is none. The characters beside it tell most."""
-    text, quantity, unit = seen.text, seen.quantity, seen.unit
-    start, numeral_end = quantity.start, quantity.numeral_end
+    """Whether what stands around a quantity, or its unit, says that it is none."""
+    if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
+        return True
+    namelike = seen.unit is None or seen.unit.kind in _NAMELIKE or not seen.quantity.arabic
+    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
+
+
+def _is_spoilt_by_neighbours(seen: Seen) -> bool:
+    """Whether a number is vague, heads a column, or is part of a Latin name; the characters beside it tell most."""
+    text, start, end = seen.text, seen.quantity.start, seen.quantity.numeral_end
     lead = text[start - 1] if start else "\n"
     if lead in _SUSPECT and (_is_some(seen) or _heads_a_table(seen) or _is_latin_name(seen)):
         return True
-    if text[numeral_end : numeral_end + 1] in _VERSION_BEGINS and _VERSION_BEHIND.match(text, numeral_end):
-        return True
-    if unit is None or unit.kind in _NAMELIKE:
-        return _is_quoted(seen) or _is_slogan(seen) or _is_of_a_level(seen) or _is_event(seen) or _is_of_a_year(seen)
-    return _is_of_a_level(seen) or _is_event(seen)
+    return text[end : end + 1] in _VERSION_BEGINS and bool(_VERSION_BEHIND.match(text, end))
 
 
 def says_some(text: str, floor: int, start: int) -> bool:
@@ -236,7 +265,7 @@ def says_some(text: str, floor: int, start: int) -> bool:
 
 def _ratio(seen: Seen, unit: Unit) -> bool | None:
     if unit.name == "番":
-        return "翻" in seen.text[max(seen.floor, seen.quantity.start - 2) : seen.quantity.start]
+        return "翻" in seen.before
     if unit.name == "成":
         return seen.quantity.value <= 10 and (seen.quantity.arabic or not seen.before.endswith(("老", "第")))
     return None if unit.weak else True
@@ -261,7 +290,9 @@ def _chinese_duration(seen: Seen, unit: Unit) -> bool:
         return False
     if unit.name == "日" and seen.quantity.value <= 31 and not _lasts(seen):
         return False
-    if seen.quantity.value != 1 or unit.name in _ONE_LENGTH:
+    # 四周 is all around as often.
+    doubtful = seen.quantity.value == 1 or (unit.name == "周" and seen.quantity.value == 4)
+    if not doubtful or unit.name in _ONE_LENGTH:
         return True
     return seen.text.endswith(statements.SPENT, seen.floor, seen.quantity.start)
 
@@ -279,8 +310,8 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
     start, end = quantity.start, quantity.numeral_end
     if unit.name == "点" and quantity.value <= 24 and not seen.bounded and quantity.value == int(quantity.value):
         # 3点建议 counts, at 3点 something happens.
-        return text[quantity.end : quantity.end + 1] not in "，。后前起许" and not text.endswith(
-            ("至", "日", "午", "晚", "早"), 0, start
+        return text[quantity.end : quantity.end + 1] not in "，。后前起许到至" and not text.endswith(
+            ("至", "日", "天", "午", "晚", "早"), 0, start
         )
     # 007条 is a code, 0.7条 is not.
     return not (end - start > 1 and text[start] == "0" and "." not in text[start:end])
@@ -289,7 +320,29 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
         return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
-    return not unit.weak or seen.quantity.value > 10 or seen.bounded
+    if seen.bounded or seen.quantity.value > 10:
+        return True
+    return _tells_how_many(seen, unit) if unit.weak else not _is_anaphoric(seen, unit)
+
+
+def _is_anaphoric(seen: Seen, unit: Unit) -> bool:
+    """Whether so many people, at the head of a clause, are those that were named before: 两人虽有不少."""
+    heads = seen.quantity.start > 0 and seen.text[seen.quantity.start - 1] in _STOPS
+    return heads and unit.name == "人" and seen.quantity.value <= 3 and bool(_NAMED_BEFORE.match(seen.text, seen.end))
+
+
+def _tells_how_many(seen: Seen, unit: Unit) -> bool:
+    """Whether a weak unit counts behind a small Chinese number: 四部电影, 共三轮; 甘肃、陕西两省."""
+    text, start = seen.text, seen.quantity.start
+    if text[start] in "二零〇" or seen.before.endswith(_ORDERING):
+        return False
+    if (text[start] == "两" and unit.name in _PAIRED) or (unit.name == "折" and text[start - 1] == "打"):
+        return True
+    if unit.name in _CLASSIFIERS and (
+        _NOUN_BEHIND.match(text, seen.end) or seen.before.endswith(statements.STATING_WHOLE)
+    ):
+        return True
+    return unit.name in _GROUPED and bool(_NAMES_IN_FRONT.search(text, max(seen.floor, start - 16), start))
 
 
 def _bare_states(seen: Seen) -> bool:

@@ -13,15 +13,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Final
 
 from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
-from gdcli.language.statements import LASTING, TERMS
+from gdcli.language.eras import ERAS
+from gdcli.language.statements import LASTING, SENTENCED, TERMS
 from gdcli.model import Bound, Kind
+
+# A member of an enumeration, because it is slow to look one up.
+_ON_DATE: Final = Kind.DATE
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
 # A space is written so that it counts in verbose patterns too.
@@ -54,6 +57,7 @@ _YEARS: Final = Pattern(
       | \ ?(?:第?[一二三四1-4]\ ?季度?|[上下]半年|前[一二三]季度)
       )?
       (?:年?度(?!假)|[初底末])?
+    | \ ?(?:财|学|会计)年度?(?:第?[一二三四1-4]\ ?财?季度?|[上下]半年)?
     )
     """,
     re.VERBOSE,
@@ -70,20 +74,27 @@ _MONTHS: Final = Pattern(
     re.VERBOSE,
 )
 _DAYS: Final = Pattern(
-    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日(?![游内均制程薪龄元圆币]|之内|以[内上下])", re.VERBOSE
+    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日"
+    "(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)",
+    re.VERBOSE,
+)
+#: A year without its century, or one of the Republic, behind a preposition: 从97年的3.9%.
+_SHORT_LEADS: Final = tuple("从自于在较至")
+_SHORT_YEAR: Final = Pattern(
+    "(?:[5-9][0-9]|1[01][0-9])年(?=的[0-9])|(?<!至)[5-9][0-9]年(?=开始|起|底|初|末|至今|以来|的?同期|第)"
 )
 #: A year of the Republic, which stands before a month or in a text of Taiwan; and a school year of it.
 _REPUBLIC: Final = Pattern(
     r"(?:9[0-9]|1[0-3][0-9])年(?=同期|[上下]半年|第[1-4一二三四]季|[底初起末]|全年)"
-    rf"|[0-9]{{2,3}} ?(?:年 ?(?=[0-9]{{1,2}} ?月)|学年度?|年度|{REPUBLIC})"
-    r"(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
+    rf"|[0-9]{{2,3}} ?(?:年 ?(?={_SHORT} ?月)|学年度?|年度|{REPUBLIC})"
+    rf"(?: ?{_SHORT} ?月(?: ?{_SHORT} ?日)?)?"
     rf"(?:第[1-4一二三四]季|度|[初底])?"
 )
 _REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
 _OTHERS: Final = Pattern(
     rf"""
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
-    | {_SHORT}\ ?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
+    | {_SHORT}\ ?(?:{_TO}{_SHORT}\ ?)?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
     | [一二三四1-4]\ ?(?:{_TO}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
     | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?
       (?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?![隔装代])
@@ -93,7 +104,7 @@ _OTHERS: Final = Pattern(
 )
 _PARTS_OF_DAY: Final = tuple("上午 下午 午后 中午 凌晨 清晨 傍晚 深夜 夜间 晚间 晚上 早上 晚 早 至".split())  # noqa: SIM905
 _OCLOCK: Final = Pattern(rf"(?P<hour>{_SHORT}) ?点(?!多?[条名方])")
-_ERAS: Final = tuple("民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 昭和 平成 令和".split())  # noqa: SIM905
+_ERAS: Final = frozenset(ERAS.split())
 #: One year that is named, not measured: 过去一年, 新的一年.
 _ONE_YEAR: Final = Pattern("(?:[过過]去的?|新的?|[这那]|[去前今明]年)$")
 _LONGER: Final = tuple("来多余半以级期")
@@ -108,22 +119,28 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     no value.
     """
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
-    if before[-1:] in LEADS and (led := _LED.get(before[-1])):
-        first = led(text, start, before)
-        if first is not None:
-            return named(Kind.DATE, *first) if first[0] >= floor and first[1] > start else None
+    if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
+        return named(_ON_DATE, *first) if first[0] >= floor and first[1] > start else None
     if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
-        return named(Kind.DATE, *year)
-    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
-    beyond = text[end + 1 : end + 2] if sign == " " else sign
-    rules = _PATTERNS.get(beyond, ())
-    if rules is _ANY and not _AHEAD.match(text, end):
-        rules = _NUMBERED
-    for pattern, reading in rules:
+        return named(_ON_DATE, *year)
+    for pattern, reading in _rules(text, end):
         if found := pattern.match(text, start):
             return reading(found, before)
-    clock = _OCLOCK.match(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
-    return named(Kind.DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
+    return _clock(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+
+
+def _rules(text: str, end: int) -> tuple[_Rule, ...]:
+    """The patterns to try on a date whose first number ends at `end`."""
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    rules = _PATTERNS.get(beyond, ())
+    return _NUMBERED if rules is _ANY and not _AHEAD.match(text, end) else rules
+
+
+def _clock(text: str, start: int) -> Reading | None:
+    """The hour that is said with 点 behind a part of the day: 下午3点."""
+    clock = _OCLOCK.match(text, start)
+    return named(_ON_DATE, start, clock.end()) if clock and (parse(clock["hour"]) or 0) <= 24 else None
 
 
 #: What a year may be followed by that is named in words: 民国二年, 过去一年, 112学年度.
@@ -132,12 +149,19 @@ _YEARLIKE: Final = frozenset("年学 —~至到-" + REPUBLIC)
 
 def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tuple[int, int] | None:
     """The span of a year that is named by its era, by 过去 and the like, or counted from the Republic."""
-    if text[end] == "年" and before.endswith(_ERAS):
+    if text[end] == "年" and before[-2:] in _ERAS:
         return start, end + 1
     one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
     if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
         return found.start(), end + 1
-    if end - start > 3 or not "0" <= text[start] <= "9":
+    return _short_year(text, start, floor, before) if end - start <= 3 and "0" <= text[start] <= "9" else None
+
+
+def _short_year(text: str, start: int, floor: int, before: str) -> tuple[int, int] | None:
+    """The span of a year without its century, or of one of the Republic: 从97年的3.9%, 113年2月."""
+    if before[-1:] in _SHORT_LEADS and (short := _SHORT_YEAR.match(text, start)):
+        return short.span()
+    if _JUDGED.search(text, max(floor, start - 8), start):
         return None
     found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)
     return found.span() if found else None
@@ -169,48 +193,46 @@ _LED: Final = {
 
 
 def _plain(found: re.Match[str], _before: str) -> Reading:
-    return named(Kind.DATE, found.start(), found.end())
+    return named(_ON_DATE, found.start(), found.end())
 
 
 def _years(found: re.Match[str], before: str) -> Reading | None:
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1500 <= low < 2200 or before.endswith(("连续", "长达")):
+    if before.endswith(("连续", "长达")) or (found["low"][-1] in "0〇零" and before.endswith("超过")):
         return None
-    if low % 10 == 0 and before.endswith("超过"):
+    if found["low"][-1] in "0〇零" and found["low"] < "15" and not found["more"]:
         return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "年") if low < high else None
-    if found["more"]:
-        return named(Kind.DATE, found.start(), found.end())
-    return named(Kind.DATE, found.start(), found.end(), low, "年")
+    return _numbered(found, "年", _YEAR_RANGE, bool(found["more"]))
 
 
 def _months(found: re.Match[str], _before: str) -> Reading | None:
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1 <= low <= 12 or (high is not None and not low < high <= 12):
-        return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "月")
-    if found["day"]:
-        return named(Kind.DATE, found.start(), found.end())
-    return named(Kind.DATE, found.start(), found.end(), low, "月")
+    return _numbered(found, "月", _MONTH_RANGE, bool(found["day"]))
 
 
 def _days(found: re.Match[str], before: str) -> Reading | None:
-    if before.endswith((*LASTING, "不足", "共", "逾", "少于", "多于")):
+    if before.endswith(_NO_DAY) or (before.endswith(TERMS) and found.string.startswith("前", found.end())):
         return None
-    if before.endswith(TERMS) and found.string.startswith("前", found.end()):
-        return None
-    low, high = parse(found["low"]), parse(found["high"] or "")
-    if low is None or not 1 <= low <= 31 or (high is not None and not low < high <= 31):
-        return None
-    if high is not None:
-        return _span(found.start(), found.end(), low, high, "日")
-    return named(Kind.DATE, found.start(), found.end(), low, "日")
+    return _numbered(found, "日", _DAY_RANGE, False)
 
 
-def _span(start: int, end: int, low: Decimal, high: Decimal, unit: str) -> Reading:
-    return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, Kind.DATE)
+_JUDGED: Final = Pattern(f"[{SENTENCED}][^，。；]{{0,8}}$")
+_YEAR_RANGE: Final = (1000, 2200)
+_MONTH_RANGE: Final = (1, 12)
+_DAY_RANGE: Final = (1, 31)
+_NO_DAY: Final = (*LASTING, "不足", "共", "逾", "少于", "多于")
+
+
+def _numbered(found: re.Match[str], unit: str, possible: tuple[int, int], more: bool) -> Reading | None:
+    """A year, a month or a day within what is possible, or a span of them; without a number where `more` is said."""
+    start, end = found.span()
+    least, most = possible
+    low = parse(found["low"])
+    if low is None or not least <= low <= most:
+        return None
+    if found["high"]:
+        high = parse(found["high"])
+        within = high is not None and low < high <= most
+        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _ON_DATE) if within else None
+    return named(_ON_DATE, start, end) if more else named(_ON_DATE, start, end, low, unit)
 
 
 _Rule = tuple[Pattern, Callable[[re.Match[str], str], Reading | None]]
@@ -223,13 +245,14 @@ _ANY: Final[tuple[_Rule, ...]] = (
 )
 _NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
 #: The sign of a date within a few characters of its first number.
-_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛]")
+_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛世]")
 #: The patterns to try by the sign behind the first number.
 _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),
     "月": ((_MONTHS, _months),),
     "日": ((_DAYS, _days),),
     "号": ((_DAYS, _days),),
+    **dict.fromkeys("财学会", ((_YEARS, _years),)),
     **dict.fromkeys("时点季世", ((_OTHERS, _plain),)),
     **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
 }

@@ -9,11 +9,12 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from functools import cache
 from typing import Final, NamedTuple
 
-from gdcli.chinese import is_simplified, simplify
+from gdcli.chinese import is_simplified, simplify, variants
 from gdcli.figures.numerals import TRILLION
 from gdcli.figures.patterns import Pattern
 from gdcli.language.currencies import DOLLAR_HK, DOLLAR_TW
@@ -32,17 +33,24 @@ _SIGNS: Final = str.maketrans(
     _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
 )
 _FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
+#: So much of a text is looked at to tell its region.
+_BEGINNING: Final = 1 << 15
+#: A text whose beginning has more to fold than one character in so many is translated as a whole.
+_SAMPLE, _DENSE = 4096, 12
 #: What is printed between the characters of a number but is none of it: zero width, keycaps, emphasis, tags.
 _MARKS: Final = Pattern(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
 )
 #: A comma that parts no thousands.
-_COMMA: Final = Pattern("(?<![0-9]),|,(?![0-9])")
+_COMMA: Final = Pattern(",(?:(?![0-9])|(?<![0-9],))")
 _DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
 _DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
-_YEAR: Final = Pattern("(?<![0-9.])((?:[5-9][0-9]|1[0-4][0-9]) ?)年(?![来多余]|以[上内来]|的?历史|前|后)")
+_YEAR: Final = Pattern(
+    "(?<![0-9.近逾约超达满龄跨长已共每过增续距])((?:[5-9][0-9]|1[0-4][0-9]) ?)年"
+    "(?![来多余老内期资]|以[上内来]|的?(?:历史|时间|岁月)|前|后)"
+)
 
 
 class Folded(NamedTuple):
@@ -65,29 +73,38 @@ def fold(text: str, region: str | None = None) -> Folded:
     `None` to let the text say it. Full-width commas and stops stay. Nothing raises, lone surrogates included.
     """
     plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
-    folded = plain
-    if not is_simplified(plain):
-        folded = plain.translate(_table(False))
-    elif _FOLDABLE.search(plain):
-        folded = plain.translate(_table(True))
-    if "," in folded:
-        folded = _COMMA.sub("，", folded)
+    folded = _COMMA.sub("，", _plain(plain))
     if _DEPENDING.search(folded):
         folded = _resolve(folded, region or infer(plain))
     return Folded(folded, positions)
 
 
-@cache
-def _table(simplified: bool) -> dict[int, int]:
-    """What each common character is folded to: all of them, because `str.translate` is slow where one is missing.
+def _plain(text: str) -> str:
+    """`text` simplified, its letters, digits and signs half-width."""
+    if is_simplified(text):
+        return _FOLDABLE.sub(lambda sign: chr(_SIGNS[ord(sign[0])]), text)
+    folds, pattern = _folds()
+    sample = text[:_SAMPLE]
+    if len(pattern.findall(sample)) * _DENSE > len(sample):
+        return text.translate(_table())
+    return pattern.sub(lambda character: folds[character[0]], text)
 
-    A text that is `simplified` needs no more than the signs.
-    """
+
+@cache
+def _folds() -> tuple[dict[str, str], Pattern]:
+    """What each traditional character and each sign is folded to, and a pattern of all of them."""
+    signs = {chr(sign): chr(plain) for sign, plain in _SIGNS.items()}
+    folds = {chr(code): simple for code, simple in variants() if chr(code) != simple} | signs
+    return folds, Pattern(f"[{''.join(map(re.escape, sorted(folds)))}]")
+
+
+@cache
+def _table() -> dict[int, int]:
+    """What each common character is folded to: all of them, because `str.translate` is slow where one is missing."""
     characters = "".join(
         map(chr, (*range(0x250), *range(0x2000, 0x2700), *range(0x3000, 0xA000), *range(0xF900, 0xFFF0)))
     )
-    plain = characters if simplified else simplify(characters)
-    return {ord(one): ord(other) for one, other in zip(characters, plain, strict=True)} | _SIGNS
+    return {ord(one): ord(other) for one, other in zip(characters, simplify(characters), strict=True)} | _SIGNS
 
 
 def _strip(text: str) -> tuple[str, array[int]]:
@@ -101,15 +118,17 @@ def _strip(text: str) -> tuple[str, array[int]]:
 
 
 def infer(text: str) -> str | None:
-    """Where a text was written, if its words say so and its characters are traditional.
+    """Where a text was written, if its beginning has far more words of one region and its characters are traditional.
 
     >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
     ('tw', 'hk', None)
     """
     if is_simplified(text):
         return None
-    found = [region for region, words in WORDS.items() if any(word in text for word in words.split())]
-    return found[0] if len(found) == 1 else None
+    beginning = text[:_BEGINNING]
+    said = {region: sum(word in beginning for word in words.split()) for region, words in WORDS.items()}
+    first, second = sorted(said, key=said.__getitem__, reverse=True)
+    return first if said[first] > 2 * said[second] else None
 
 
 def _resolve(text: str, region: str | None) -> str:

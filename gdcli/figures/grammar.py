@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, units
+from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
 from gdcli.figures.context import Seen
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
@@ -42,24 +42,26 @@ _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
 _PLAIN: Final = re.compile(
     r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
-    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k])"
+    # No plain unit begins with one of these.
+    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k年月日号，。、；：:~)）—-])"
 )
 _PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
 _NOT_PLAIN: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
 _TELLING: Final = (
-    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《〈【/·.")
+    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
 )
 #: What the text in front of a number ends in where a number without a unit may be one.
 _LEADING: Final = frozenset(
     {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
-) - {" "}
-_TOLD: Final = bounds.BEGINS | quantities.LINKS | quantities.ADDING | frozenset("级区0零又两十")
+) - {" ", "的", "之"}
+#: Behind a number without a unit a bound, a range, a list or a comparison may follow.
+_GOING_ON: Final = bounds.BEGINS | quantities.LINKS | frozenset("和及与以或/+，较比")
+_TOLD: Final = bounds.BEGINS | quantities.LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
 # Members of an enumeration, because it is slow to look one up.
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
 _RANGE: Final = Bound.RANGE
-_COUNT: Final = Kind.COUNT
 _DURATION: Final = Kind.DURATION
 _LABEL: Final = Kind.LABEL
 _MEASURE: Final = Kind.MEASURE
@@ -119,6 +121,8 @@ def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> 
     """Whether what looks like a plain figure may be quoted, planned, part of a span of time, or solved."""
     if front and _SOLVED.match(text, front[1]):
         return True
+    if unit.name == "人" and text[end : end + 1] == "均":
+        return True
     if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
         return True
     return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
@@ -134,17 +138,14 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
+    if quantity.unit is None and _is_idle(text, quantity):
+        return _label(text, start, floor, quantity)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
-    listed = span is None and quantity.unit is None and (quantity.arabic or quantity.exponent > 0)
-    if listed and (items := quantities.listed(text, quantity, floor)):
+    if span is None and quantity.unit is None and (items := quantities.listed(text, quantity, floor)):
         return _items(text, items, floor)
-    if span is None and _is_idle(text, quantity):
-        return _label(text, start, floor, quantity)
-    last = span.last if span else quantity
-    frame = _frame(text, quantity, last.end, span.unit if span else last.unit, begin, negative, floor)
-    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    seen = Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, last.end)
+    frame = _frame(text, quantity, span, begin, negative, floor)
+    seen = _seen(text, floor, quantity, span, frame)
     if not context.states(seen):
         return _label(text, start, floor, quantity)
     reading = _assemble(text, quantity, frame, span, floor)
@@ -153,29 +154,66 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     return (reading,), reading.end
 
 
+def _seen(text: str, floor: int, quantity: Quantity, span: Span | None, frame: _Frame) -> Seen:
+    """What is looked at to tell whether a quantity states anything."""
+    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
+    end = span.last.end if span else quantity.end
+    return Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, end)
+
+
 def _is_idle(text: str, quantity: Quantity) -> bool:
     """Whether nothing beside a short numeral without a unit could make it state anything."""
     start, end = quantity.start, quantity.numeral_end
-    if quantity.unit is not None or quantity.exponent or end - start > 3 or not text[start:end].isalnum():
+    if quantity.exponent or end - start > 3 or not text[start:end].isalnum():
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
-    return lead not in _LEADING and text[end : end + 1] not in bounds.BEGINS
+    return lead not in _LEADING and text[end : end + 1] not in _GOING_ON
 
 
-def _frame(text: str, first: Quantity, end: int, unit: Unit | None, begin: int, negative: bool, floor: int) -> _Frame:
-    start = first.start
-    if unit is not None and unit.name == "度":
-        unit = _electric(text, first, end, unit)
-    elif unit is not None and unit.name == "个" and (points := _POINTS.match(text, end)):
-        unit = units.named(points[1])
-    if begin == start and start > floor and text[start - 1] in currencies.ENDS:
-        begin, unit = _currency(text, floor, start, unit)
+def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
+    end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
+    if unit is not None and unit.name in _RESOLVED:
+        begin, unit = _resolved(text, first, end, unit, begin, floor)
+    if begin == first.start and begin > floor and text[begin - 1] in currencies.ENDS:
+        begin, unit = _currency(text, floor, begin, unit)
         if begin > floor and text[begin - 1] in _SIGNS:
             begin, negative = _sign(text, floor, begin)
-    front = bounds.before(text, floor, begin, first.bare) if begin > floor and text[begin - 1] in bounds.ENDS else None
-    if front and _SOLVED.match(text, front[1]):
-        front = None
+    front = _in_front(text, first, begin, floor)
     return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+
+
+def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
+    """The bound in front of a figure that begins at `begin`."""
+    if begin <= floor or text[begin - 1] not in bounds.ENDS:
+        return None
+    front = bounds.before(text, floor, begin, first.bare)
+    return None if front and _SOLVED.match(text, front[1]) else front
+
+
+#: Units that other words around the number make more precise.
+_RESOLVED: Final = frozenset("度个寸起码")
+#: What a 码 is one of where it is no yard.
+_INTEREST: Final = Pattern("[升降减加调]息[^，。；]{0,4}$|利率[^，。；]{0,6}$")
+#: What a price or a wage begins at: 售价15.98万起.
+_PRICED: Final = Pattern("[价薪租费付][^，。；0-9]{0,3}[0-9.,]+(?:万亿|[万亿])?起(?=[，。；！、” ]|$)")
+
+
+def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floor: int) -> tuple[int, Unit | None]:
+    """Where a figure begins and its unit: 摄氏1.5度 counts 摄氏度, 7.4个和5.5个百分点 points, 55寸 inches."""
+    if unit.name == "个":
+        points = _POINTS.match(text, end)
+        return begin, units.named(points[1]) if points else unit
+    if unit.name == "起":
+        priced = _PRICED.search(text, max(floor, begin - 5), end + 1)
+        return begin, None if priced else unit
+    if unit.name == "码":
+        return begin, units.QUARTER if _INTEREST.search(text, max(floor, begin - 10), begin) else unit
+    if unit.name == "寸":
+        return begin, units.named("英寸") if first.arabic and first.end == end else unit
+    scale = text[begin - 2 : begin] if begin - 2 >= floor else ""
+    if scale in ("摄氏", "华氏"):
+        return begin - 2, units.named(scale + "度")
+    return begin, _electric(text, first, end, unit)
 
 
 def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
@@ -227,11 +265,11 @@ def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | No
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
-    """The noun behind a number as its unit, where nothing else stands between them."""
-    noun = units.noun(text, end) if quantity.arabic and end == quantity.numeral_end else None
-    if noun is None:
+    """The noun behind a number as its unit, where nothing else stands between them; else that of its comparison."""
+    if not quantity.arabic or end != quantity.numeral_end:
         return None, end
-    return Unit(noun, _COUNT, noun, units.ONE, len(noun), True), end + len(noun)
+    noun = units.noun(text, end)
+    return (sharing.ahead(text, end), end) if noun is None else (units.counted(noun), end + len(noun))
 
 
 def _in_trillions(reading: Reading) -> Reading:

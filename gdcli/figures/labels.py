@@ -1,7 +1,7 @@
-"""Numerals that are part of a name, a code or a reference: 5G, G4, 1+N+N, 三水, “十四五”, 〔2023〕15号.
+"""Numerals that are part of a name, a code or a reference: 5G, G4, 1+N+N, “十四五”, 〔2023〕15号.
 
->>> name("共建三水新城", 2, 3), name("五家", 0, 1)
-((2, 4), None)
+>>> name("落实四个自信，", 2, 3), name("五家", 0, 1)
+((2, 6), None)
 >>> code("5A级景区", 0), code("0757-8333 5678。", 0), code("5家", 0)
 ((0, 3), (0, 14), None)
 >>> quoted("聚焦“五个提升”，", 3, 5), quoted("推动18个部门", 2, 5)
@@ -16,11 +16,11 @@ from typing import Final
 from gdcli.figures import units
 from gdcli.figures.lexicon import Lexicon
 from gdcli.figures.patterns import Pattern
-from gdcli.language.idioms import IDIOMS
+from gdcli.language.idioms import IDIOMS, TOPONYMS
 from gdcli.language.names import NAMES
 
 _NAMED: Final = Lexicon(NAMES.split())
-_IDIOMS: Final = Lexicon(IDIOMS.split())
+_IDIOMS: Final = Lexicon((*IDIOMS.split(), *TOPONYMS.split()))
 
 _CODES: Final = Pattern(
     r"""
@@ -31,7 +31,7 @@ _CODES: Final = Pattern(
     | [0-9]{4}\ [0-9]{4}(?![0-9])
     | [0-9]{1,4}(?:\.[0-9]{1,3})?\ ?[:∶：比]\ ?[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:∶：比][0-9]{1,4}){0,8}
       (?![0-9.]*\ ?[%万亿])
-    | [0-9]{1,4}[×xX*][0-9]{1,4}(?![0-9.])(?:小时)?
+    | [0-9]{1,4}[×xX*](?!10[\^的⁻⁰¹²³⁴-⁹])[0-9]{1,4}(?![0-9.])(?:小时)?
     | [0-9]{1,5}/[0-9]{1,5}(?![0-9.]) | [0-9]/[0-9]\.[0-9]+(?=\ ?英寸)
     | [0-9]+(?:\.[0-9]+)?[A-Za-z]{1,12}(?:[0-9]{1,4}|级)?
     | [0-9]{1,6}(?:号线|号|强|后(?=[”」青年小的一]|$)|版|型|级|代|路公交|线|楼|室|栋楼|房间)
@@ -113,11 +113,16 @@ def latin_start(text: str, floor: int, start: int) -> int:
     return first if text[first:start].strip("-.") else start
 
 
-def quoted(text: str, start: int, end: int) -> bool:
-    """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
+def titled(text: str, start: int) -> bool:
+    """Whether the number at `start` stands in a title: 《长安三万里》."""
     title = max(0, start - _TITLE)
     opened = text.rfind("《", title, start)
-    if opened >= 0 and opened > text.rfind("》", title, start):
+    return opened >= 0 and opened > text.rfind("》", title, start)
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether the number at `start` to `end` begins or ends a short quotation, or stands in a title."""
+    if titled(text, start):
         return True
     if start and text[start - 1] in _QUOTES:
         return bool(_CLOSING.match(text, end))

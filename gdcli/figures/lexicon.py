@@ -19,21 +19,22 @@ class Lexicon:
     """Words, found by any numeral in them. Asking costs the same however many words there are."""
 
     def __init__(self, words: Iterable[str]) -> None:
+        # By the numeral with its next character; by the one before and the numeral, for a word that ends in it.
         self._by_pair: dict[str, list[tuple[int, str]]] = {}
+        self._by_end: dict[str, list[tuple[int, str]]] = {}
         for word in words:
             for run in _RUN.finditer(word):
-                # The numeral with its next character; at the end of a word, with the one before.
                 at = run.start()
-                last = run.end() == len(word)
-                key = "<" + word[at - 1 : at + 1] if last and at else word[at : at + 2]
-                self._by_pair.setdefault(key, []).append((at, word))
-        for entries in self._by_pair.values():
+                ends = at and run.end() == len(word)
+                table, key = (self._by_end, word[at - 1 : at + 1]) if ends else (self._by_pair, word[at : at + 2])
+                table.setdefault(key, []).append((at, word))
+        for entries in (*self._by_pair.values(), *self._by_end.values()):
             entries.sort(key=lambda entry: -len(entry[1]))
 
     def cover(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The span of the longest word that holds the numeral at `start` to `end` whole, or `None`."""
         entries = self._by_pair.get(text[start : start + 2], _NONE)
-        if start and (more := self._by_pair.get("<" + text[start - 1 : start + 1])):
+        if start and (more := self._by_end.get(text[start - 1 : start + 1])):
             entries = entries + more
         for at, word in entries:
             begin = start - at

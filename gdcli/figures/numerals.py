@@ -34,6 +34,10 @@ JOINING: Final[dict[str | None, int]] = {"万": 4, "亿": 8, "万亿": 12, TRILL
 HAN_DIGITS: Final = "零〇一二两三四五六七八九"
 _HAN: Final = HAN_DIGITS + "十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟" + TRILLION
 # 千 and 百 begin some units: 千瓦, 百分点.
+# 两 is a weight behind other numerals: 四百万两.
+_HAN_DIGIT: Final = (
+    "(?:[零〇一二三四五六七八九廿卅壹贰叁肆伍陆柒捌玖]|(?<![二三四五六七八九十百千万亿])两|两(?=[百千万亿]))"
+)
 MAGNITUDE: Final = f"(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟{TRILLION}])"
 # Every repeat is bounded, so that no text makes the search go back far; a longer numeral is no number anyway.
 _THOUSANDS: Final = r"[0-9]{1,3}(?:[,，] ?[0-9]{3}){1,8}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])"
@@ -46,7 +50,7 @@ _REMAINDER: Final = (
     r"(?:零?(?:[0-9]{1,3},[0-9]{3}|[0-9]{2,4}|[1-9](?=[，。、；！？)\n]|$))(?![0-9.,%:：/至-]| ?[年月日十百千万亿]))"
 )
 ARABIC: Final = re.compile(
-    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?)"
+    rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?(?:万(?=[余多来几]亿))?)"
     rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}(?:{_LINK}{{0,3}}{_REMAINDER})?{_LINK}{{0,3}})"
     r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
     r"(?P<tail>[余多来几])?"
@@ -55,7 +59,7 @@ PLAIN: Final = Pattern(
     rf"(?P<number>[0-9]+(?:[.·][0-9]+)?)(?:(?P<infix>[余多来几])?(?P<magnitude>{MAGNITUDE}{{1,6}}))?()(?P<tail>[余多来几])?"
 )
 HAN: Final = re.compile(
-    rf"(?P<number>(?:{MAGNITUDE}|[{HAN_DIGITS}廿卅壹贰叁肆伍陆柒捌玖])+"
+    rf"(?P<number>(?:{MAGNITUDE}|{_HAN_DIGIT})+"
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
@@ -103,6 +107,9 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
 def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:
     digits, word, magnitude, letter, tail = found.groups()
     magnitude = letter or magnitude
+    if arabic and digits[-1] == "万":
+        # 18万多亿 is a number of 万亿.
+        digits, magnitude = digits[:-1], "万亿"
     parsed = _parse(digits, magnitude, arabic)
     if parsed is None:
         return None
@@ -261,8 +268,8 @@ class _Sum:
         self.section += self.digit
         if not self.section and not self.total:
             self.section = self.one
-        if exponent > self.large:
-            # 三万五千亿: the larger magnitude counts all that stands before it.
+        if exponent > self.large or (exponent == self.large and self.total and not self.section):
+            # 三万五千亿: the larger magnitude counts all that stands before it; so does the second of 亿亿.
             self.total = (self.total + self.section) * 10**exponent
         elif self.section:
             self.total += self.section * 10**exponent

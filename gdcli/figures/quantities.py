@@ -23,7 +23,9 @@ from gdcli.language import units as language
 from gdcli.language.currencies import IN_FRONT
 from gdcli.model import Bound, Kind
 
-_TENTHS: Final = Pattern("成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])))")
+_TENTHS: Final = Pattern(
+    "成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])|[1-9]{2}(?=[，。；、）) ]|$)))"
+)
 _TO: Final = re.compile(
     " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
     f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
@@ -37,11 +39,19 @@ _HALF: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
+#: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
+_TIMES: Final = ("×", "x", "X", "*", " ")
+_POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
+_SUPERSCRIPTS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_VISITORS: Final = tuple("游乘旅考学观")
+_VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
+#: What a court says: 处有期徒刑5年2月.
+_SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = Pattern("(?:、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
+_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
 _SHARING: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
 _CHANGED: Final = Pattern(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
 _CALENDAR: Final = frozenset("年月日号点时")
@@ -51,7 +61,7 @@ _LISTED: Final = (
     r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
     "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
-_LIST: Final = re.compile(f"{_LISTED}(?:(?:、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
+_LIST: Final = re.compile(f"{_LISTED}(?:(?: ?、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
 # Members of an enumeration, because it is slow to look one up.
 _ABOUT: Final = Bound.ABOUT
 _AT_LEAST: Final = Bound.AT_LEAST
@@ -100,6 +110,8 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
     unit, end = _unit(text, numeral_end)
+    if unit is None and text[start - 1 : start] == "连":
+        unit, end = _streak(text, end)
     if unit is not None and text[end : end + 1] in ADDING:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
@@ -115,11 +127,23 @@ _INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": 
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
-    """The numeral at `start`; the digits alone where what seems to be one are several."""
+    """The numeral at `start`, a power of ten included; the digits alone where what seems to be one are several."""
     numeral = numerals.read(text, start)
-    if numeral is not None and not text[start : numeral[1]].isalnum() and not _is_one_number(text, numeral):
+    if numeral is None:
+        return None
+    end = numeral[1]
+    if not text[start:end].isalnum() and not _is_one_number(text, numeral):
         return numerals.read(text, start, plain=True)
+    if text[end : end + 1] in _TIMES and (power := _POWER.match(text, end)):
+        value = numerals.scale(numeral[2], int(power["exponent"].translate(_SUPERSCRIPTS)))
+        return start, power.end(), value, value, None, 0, None, True, False
     return numeral
+
+
+def _streak(text: str, end: int) -> tuple[Unit | None, int]:
+    """What goes on so many times running, and where it ends: 连九红."""
+    found = text[end : end + 1]
+    return (units.counted(found)._replace(weak=False), end + 1) if found in language.STREAKS else (None, end)
 
 
 #: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
@@ -127,8 +151,13 @@ ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
-    """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends."""
+    """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends.
+
+    Whom 人次 counts may stand before it: 82万游客人次.
+    """
     unit = units.find(text, end)
+    if text[end : end + 1] in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
+        return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
     if text[end : end + 1] in (" ", "\n") and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
@@ -153,7 +182,7 @@ def _added(
             return unit, end, _HALF if adds else None, word if adds else half["more"]
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
-        return unit, tenths.end(), numerals.scale(tenth, -1) if tenth else _HALF, word
+        return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else _HALF, word
     elif unit.name in _HALVED and text[end] == "半":
         return unit, end + 1, _HALF, word
     return unit, end, None, word
@@ -167,12 +196,22 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
         return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
-    numeral = _numeral(text, found.end())
-    unit = _unit(text, numeral[1])[0] if numeral else None
-    if unit is None or (first.unit.name, unit.name) not in _COMPOSED:
+    if not _is_followed(text, first, first.unit, found.end()):
         return first
     smaller = read(text, found.end(), depth + 1)
     return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+
+
+def _is_followed(text: str, first: Quantity, larger: Unit, at: int) -> bool:
+    """Whether the number at `at` counts in a unit that `larger` is composed with; 5年2月 is a date unless a court says
+    it."""
+    numeral = _numeral(text, at)
+    unit = _unit(text, numeral[1])[0] if numeral else None
+    if unit is None or (larger.name, unit.name) not in _COMPOSED:
+        return False
+    if unit.name != "月":
+        return True
+    return first.value < 50 and bool(_SENTENCED.search(text, max(0, first.start - 10), first.start))
 
 
 def _with(first: Quantity, larger: Unit, second: Quantity, smaller: Unit) -> Quantity:
@@ -202,7 +241,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     following = text[first.end : first.end + 1]
     if first.high is not None or not following:
         return None
-    if following in LINKS:
+    if following in LINKS and (following != "、" or first.unit is None):
         return _linked(text, first, negative, floor)
     if following == "以" and first.unit is not None and not negative:
         return _bounded(text, first, first.unit)
@@ -212,26 +251,21 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     link = _TO.match(text, first.end)
     last = read(text, link.end()) if link else None
-    if link and last and link["next"] and not _are_neighbours(text, first, last):
+    if link is None or last is None or (link["next"] and not _are_neighbours(text, first, last)):
         return None
-    if link is None or last is None or not (_agree(first, last) or (link["currency"] and first.unit is last.unit)):
+    if not _agree(first, last) and not (link["currency"] and first.unit is last.unit):
         return None
-    if first.unit is not None and _is_a_change(text, first, last, floor):
-        return None
-    return _range(first, last, negative, bool(link["minus"]))
+    return None if _is_a_change(text, first, last, floor) else _range(first, last, negative, bool(link["minus"]))
 
 
 def _are_neighbours(text: str, first: Quantity, last: Quantity) -> bool:
     """Whether two numbers with 、 between them follow each other and mean either: 2、3万元, 长达7、8年."""
-    if first.unit is not None or not 2 <= first.value <= 8 or last.printed != first.value + 1:
+    if not 2 <= first.value <= 8 or last.printed != first.value + 1:
         return False
-    if (
-        last.unit is None
-        or last.unit.name in language.ENUMERATED
-        or text[first.start - 1 : first.start] in _COUNTING_ON
-    ):
+    name = last.unit.name if last.unit else ""
+    if (not name and not last.exponent) or name in language.ENUMERATED:
         return False
-    return not _shares(text, first, 0)
+    return text[first.start - 1 : first.start] not in _COUNTING_ON and not _shares(text, first, 0)
 
 
 def _range(first: Quantity, last: Quantity, negative: bool, negative_last: bool) -> Span | None:
@@ -279,7 +313,8 @@ def lower_end(first: Quantity, last: Quantity) -> Decimal | None:
 
 def _is_a_change(text: str, first: Quantity, last: Quantity, floor: int) -> bool:
     """Whether 至 leads from one figure to another: 从3%到5%, 增加7000人至369.9万人."""
-    if text[first.end : first.end + 1] not in ("至", "到"):
+    # Ages are not said to change: 年龄由66岁至99岁.
+    if first.unit is None or first.unit.base == "岁" or text[first.end : first.end + 1] not in ("至", "到"):
         return False
     before = text[max(floor, first.start - 4) : first.start]
     if before.endswith(statements.FROM):

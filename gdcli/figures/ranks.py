@@ -27,10 +27,12 @@ _MEASURED: Final = tuple(language.MEASURED.split())
 _PLACES: Final = tuple(language.PLACES.split())
 _SLOGANS: Final = tuple(language.SLOGANS.split())
 _CLAUSE: Final = Pattern("[，。；：！？、\n]")
-_ENDS: Final = Pattern("[,，。、；！？）)(（」”…\n 和与及或]|$|的")
+_ENDS: Final = Pattern("[,，。、；！？）)(（《」”…\n 和与及或]|$|的")
 _FIRST_VALUE: Final = Decimal(1)
 _NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_PLACE: Final = Pattern(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆]))?")
+_PLACE: Final = Pattern(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆道学街]))?")
+_PLACE_TITLE: Final = Pattern(r"[冠亚季]军|榜眼|头一[号名位]|N[oO]\.? ?1(?![0-9.])")
+_RANKING: Final = (*language.RANKING.split(), *_MEASURED)
 _FIRST: Final = Pattern("首位(?!度|数|置)")
 _TOP: Final = Pattern(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
 _MEASURES: Final = frozenset(language.MEASURES)
@@ -51,6 +53,8 @@ _UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), Fal
 
 def read(text: str, start: int, floor: int) -> Reading | None:
     """The rank that begins at `start` or, with its scope, a little before; never below `floor`. `None` where none."""
+    if text[start] in "军眼":
+        return read_title(text, start - 1, floor)
     if text[start] == "榜":
         return _rank(_scope(text, start, floor), start + 2, _FIRST_VALUE, "名")
     if text[start] == "首":
@@ -91,6 +95,22 @@ def _first(text: str, start: int, floor: int) -> Reading | None:
     if placed and not before.endswith(("放在", "摆在", "是", "为")):
         return _rank(scope, found.end(), _FIRST_VALUE, "位")
     return None
+
+
+def read_title(text: str, start: int, floor: int) -> Reading | None:
+    """The place that a title at `start` names: 规模居全国亚军, 稳居No.1; `None` where it is a champion's or no title.
+
+    >>> found = read_title("总量位居全省亚军", 6, 0)
+    >>> found.start, found.end, str(found.value), read_title("夺得亚军", 2, 0)
+    (4, 8, '2', None)
+    """
+    found = _PLACE_TITLE.match(text, start) if start >= floor else None
+    if found is None:
+        return None
+    scope = _scope(text, start, floor)
+    if not text.endswith(_RANKING, floor, scope):
+        return None
+    return _rank(scope, found.end(), Decimal(language.PLACE_TITLES[text[start]]), "名")
 
 
 def _is_placed(text: str, found: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares
+from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares, sharing
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
 from gdcli.figures.patterns import Pattern
@@ -15,8 +15,11 @@ from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
-_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
-_WORD: Final = re.compile("第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|半数|(?<=[过近逾超约满到足])半|半[成厘]")
+_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
+_WORD: Final = re.compile(
+    "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
+    "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]|(?<=息)半码"
+)
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
 _DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
@@ -24,6 +27,8 @@ _CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 #: Between the sides of a ratio: 3 : 2.
 _RATIOS: Final = (":", "：", "∶", "比")
+# A member of an enumeration, because it is slow to look one up.
+_INDEX: Final = Kind.MEASURE
 _Found = tuple[tuple[Reading, ...], int]
 
 
@@ -59,7 +64,7 @@ def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
     next_break = text.find("\n")
     folded = fold(text, region)
     for reading in _readings(folded.text):
-        start, end = reading[:2]
+        start, end = reading.start, reading.end
         if folded.positions is not None:
             start, end = folded.original(start, end)
         while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
@@ -83,22 +88,29 @@ def read_one(printed: str) -> Figure | None:
 
 def _readings(text: str) -> Iterator[Reading]:
     floor = at = 0
+    counted: Reading | None = None
     search = _TRIGGER.search
     while found := search(text, at):
         start = found.start()
-        char = text[start]
-        if "0" <= char <= "9":
-            readings, at = _at_digits(text, start, floor)
-        elif char in "第首榜半":
-            readings, at = _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
-        elif char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
-            readings, at = (), start + 1
-        else:
-            readings, at = _at_characters(text, start, floor)
-        for reading in readings:
-            lead = text[reading.start - 1 : reading.start]
-            yield reading if lead not in _DENIALS else _denied(text, reading, floor)
+        readings, at = (_at_digits if "0" <= text[start] <= "9" else _at_others)(text, start, floor)
+        for one in readings:
+            begin = one.start
+            near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
+            reading = sharing.counted(text, counted, one) if counted and near else one
+            if reading.kind in sharing.SHARED_KINDS and (reading.base_unit or reading.kind is _INDEX):
+                counted = reading
+            yield reading if text[begin - 1 : begin] not in _DENIALS else _denied(text, reading, floor)
             floor = reading.end
+
+
+def _at_others(text: str, start: int, floor: int) -> _Found:
+    """What is read at the character at `start`, a numeral or a part of a word that can be a figure."""
+    char = text[start]
+    if char in "第首榜半军眼":
+        return _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
+    if char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
+        return (), start + 1
+    return _at_characters(text, start, floor)
 
 
 def _denied(text: str, reading: Reading, floor: int) -> Reading:
@@ -157,11 +169,21 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    if reading is None and lead == "前":
-        reading = ranks.read_top(text, start, floor)
-    if reading is None and lead == "、" and trail in ("名", "位"):
-        reading = ranks.read_next(text, start, floor)
-    return reading
+    return reading or _ranked(text, start, lead, trail, floor)
+
+
+def _ranked(text: str, start: int, lead: str, trail: str, floor: int) -> Reading | None:
+    """The place, or the first so many places, that the numeral at `start` between `lead` and `trail` names."""
+    if lead == "前":
+        return ranks.read_top(text, start, floor)
+    if lead == "、" and trail in ("名", "位"):
+        return ranks.read_next(text, start, floor)
+    length = _TITLE_LEADS.get(lead)
+    return ranks.read_title(text, start - length, floor) if length else None
+
+
+#: How far before its numeral a title begins: No.1, NO 1.
+_TITLE_LEADS: Final = {".": 3, "o": 2, "O": 2}
 
 
 def _at_characters(text: str, start: int, floor: int) -> _Found:
@@ -169,6 +191,8 @@ def _at_characters(text: str, start: int, floor: int) -> _Found:
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end
+    if text[start - 1 : start] == "头" and (first := ranks.read_title(text, start - 1, floor)):
+        return _one(first, end)
     share = _shared(text, start, end, floor)
     if share is not None:
         shared = (share, *shares.further(text, share))

@@ -20,7 +20,7 @@ from gdcli.figures import bounds, numerals, units
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
-from gdcli.model import Bound
+from gdcli.model import Bound, Kind
 
 _NO_SHARE: Final = "[零一二三四五六七八九十百千万点个次般致样直些下起同定种位名时分秒半记]"
 _UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
@@ -33,6 +33,11 @@ _SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
 #: 增加百分之七点一至六十八亿元 goes from one to the other.
 _END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_NUMBER})(?![万亿百千多余元人])")
 _PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
+#: Hong Kong's 成半 is a tenth and a half, 个半 one and a half of what follows.
+_AND_A_HALF: Final = Pattern(
+    "(?<=[近逾约超升跌降增幅占少涨挫过足高低有])成半(?![品熟年天个月程数日径])"
+    "|(?<![这那首0-9零一二两三四五六七八九十百千万多])个半(?P<unit>小时|钟头|月|星期|世纪|百分点)"
+)
 #: Hong Kong leaves 之 out: 十分一, 四分三.
 _FRACTION: Final = Pattern(
     f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
@@ -45,15 +50,18 @@ _MORE: Final = Pattern(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
 #: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
-_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘])(?![品熟员])|个?(?P<time>小时|钟头|年|月|天))")
+_HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘码])(?![品熟员])|个?(?P<time>小时|钟头|世纪|年|月|天))")
 _HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
 _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
 _NAMES: Final = (("number", "parts"), ("of", "whole"))
+_PARTED: Final = (Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _CENT: Final = Decimal("0.01")
+_TEN_THOUSANDTH: Final = Decimal("0.0001")
 _HALF_OF_ONE: Final = Decimal("0.5")
+_ONE_AND_A_HALF: Final = Decimal("1.5")
 
 
 def read(text: str, start: int, floor: int) -> Reading | None:
@@ -99,15 +107,16 @@ def further(text: str, share: Reading) -> Iterator[Reading]:
 
 def _fraction(text: str, start: int, floor: int) -> Reading | None:
     """A fraction as a share, to two places where it has no end: 三分之一 is 33.33 %."""
-    found = _FRACTION.match(text, start)
+    found = _FRACTION.match(text, start) or _slashed(text, start, floor)
     if found is None:
-        found = _SLASHED.match(text, start)
-        if found is None or not _is_share(text, found, floor):
-            return None
+        return None
     named = found.groupdict()
     parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
     if parts is None or not whole:
         return None
+    if unit := _parted(text, found.end()):
+        part = numerals.scale((parts / whole).quantize(_TEN_THOUSANDTH), 0)
+        return _bounded(text, floor, (start, found.end() + unit.length), part, unit)
     ratio = parts * 100 / whole
     value = numerals.scale(ratio.quantize(_CENT), 0)
     reading = _bounded(text, floor, (start, found.end()), value, units.named("%"))
@@ -117,18 +126,27 @@ def _fraction(text: str, start: int, floor: int) -> Reading | None:
     return reading._replace(low=ratio.quantize(_CENT, ROUND_FLOOR), high=ratio.quantize(_CENT, ROUND_CEILING))
 
 
-def _is_share(text: str, found: re.Match[str], floor: int) -> bool:
-    """Whether numbers on both sides of a slash are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
-    start = found.start()
+def _parted(text: str, end: int) -> Unit | None:
+    """The unit that a fraction is a quantity of: 四分之一厘, 三分之一个百分点."""
+    unit = units.find(text, end)
+    return unit if unit is not None and unit.kind in _PARTED and not unit.weak and unit.name != "级" else None
+
+
+def _slashed(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """Numbers on both sides of a slash that are a fraction rather than a code: 1/3的人, but 3/5 and A1/4."""
+    found = _SLASHED.match(text, start)
     before = text[max(floor, start - 1) : start]
     joined = before in ("-", "/", ".") or (before.isascii() and before.isalnum())
-    if joined or int(found["number"]) >= int(found["of"]):
-        return False
-    return bool(_OF.match(text, found.end())) or before in _TAKING or bounds.before(text, floor, start) is not None
+    if found is None or joined or int(found["number"]) >= int(found["of"]):
+        return None
+    stated = _OF.match(text, found.end()) or before in _TAKING or bounds.before(text, floor, start)
+    return found if stated else None
 
 
 def half(text: str, start: int, floor: int) -> Reading | None:
     """A half that says how large a share is, at the 一 or 半 at `start`: 一半以上, 过半, 半数; `None` where none is."""
+    if start > floor and text[start - 1] in "成个":
+        return _and_a_half(text, start - 1, floor)
     if unit := _HALF_UNIT.match(text, start):
         return _half_unit(text, unit, floor)
     found = _HALF.match(text, start)
@@ -138,11 +156,21 @@ def half(text: str, start: int, floor: int) -> Reading | None:
     return reading if len(found[0]) > 1 or reading.start < start else None
 
 
+def _and_a_half(text: str, start: int, floor: int) -> Reading | None:
+    """A unit and a half of it as Hong Kong says it, at the 成 or 个 at `start`: 近成半, 个半小时."""
+    found = _AND_A_HALF.match(text, start)
+    if found is None:
+        return None
+    name = found["unit"]
+    unit = units.named("成" if name is None else name if name in ("百分点", "钟头") else "个" + name)
+    return _bounded(text, floor, found.span(), _ONE_AND_A_HALF, unit)
+
+
 def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:
     """Half of a unit: 半成, 约半个小时, 满半年; a length of time only where something bounds it, 半年 is a date too."""
     time = found["time"]
     name = found["share"] or ("个月" if time == "月" else time)
-    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, units.named(name))
-    return (
-        reading if not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start()) else None
-    )
+    unit = units.QUARTER if name == "码" else units.named(name)
+    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, unit)
+    said = not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start())
+    return reading if said else None

@@ -51,6 +51,9 @@ def _build() -> dict[str, Unit]:
     return units
 
 
+#: In Taiwan a 码 of interest is a quarter of a point.
+QUARTER: Final = Unit("码", Kind.POINTS, "百分点", Decimal("0.25"), 1, False)
+
 _UNITS: Final = _build()
 #: The lengths of the longer spellings by their first two characters, longest first.
 _LENGTHS: Final = {
@@ -130,6 +133,15 @@ def noun(text: str, at: int) -> str | None:
     """The noun right behind a number where nothing else names its unit; `None` where none ends with the clause."""
     found = _NOUN.match(text, at)
     return found[0] if found and found[0][0] not in _VERBLIKE and found[0][-1] not in _VERBLIKE else None
+
+
+def counted(noun: str) -> Unit:
+    """A unit that no table has: what `noun` names is counted.
+
+    >>> counted("工种").kind.value
+    'count'
+    """
+    return Unit(noun, Kind.COUNT, noun, ONE, len(noun), True)
 
 
 def named(name: str) -> Unit:

@@ -23,8 +23,10 @@ STATING: Final = words(
 )
 #: What an index or a ratio is of, in the clause of a number without a unit: it measures, all else counts.
 INDEXES: Final = words(
-    "指数 系数 率 均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
-    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔"
+    "指数 系数 (?<![亲统轻草坦直])率(?![领先队众军部团兵师由]) "
+    "均值 比值 数值 净值 峰值 阈值 极值 测值 均线 天线 收缩压 舒张压 血压 震级 "
+    "收入比 性别比 之比 价比 杠杆比 市盈 市净 评级 浓度 海拔 pH值? PH值? 酸碱[度值] BMI AQI 港汇 中间价 汇价 "
+    "规模(?:达到?|为|约|介于|界于)?$"
 )
 #: The same for whole numbers, which are more often part of a name.
 STATING_WHOLE: Final = words(
@@ -48,7 +50,7 @@ SPENT: Final = words(
 #: Lengths of days, not days of a month, behind these.
 LASTING: Final = (
     *words(
-        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 假期 休假 放假 延长 缩短 停工 停牌 "
+        "短短 连升 连跌 连涨 连挫 连扬 连阴 连阳 连增 连降 连红 连黑 假期 休假 放假 延长 缩短 停工 停牌 "
         "隔离 羁押 间隔 相隔 长达 届满 到期 召开"
     ),
     "连续",
@@ -66,6 +68,8 @@ LASTING: Final = (
     "起",
     "期满",
 )
+#: Years and months behind these are a sentence, not a date: 徒刑5年2月.
+SENTENCED: Final = "刑判囚禁"
 #: So many 日前 behind these are a length: 选举日的二十日前.
 TERMS: Final = ("日的", "会的", "议的", "期的")
 #: A denial of what follows; the claim is not made.

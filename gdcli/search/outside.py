@@ -12,7 +12,7 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units
+from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units, wording
 from gdcli.model import Fact, Source
 from gdcli.search.names import terms
 from gdcli.search.times import TIME
@@ -95,7 +95,9 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "measures": ranks.MEASURES,
         "stating": " ".join(statements.STATING_WHOLE),
         "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
-        "names": " ".join(name for name in (*idioms.IDIOMS.split(), *names.NAMES.split()) if name in texts),
+        "names": " ".join(
+            name for name in (*idioms.IDIOMS.split(), *idioms.TOPONYMS.split(), *names.NAMES.split()) if name in texts
+        ),
     }
 
 
@@ -125,10 +127,16 @@ def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> s
     """Those of a unit's `names` that can be typed, for a query is folded and has no capitals, and can be answered; weak
     ones are marked."""
     typed = [name for name in names.split() if name == name.lower()]
-    common = kind not in ("measure", "money")
-    weak = units.WEAK.split()
-    known = [name for name in typed if common or name.isascii() or (base or name) in counted]
-    return " ".join(_WEAK + name if name in weak else name for name in known)
+    if kind in ("measure", "money"):
+        known = [name for name in typed if name.isascii() or (base or name) in counted]
+    else:
+        known = [name for name in typed if kind != "count" or name not in _RARE or (base or name) in counted]
+    return " ".join(_WEAK + name if name in _NAMING else name for name in known)
+
+
+#: Measure words that as often are part of a name, and those of them that newspapers exchange for no other.
+_NAMING = frozenset(units.WEAK.split())
+_RARE = _NAMING.difference(*wording.UNIT_GROUPS)
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:
