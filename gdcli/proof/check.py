@@ -35,6 +35,9 @@ _LONGEST: Final = 160
 _SHOWN: Final = 3
 #: How likely a fact must be for the next figure to go on from it.
 _FOLLOW: Final = 0.5
+#: So many facts that were found last are kept; how much one figure more tells about how many are.
+_TRAIL: Final = 4
+_LATELY: Final = 0.2
 #: How far before a sentence a name in quotes may still be what it speaks of.
 _FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
@@ -187,6 +190,8 @@ def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequ
     if not meant and figure.kind is Kind.DURATION:
         return
     memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
+    memory.trail = (*memory.trail, *meant)[-_TRAIL:]
+    memory.found += _LATELY * (bool(meant) - memory.found)
 
 
 class Checker:

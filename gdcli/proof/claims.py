@@ -32,13 +32,15 @@ Ref = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One fact, ready to be recognised: `names` are the weighted pairs of characters of each name that its indicator
-    has, `words` those and the ones of what it is filed under; `called` is all of that as one text."""
+    has, `words` those and the ones of what it is filed under; `called` is all of that as one text; `measured_from` says
+    which years it is compared with."""
 
     ref: Ref
     fact: Fact
     names: tuple[dict[str, float], ...]
     words: frozenset[str]
     called: str
+    measured_from: str
     role: Role
     period: Period | None
     source: Source
@@ -124,6 +126,7 @@ class Claims:
             names=names,
             words=frozenset(pair for text in (*called, *filed) for pair in pairs(text)),
             called=" ".join((*called, *filed)),
+            measured_from=" ".join((fact.against or "", fact.indicator)),
             role=role(fact),
             period=period.read(fact.period) if fact.period else None,
             source=source,

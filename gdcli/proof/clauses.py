@@ -193,7 +193,7 @@ def _clause(
         direction=direction,
         derived=_derived(text, sentence, figure, label),
         planned=planned,
-        done=_done(text, sentence, figure, after),
+        done=_done(text, sentence, figure),
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
         former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
@@ -275,16 +275,16 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     since = max(sentence.start, figure.start - _FAR)
     goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
     if goals:
-        since = text.rfind("，", sentence.start, goals[-1].start()) + 1 or sentence.start
+        since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
         there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
         return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
 
 
-def _done(text: str, sentence: Sentence, figure: Figure, after: str) -> bool:
+def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
     before = _DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start)
-    return before is not None or _DONE_AFTER.match(after) is not None
+    return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
 
 
 def _listing(figure: Figure, before: str, after: str) -> bool:
@@ -306,13 +306,17 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
             continue
         earlier = bisect_right(ends, match.start())
         since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
-        own = _subjects(text[since : match.start()], len(group))
         between = text[match.start() + 2 : figures[group[0]].start]
-        if own:
-            subjects, told = own, text[since : match.start()]
-        elif len(subjects) == len(group):
-            # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
-            between = text[since : match.start()] + between
+        # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
+        for first in (since, sentence.start):
+            own = _subjects(text[first : match.start()], len(group))
+            if own:
+                subjects, told = own, text[first : match.start()]
+                break
+            if len(subjects) == len(group):
+                # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+                between = text[since : match.start()] + between
+                break
         else:
             continue
         for number, subject in zip(group, subjects, strict=True):

@@ -359,6 +359,9 @@ def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
     """How the period of a fact stands to the one that the text speaks of."""
     said, period = at.scene.said, claim.period
     found = timing(period, claim.fact.target, said, today, latest)
+    if found is Timing.OTHER and said is not None and str(said.year_at(today)) in claim.measured_from:
+        # The year is that which the fact is measured from: 放到2019年的尺子上.
+        return Timing.OPEN
     if found is Timing.OTHER and not at.scene.dated and said is not None and period is not None:
         # A day that was named further back does not keep what is of its whole year away.
         first, last = said.interval(today)

@@ -22,11 +22,11 @@ _TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(
 #: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
 _STRANGER: Final = re.compile(
     rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
-    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；！？\n]{{0,12}}?(?:{SAYS})"
+    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
 )
 #: So near to a quotation stands who said it.
 _BEHIND: Final = 3
-_SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})|[^，。；！？“\n]{{0,8}}：")
+_SAYS: Final = re.compile(rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class People:
     def _titled(self, text: str, end: int) -> bool:
         """Whether a known person's name follows at once: the department only says whose."""
         found = self._named.search(text, end, end + 12)
-        return found is not None and not re.search("[，。；]", text[end : found.start()])
+        return found is not None and not re.search("[，。；,;]", text[end : found.start()])
 
     def wrong(self, text: str) -> Iterator[Wrong]:
         """The names and titles of known people in folded `text` that are not what the base has, in reading order.
@@ -121,7 +121,7 @@ class People:
 
     def _holds(self, person: Person, body: str, title: str) -> bool:
         """Whether a title, with the words before it, can be the person's."""
-        parts = re.split("[、，]", person.title)
+        parts = re.split("[、，,]", person.title)
         own = any(part.endswith(title) and not part.endswith("副" + title) for part in parts)
         if not own and title != "负责人":
             return False

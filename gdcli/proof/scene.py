@@ -149,11 +149,13 @@ class Scenes:
         if self._settled[0]:
             return
         self._settled[0] = True
-        if mention.ahead or mention.now:
+        if mention.ahead:
             return
         self._when.group = mention
         # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come, not when what follows was.
-        running = mention.relative and mention.year == 0
+        running = mention.relative and mention.year is not None and mention.year >= 0
+        if mention.now:
+            return
         if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention
 

@@ -201,4 +201,6 @@ def _overlap(period: Period, said: Said, first: str, last: str) -> Timing:
     if period.first in ("", period.last):
         # What had come together by a day, or happened on it.
         return Timing.SAME if first <= period.last <= last or ends_alike else Timing.OTHER
-    return Timing.OPEN if first <= period.first and period.last <= last else Timing.OTHER
+    within = first <= period.first and period.last <= last
+    # What a year says is of its parts, too; a half year is not its first quarter.
+    return Timing.OPEN if within and (said.months == (1, 12) or first < period.first) else Timing.OTHER

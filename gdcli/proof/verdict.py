@@ -140,7 +140,9 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     grade, reason = _graded(pair)
     elsewhere = _where(pair)
     if grade is Grade.DIFFERS:
-        nothing = (elsewhere or _goal(pair) or _of_another(pair)) if reason else NOTHING
+        # Only another number may be worked out: who turns the fact's own round speaks of the fact.
+        apart = pair.held.grade is Grade.DIFFERS
+        nothing = (elsewhere or _goal(pair) or (_of_another(pair) if apart else "")) if reason else NOTHING
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
         # Exactly this number is seldom that of another time or place.

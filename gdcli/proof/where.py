@@ -86,12 +86,12 @@ _NAMED: Final = re.compile(
 )
 #: 全国 before these is a yardstick, not a scene.
 _YARDSTICK: Final = re.compile(
-    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；、]{0,4}(?:比重|份额|之比)|占比|"
+    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；,;、]{0,4}(?:比重|份额|之比)|占比|"
     r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
 )
 _AT: Final = re.compile(r"(?:落户|位于|坐落|来自|走进|参观|选址|扎根|来到|走访|在)$")
 _FIRM: Final = re.compile(
-    r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|"
+    r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、,场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|"
     r"只有|约|近|超|达|则为|全市|全区"
     r"|20\d\d年|去年|今年|上半年|\d{1,2}月|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
 )
@@ -169,7 +169,7 @@ def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
 
 def _mere(level: Level, around: _Around) -> bool:
     """Whether a word for our own place is a yardstick or part of a name."""
-    if around.before.endswith("大湾区"):
+    if around.before.endswith(("大湾区", "新")):  # 新中国
         return True
     if level is Level.OUR_NATION:
         return _yardstick(around.before, around.after)
