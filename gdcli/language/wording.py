@@ -23,6 +23,8 @@ SAME: Final[dict[str, str]] = {
     "使用": "利用",
     "新设": "新设立 新成立 新登记 新注册",
     "总额": "总值 总量",
+    "pm25": "细颗粒物 pm2.5",
+    "pm10": "可吸入颗粒物",
 }
 
 #: Words that say nothing about which indicator is meant. One character is enough: facts and drafts are cut alike.
@@ -59,7 +61,7 @@ CONTRAST: Final = tuple(
     个体工商户 个体户 农民专业合作社 合作社 民营企业 国有企业 央企 国企 民企 私营企业 专业合作社 港资 澳资 台资
     侨资 民资
     新设 存量 人均 户均 平均 每万人 每个 每家 每户 摊到 相当于 每天 每日 日均 月均 当月 单日
-    净增 新增 国家级 省级 市级 县级 区级
+    二氧化硫 二氧化氮 一氧化碳 臭氧 pm25 pm10 净增 新增 国家级 省级 市级 县级 区级
     """.split()  # noqa: SIM905
 )
 

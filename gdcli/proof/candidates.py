@@ -37,14 +37,13 @@ class Words:
 
 @dataclass(slots=True)
 class Memory:
-    """What the text was about so far: the facts of the figure before, and whether it was about none; those of the last
-    few figures that were about any, and how many of the figures were, the last ones counting most."""
+    """What the text was about so far: the facts of the figure before, and whether it was about none; `trail` those of
+    the last few figures that were about any."""
 
     last: tuple[Claim, ...] = ()
     last_sentence: int = -1
     missed: bool = False
     trail: tuple[Claim, ...] = ()
-    found: float = 0.5
 
 
 class Finder:

@@ -35,9 +35,8 @@ _LONGEST: Final = 160
 _SHOWN: Final = 3
 #: How likely a fact must be for the next figure to go on from it.
 _FOLLOW: Final = 0.5
-#: So many facts that were found last are kept; how much one figure more tells about how many are.
-_TRAIL: Final = 4
-_LATELY: Final = 0.2
+#: So many facts that were found last are kept.
+_TRAIL: Final = 8
 #: How far before a sentence a name in quotes may still be what it speaks of.
 _FAR: Final = 60
 _NAMED: Final = re.compile(words_of_scene.NAMED)
@@ -191,7 +190,6 @@ def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequ
         return
     memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
     memory.trail = (*memory.trail, *meant)[-_TRAIL:]
-    memory.found += _LATELY * (bool(meant) - memory.found)
 
 
 class Checker:

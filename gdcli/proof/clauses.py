@@ -87,6 +87,7 @@ _PART: Final = re.compile(scene.PART)
 _BAR: Final = re.compile(scene.THRESHOLD)
 _FORMER: Final = re.compile(scene.FORMER)
 _LATTER: Final = re.compile(scene.LATTER)
+_YEAR_BEFORE: Final = re.compile(scene.YEAR_BEFORE)
 _THESE: Final = re.compile(scene.THESE)
 _SUMMING: Final = re.compile(scene.SUMMING)
 _SEVERAL: Final = re.compile(scene.SEVERAL)
@@ -196,7 +197,8 @@ def _clause(
         done=_done(text, sentence, figure),
         part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
-        former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
+        former=(_FORMER.search(near) is not None and _LATTER.match(after) is not None)
+        or _year_before(figure, label, lead, head),
         listing=_listing(figure, before, after),
         several=_SEVERAL.search(near) is not None,
         negated=figure.negated or _NEGATED.search(before) is not None,
@@ -287,6 +289,11 @@ def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
 
 
+def _year_before(figure: Figure, before: str, lead: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a figure is said of the year before what its sentence just counted: 同比增长10.9%,上年约为8.2万户."""
+    return bool(lead or head) and figure.kind not in _RATIOS and _YEAR_BEFORE.match(before) is not None
+
+
 def _listing(figure: Figure, before: str, after: str) -> bool:
     """Whether a figure only counts what was just listed: 两项均居首位, 这两个数字."""
     few = figure.kind is Kind.COUNT and figure.value is not None and figure.value <= _FEW
@@ -312,6 +319,7 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
             own = _subjects(text[first : match.start()], len(group))
             if own:
                 subjects, told = own, text[first : match.start()]
+                between = text[since : match.start()] * (first < since) + between
                 break
             if len(subjects) == len(group):
                 # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.

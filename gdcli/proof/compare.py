@@ -24,7 +24,8 @@ TOLERANCES: Final = MappingProxyType(
     {
         "近": Decimal("0.08"),  # 近, 接近, 将近: at most so far above
         "不足": Decimal("0.08"),  # 不足, 不到, 以内: at most so far above
-        "约": Decimal("0.031"),  # 约, 左右: on either side
+        "约": Decimal("0.05"),  # 约, 左右: rounded to the digits it keeps, and no further off
+        "相近": Decimal("0.031"),  # a fraction, or what the base itself has as 约: on either side
         "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
         "范围": Decimal("0.35"),  # 3至4万: its ends are at most so far apart, as a share of the lower one
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
@@ -172,7 +173,8 @@ def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
     if found in (Reason.SAME, Reason.ROUNDED, Reason.CONVERTED):
         weight = telling(fact.base_value) if found is Reason.SAME else 0.3
         return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.4 + 0.6 * weight)
-    if not value or digits(value) != digits(fact.value):
+    if not value or digits(value) != digits(fact.value) or (figure.kind is Kind.MEASURE and value != fact.value):
+        # 0.042毫克 for 42微克 is converted.
         return None
     weight = telling(fact.value)
     return Comparison(Grade.DIFFERS, Reason.UNIT, slip=weight * 0.4 if fact.kind is Kind.COUNT else 0.3 + 0.6 * weight)
@@ -220,7 +222,7 @@ def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
         return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
     if figure.bound in _UPPER or figure.bound is Bound.NEARLY:
         return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
-    return Reason.ROUNDED if _close(said, held, TOLERANCES["约"]) else None
+    return Reason.ROUNDED if _close(said, held, TOLERANCES["相近"]) else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
@@ -272,16 +274,18 @@ def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 
 def _about(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
-    if said == fact.base_value:
+    held = fact.base_value
+    if said == held:
         return Reason.SAME
-    return Reason.ROUNDED if _close(said, fact.base_value, TOLERANCES["约"]) else None
+    near = _close(said, held, TOLERANCES["相近"]) if fact.bound in _VAGUE else _at_step(said, held) == said
+    return Reason.ROUNDED if near and _close(said, held, TOLERANCES["约"]) else None
 
 
 def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
         return _met_again(figure, fact)
-    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"])):
+    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["相近"])):
         return Reason.EXACTER
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
@@ -302,11 +306,17 @@ def _met_again(figure: Figure, fact: Fact) -> Reason:
 
 def _rounded(figure: Figure, said: Decimal, fact: Fact) -> bool:
     """Whether the number is the fact's, rounded: the digits it keeps say how near it must be."""
-    held, one = fact.base_value, step(said)
-    if (held / one).to_integral_value("ROUND_HALF_UP") * one != said:
+    held = fact.base_value
+    if _at_step(said, held) != said:
         return False
     fewer_places = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
     return fewer_places or (len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]))
+
+
+def _at_step(said: Decimal, held: Decimal) -> Decimal:
+    """`held`, rounded to the digits that `said` keeps."""
+    one = step(said)
+    return (held / one).to_integral_value("ROUND_HALF_UP") * one
 
 
 _RULES: Final = {

@@ -267,6 +267,19 @@ def follows_section(pair: Pair) -> float:
     return 1.0 if same else 0.0
 
 
+@_about("原文随后")
+def follows_soon(pair: Pair) -> float:
+    """Whether the last fact that was found stands shortly before this one in the file."""
+    trail, (place, seq) = pair.at.memory.trail, pair.claim.ref
+    return 1.0 if trail and trail[-1].ref[0] == place and 0 < seq - trail[-1].ref[1] <= _SOON else 0.0
+
+
+@_about("刚刚写过")
+def told_before(pair: Pair) -> float:
+    """Whether one of the figures before was about this very fact."""
+    return 1.0 if any(claim.ref == pair.claim.ref for claim in pair.at.memory.trail) else 0.0
+
+
 def _linked(one: Claim, other: Claim) -> bool:
     if one.fact.source != other.fact.source:
         return False
@@ -325,6 +338,8 @@ def missed_bare(at: Setting, words: Words) -> float:
     return missed_before(at, words) if not words.beside else 0.0
 
 
+#: So many facts further in the file is soon.
+_SOON: Final = 3
 #: By how much another fact must be named better to be the one that a subject names.
 _NAMED_BETTER: Final = 0.1
 #: Later than any year.

@@ -8,13 +8,13 @@ from enum import StrEnum
 from typing import Final
 
 from gdcli.model import Direction, Fact, Kind
-from gdcli.proof.clauses import Role
+from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import Opinion, Weights
 from gdcli.proof.times import Timing
-from gdcli.proof.where import Level
+from gdcli.proof.where import Level, Place
 
 #: How the reason of a figure begins that agrees with a fact which is itself in doubt.
 DOUBTED: Final = "库中此条存疑"
@@ -25,6 +25,8 @@ NOBODY: Final = "综合"
 _ALSO_MEANT: Final = 0.2
 #: How telling a number must be to be thought misplaced where it is met again at another time or place.
 _EXACTLY: Final = 0.45
+#: How telling a slip must be to be one, whatever the text says of how the number came about.
+_MISPRINT: Final = 0.75
 
 
 class Standing(StrEnum):
@@ -140,8 +142,8 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     grade, reason = _graded(pair)
     elsewhere = _where(pair)
     if grade is Grade.DIFFERS:
-        # Only another number may be worked out: who turns the fact's own round speaks of the fact.
-        apart = pair.held.grade is Grade.DIFFERS
+        # Only another number may be worked out: who turns the fact's own round, or its digits, speaks of the fact.
+        apart = pair.held.grade is Grade.DIFFERS and pair.held.slip < _MISPRINT
         nothing = (elsewhere or _goal(pair) or (_of_another(pair) if apart else "")) if reason else NOTHING
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
@@ -166,9 +168,20 @@ def _of_another(pair: Pair) -> str:
     """That a number which differs from the fact's is one worked out, a bar, a former one, or one of a list; "" where it
     is none."""
     clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
+    if {clause.role, pair.claim.role} == {Role.SHARE, Role.CHANGE} or _other_share(pair):
+        return NOTHING
     derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS
     bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
     return NOTHING if derived or bar or clause.former or clause.listing else ""
+
+
+def _other_share(pair: Pair) -> bool:
+    """Whether a share is one of what the figure before counts, and the fact another's share: 128.9亿元，占26.2%."""
+    whose, clause = pair.claim.fact.relations.get("share_of"), pair.at.clause
+    if clause.role is not Role.SHARE or whose is None or clause.sentence.start != pair.at.memory.last_sentence:
+        return False
+    last = {id_ for claim in pair.at.memory.last for id_ in (claim.fact.id, *claim.fact.relations.values())}
+    return bool(last) and whose not in last and not clause.before.partition("占")[0].strip("约大为")
 
 
 def _mouth(pair: Pair) -> str:
@@ -193,11 +206,16 @@ def _where(pair: Pair) -> str:
     if pair.timing is Timing.OTHER and scene.said is not None:
         held = pair.claim.period.chinese if pair.claim.period else ""
         return f"时间不符：稿件为{scene.said.text}，库中为{held}"
-    if pair.placing is Timing.OTHER and scene.where is not None and scene.where.level is not Level.BEYOND:
+    if pair.placing is Timing.OTHER and scene.where is not None and _reaches(scene.where, pair.at.clause):
         if scene.where.level is Level.FIRM:
             return "稿件讲一家企业" if pair.held.grade is Grade.DIFFERS else ""
         return f"地区不符：稿件讲{scene.where.name}，库中为{fact.region}"
     return ""
+
+
+def _reaches(where: Place, clause: Clause) -> bool:
+    """Whether a figure is of the place that was named last: another country's is that of its own clause alone."""
+    return where.level is not Level.BEYOND or where.start >= clause.figure.start - len(clause.before)
 
 
 def _goal(pair: Pair) -> str:
