@@ -14,6 +14,7 @@ from typing import Final
 from gdcli import period
 from gdcli.base import decode, grams
 from gdcli.base.store import Store
+from gdcli.language.scene import GAP
 from gdcli.model import Direction, Fact, Kind, Source
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
@@ -25,6 +26,7 @@ COMMON: Final = 400
 _EQUAL: Final = 24
 
 _SHARING: Final = re.compile("比重|占|份额|率")
+_GAP: Final = re.compile(GAP)
 
 Ref = tuple[int, int]
 
@@ -143,7 +145,10 @@ def falls(fact: Fact) -> bool | None:
     """
     if fact.value < 0:
         return True
-    return None if fact.direction is None else fact.direction is Direction.DOWN
+    if fact.direction is None:
+        gap = _GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        return None if gap is None else gap["below"] is not None
+    return fact.direction is Direction.DOWN
 
 
 def opens(stores: Sequence[Store]) -> list[Claims]:

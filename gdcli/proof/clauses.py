@@ -82,6 +82,7 @@ _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
+_COMPARED: Final = re.compile(scene.COMPARED)
 _OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
 _PART: Final = re.compile(scene.PART)
 _BAR: Final = re.compile(scene.THRESHOLD)
@@ -92,6 +93,7 @@ _THESE: Final = re.compile(scene.THESE)
 _SUMMING: Final = re.compile(scene.SUMMING)
 _SEVERAL: Final = re.compile(scene.SEVERAL)
 _NEGATED: Final = re.compile(scene.NEGATED)
+_NEGATED_AFTER: Final = re.compile(scene.NEGATED_AFTER)
 _LOW: Final = re.compile(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
 _JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
@@ -201,7 +203,7 @@ def _clause(
         or _year_before(figure, label, lead, head),
         listing=_listing(figure, before, after),
         several=_SEVERAL.search(near) is not None,
-        negated=figure.negated or _NEGATED.search(before) is not None,
+        negated=figure.negated or _NEGATED.search(before) is not None or _NEGATED_AFTER.match(after) is not None,
         low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
     )
 
@@ -261,13 +263,14 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     if figure.kind in _RATIOS:
         if changing:
             return Role.CHANGE
-        return Role.SHARE if _SHARE.search(before[-24:] + after[:10]) else Role.LEVEL
+        return Role.SHARE if _SHARE.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
     return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
 def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
     found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(text[figure.end : figure.end + 12])
+    found = found or _COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
     found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
     return found[0] if found else ""
 

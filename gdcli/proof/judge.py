@@ -75,6 +75,10 @@ def compared(pairs: Sequence[Pair]) -> list[Pair]:
     beside = sorted((pair.beside for pair in alike), reverse=True)
     known: set[str] = set().union(*(pair.claim.words for pair in pairs))
     total = max((sum([w for word, w in pair.words.beside.items() if word in known]) for pair in pairs), default=0.0)
+    if not total:
+        # Nothing right beside it leads to any fact: 论创新的本事，广东没能排到第一.
+        pairs = [replace(pair, explained=_explained(pair)) for pair in pairs]
+        total = max((pair.explained for pair in pairs), default=0.0)
     return [
         replace(
             pair,
@@ -84,6 +88,11 @@ def compared(pairs: Sequence[Pair]) -> list[Pair]:
         )
         for pair in pairs
     ]
+
+
+def _explained(pair: Pair) -> float:
+    """How much of what stands in the sentence of a figure has to do with the fact."""
+    return sum([worth for word, worth in pair.words.sentence.items() if word in pair.claim.words])
 
 
 def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:

@@ -51,7 +51,7 @@ _MENTION: Final = re.compile(
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 #: What begins there, or is only called after it, is no time of what follows.
-_SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会 那时 间 时间 前后".split())  # noqa: SIM905
+_SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会儿的 那会的 那时的 间 时间 前后".split())  # noqa: SIM905
 _YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
 _AHEAD: Final = ("到", "至", "于")
 

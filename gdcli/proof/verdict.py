@@ -25,6 +25,8 @@ NOBODY: Final = "综合"
 _ALSO_MEANT: Final = 0.2
 #: How telling a number must be to be thought misplaced where it is met again at another time or place.
 _EXACTLY: Final = 0.45
+#: Or how much of the fact's name must be said.
+_NAMED: Final = 0.5
 #: How telling a slip must be to be one, whatever the text says of how the number came about.
 _MISPRINT: Final = 0.75
 
@@ -148,7 +150,8 @@ def standing(pair: Pair) -> tuple[Standing, str]:
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
         # Exactly this number is seldom that of another time or place.
-        exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
+        told = pair.held.same >= _EXACTLY or pair.sentence >= _NAMED
+        exactly = told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
         return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
     look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair))
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
