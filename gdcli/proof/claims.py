@@ -88,7 +88,8 @@ class Claims:
         """The facts that a pair of characters is part of, by their place in the file; up to `COMMON` of them."""
         found = self._found.get(pair)
         if found is None:
-            expression = f"{grams.query(grams.HEAD, pair)} OR {grams.query(grams.TAGS, pair)}"
+            words = (pair, *self.wordings.variants.get(pair, ()))
+            expression = " OR ".join(grams.query(part, word) for word in words for part in (grams.HEAD, grams.TAGS))
             found = self._found[pair] = tuple(self._store.filed(expression, COMMON))
         return found
 
@@ -99,9 +100,9 @@ class Claims:
             return 0.05
         return max(0.05, min(1.0, math.log((1 + self.size) / (0.5 + number)) / self._scale)) if number else 1.0
 
-    def numbered(self, numbers: Iterable[str]) -> list[int]:
-        """Facts with one of these numbers, as `sortable` writes them."""
-        return self._store.numbered(list(numbers), _EQUAL)
+    def numbered(self, numbers: Iterable[str], between: tuple[str, str]) -> list[int]:
+        """Facts with one of these numbers or one `between` those two, as `sortable` writes them."""
+        return [*self._store.numbered(list(numbers), _EQUAL), *self._store.between(*between, _EQUAL)]
 
     def load(self, seqs: Iterable[int]) -> list[Claim]:
         """The claims at these places in the file."""

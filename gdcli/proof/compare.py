@@ -23,7 +23,7 @@ from gdcli.proof.terms import exchanged, same_unit
 TOLERANCES: Final = MappingProxyType(
     {
         "近": Decimal("0.08"),  # 近, 接近, 将近: at most so far above
-        "不足": Decimal("0.08"),  # 不足, 不到, 以内: at most so far above
+        "不足": Decimal("0.15"),  # 不足, 不到, 以内: at most so far above
         "约": Decimal("0.05"),  # 约, 左右: rounded to the digits it keeps, and no further off
         "相近": Decimal("0.031"),  # a fraction, or what the base itself has as 约: on either side
         "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
@@ -93,17 +93,11 @@ _FRACTION: Final = re.compile(r"(?<![百千万])分之|半")
 _MANY: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_MEASURED: Final = (Kind.MONEY, Kind.MEASURE)
 _SCOPES: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPES)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
 _TELLING: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
-
-
-def as_money(figure: Figure) -> Figure:
-    """`figure`, as money of any currency if it is hundreds of millions of nothing: 492.2亿."""
-    if figure.kind is not Kind.COUNT or figure.base_unit or not figure.unit.endswith("亿"):
-        return figure
-    return replace(figure, kind=Kind.MONEY)
 
 
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
@@ -124,6 +118,10 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     492.2万元 differs 数量级不符
     """
     said = figure.base_value
+    if _unnamed(figure) and fact.kind in _MEASURED:
+        figure = replace(figure, kind=fact.kind, base_unit=fact.base_unit)
+    elif _unnamed(fact) and figure.kind in _MEASURED:
+        fact = replace(fact, kind=figure.kind, base_unit=figure.base_unit)
     alike = figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS)
     if not alike or said is None or abs(said.adjusted()) > _SANE:
         return None
@@ -136,6 +134,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
     return _compared(figure, said, fact)
+
+
+def _unnamed(one: Figure | Fact) -> bool:
+    """Whether a number of ten thousands says not of what: 492.2亿, which may be money."""
+    return one.kind is Kind.COUNT and not one.base_unit and one.unit.endswith(("万", "亿"))
 
 
 def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
@@ -154,8 +157,6 @@ def _unsigned(figure: Figure) -> Figure:
 
 
 def _same_unit(figure: Figure, fact: Fact) -> bool:
-    if fact.kind is Kind.MONEY and not figure.base_unit:
-        return True
     if fact.kind is Kind.COUNT:
         return same_unit(figure.base_unit, fact.base_unit)
     if fact.kind is Kind.MEASURE and figure.base_unit and fact.base_unit.startswith(f"{figure.base_unit}/"):

@@ -82,12 +82,6 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
 
 
-@_about("名称几乎不见")
-def unsaid(pair: Pair) -> float:
-    """Whether hardly anything of the fact's names is near."""
-    return 1.0 if pair.around < 0.15 else 0.0
-
-
 @_about("旁词相关")
 def explained_beside(pair: Pair) -> float:
     """How much of what stands beside the figure has to do with the fact."""
@@ -323,6 +317,12 @@ def small(at: Setting, _words: Words) -> float:
 def lasting(at: Setting, _words: Words) -> float:
     """Whether the figure is a length of time that is no streak and no record."""
     return 1.0 if at.clause.figure.kind is Kind.DURATION and at.clause.role is Role.LEVEL else 0.0
+
+
+@_nothing("分别所列")
+def paired(at: Setting, _words: Words) -> float:
+    """Whether 分别 gave the figure its subject."""
+    return 1.0 if at.clause.paired else 0.0
 
 
 @_nothing("同句前一数字无关")

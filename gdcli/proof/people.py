@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli.chinese import fold
-from gdcli.language.scene import SAYS
+from gdcli.language.scene import OFFICE, SAYS
 from gdcli.model import Department
 from gdcli.proof.wordlist import alternation
 
@@ -19,10 +19,10 @@ _TITLES: Final = (
 )
 _TITLE_END: Final = re.compile(rf"(?P<body>[一-鿿]{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>[一-鿿]{{2,12}}))?$")
 _TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(?P<name>[一-鿿]{{2,3}})")
-#: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
+#: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
 _STRANGER: Final = re.compile(
-    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
-    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
+    rf"(?:(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
+    rf"(?P<name>[一-鿿·]{{2,6}}?)|(?<![一-鿿])(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
 )
 #: So near to a quotation stands who said it.
 _BEHIND: Final = 3
@@ -81,9 +81,9 @@ class People:
             who.append(depts)
             says.append(_SAYS.match(text, match.end()) is not None)
         strangers = [
-            (match.start(), self._whose(match["who"]))
+            (match.start(), self._whose(match["who"] or match["office"]))
             for match in _STRANGER.finditer(text)
-            if not self._named.search(text, match.start(), match.end("name") + 1)
+            if not self._named.search(text, match.start(), match.end() + 1)
         ]
         return Spoken(starts, who, says, strangers)
 
@@ -171,12 +171,8 @@ class Spoken:
     def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
         the quotation that ends at `quoted`."""
-        after = bisect_right(self.starts, quoted)
-        if quoted >= 0 and after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
-            return self.who[after]
-        behind = bisect_right(self.strangers, quoted, key=_start)
-        if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
-            return self.strangers[behind][1]
+        if quoted >= 0 and (behind := self._behind(quoted)):
+            return behind
         index = bisect_right(self.starts, place) - 1
         while index >= 0 and self.starts[index] >= since and not self.says[index]:
             index -= 1
@@ -185,3 +181,12 @@ class Spoken:
         if other >= 0 and self.strangers[other][0] >= max(since, known):
             return self.strangers[other][1]
         return self.who[index] if known >= 0 else frozenset()
+
+    def _behind(self, quoted: int) -> frozenset[str]:
+        """Those that are named right behind the quotation that ends at `quoted` as the ones who said it."""
+        after = bisect_right(self.starts, quoted)
+        if after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
+            return self.who[after]
+        after = bisect_right(self.strangers, quoted, key=_start)
+        near = after < len(self.strangers) and self.strangers[after][0] - quoted <= _BEHIND
+        return self.strangers[after][1] if near else frozenset()

@@ -27,6 +27,11 @@ class Wordings:
         self._canon = {word: canon for canon, words in (*rows, *own) for word in (*words, canon) if len(word) > 1}
         self._canon |= {word: canon for canon, words in rows for word in (*words, canon)}
         self._pattern = re.compile(alternation(self._canon))
+        #: What else a pair of characters of a canonical word may stand as in a base.
+        self.variants: dict[str, tuple[str, ...]] = {}
+        for canon, words in (*rows, *own):
+            for word in pairs(canon):
+                self.variants[word] = (*self.variants.get(word, ()), *(one for one in words if len(one) > 1))
 
     def canonical(self, text: str) -> str:
         """`text` folded, signs inside names taken out, wordings made the same.

@@ -10,7 +10,7 @@ from typing import Final
 from gdcli.model import Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Grade, Reason
-from gdcli.proof.evidence import Pair, direction_other
+from gdcli.proof.evidence import Pair, direction_other, paired_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import Opinion, Weights
 from gdcli.proof.times import Timing
@@ -27,6 +27,7 @@ _ALSO_MEANT: Final = 0.2
 _EXACTLY: Final = 0.45
 #: Or how much of the fact's name must be said.
 _NAMED: Final = 0.5
+_BARELY: Final = 0.15
 #: How telling a slip must be to be one, whatever the text says of how the number came about.
 _MISPRINT: Final = 0.75
 
@@ -93,11 +94,16 @@ def _neighbours(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) 
 def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
     """How likely the likeliest fact is of which the figure can't be true; with it count the same in other sources."""
     wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG]
-    if not wrong:
+    if not wrong or not _said(wrong[0].pair):
         return 0.0
     first = wrong[0].pair.claim.fact
     several = wrong[0].pair.at.clause.several
     return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
+
+
+def _said(pair: Pair) -> bool:
+    """Whether the fact is so much as named near the figure, or the number all but its own: no contradiction without."""
+    return pair.around >= _BARELY or pair.held.slip >= _MISPRINT
 
 
 def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tuple[Standing, Verdict]:
@@ -153,7 +159,7 @@ def standing(pair: Pair) -> tuple[Standing, str]:
         told = pair.held.same >= _EXACTLY or pair.sentence >= _NAMED
         exactly = told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
         return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
-    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair))
+    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair)) or _anothers_turn(pair)
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
 
 
@@ -193,6 +199,11 @@ def _mouth(pair: Pair) -> str:
     if not pair.at.spoken or dept == NOBODY or dept in pair.at.spoken:
         return ""
     return f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{dept}"
+
+
+def _anothers_turn(pair: Pair) -> str:
+    """That 分别 gives the figure to the subject of another fact, "" where it does not."""
+    return "张冠李戴（按“分别”的次序应是别的指标）" if paired_other(pair) else ""
 
 
 def _turned(pair: Pair) -> bool:
