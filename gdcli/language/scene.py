@@ -9,12 +9,14 @@ from typing import Final
 
 #: What will be, is aimed at or is hoped for; and what ends the hoping.
 PLANNED: Final = (
-    r"接下来|下一步|未来|今后|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划(?=[建到新投产总用期布])|"
+    r"接下来|下一步|未来|今后|往后|届时|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划(?=[建到新投产总用期布])|"
     r"远景|愿景|准备|"
     r"预计|预期|有望|确保|瞄准|"
-    r"冲刺|剑指|锚定|要(?=[建打达培做树推])|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
+    r"冲刺|剑指|锚定|要(?=[建打达培做树推铺增扩])|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
 #: What a figure counts behind these is there, whatever is planned for it.
+#: Of these, what is no plan in a year that is over: 过去一年，打造典型项目1000项.
+MADE: Final = r"(?:去年|上年|过去的?这?一年|一年来)[^。；;]{0,60}?打造$"
 GIVEN: Final = r"(?:围绕|依托|立足|聚焦|基于|用好|借助|根据|按照)[^，。；,;]{0,6}$"
 DONE: Final = (
     r"已(?![定明确划提敲锁])|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年|过去的?这?一年|一年来)|如今|年内完成|截至|达到了|完成了|"
@@ -65,6 +67,7 @@ DIFFERENCE: Final = (
 
 #: Behind what a figure is compared with, which may hold a figure itself: 比集群连续4年全球第二的纪录还长3年.
 COMPARED: Final = (
+    r"(?:倒推|反推|推知|由此可[知见])[^。；;]{0,40}$|"
     r"(?<![同环占])(?:比|较)(?!上年|去年|前年|上一?年|同期|[一二三四五六七八九十\d〇零]+年)"
     r"[^，。；,;]{2,40}(?:多|少|高|低|(?<!增)长|短|早|晚)[出了]{0,2}[约近]?$"
 )

@@ -77,6 +77,7 @@ _REACHED: Final = re.compile(scene.REACHED)
 _SHARE: Final = re.compile(scene.SHARE)
 _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
+_MADE: Final = re.compile(scene.MADE)
 _GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
@@ -278,7 +279,11 @@ def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
     since = max(sentence.start, figure.start - _FAR)
-    goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
+    goals = [
+        goal
+        for goal in _PLANNED.finditer(text, since, figure.start)
+        if int(goal["year"] or year) >= year and not _MADE.search(text, sentence.start, goal.end())
+    ]
     if goals:
         since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
         there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)

@@ -26,7 +26,9 @@ _STRANGER: Final = re.compile(
 )
 #: So near to a quotation stands who said it.
 _BEHIND: Final = 3
-_SAYS: Final = re.compile(rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}[：:]")
+_SAYS: Final = re.compile(
+    rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{SAYS}))"
+)
 
 
 @dataclass(frozen=True, slots=True)

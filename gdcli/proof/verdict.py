@@ -189,7 +189,7 @@ def _other_share(pair: Pair) -> bool:
     whose, clause = pair.claim.fact.relations.get("share_of"), pair.at.clause
     if clause.role is not Role.SHARE or whose is None or clause.sentence.start != pair.at.memory.last_sentence:
         return False
-    last = {id_ for claim in pair.at.memory.last for id_ in (claim.fact.id, *claim.fact.relations.values())}
+    last = {id_ for claim in pair.at.memory.last for id_ in (claim.fact.id, claim.fact.relations.get("growth_of"))}
     return bool(last) and whose not in last and not clause.before.partition("占")[0].strip("约大为")
 
 
