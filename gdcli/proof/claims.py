@@ -81,6 +81,8 @@ class Claims:
         self.year = max((int(source.date[:4]) for source in self.sources.values()), default=0)
         self.departments = [(decode.department(row), row[-1]) for row in store.departments()]
         self._found: dict[str, tuple[int, ...]] = {}
+        self._weights: dict[str, float] = {}
+        self._linked: dict[int, list[int]] = {}
         self._claims: dict[int, Claim] = {}
         self._scale = math.log(2 + self.size)
 
@@ -95,10 +97,12 @@ class Claims:
 
     def weight(self, pair: str) -> float:
         """How much a pair of characters says about which fact is meant, 0 to 1; 1 for one that no fact has."""
-        number = len(self.leading(pair))
-        if number >= COMMON:
-            return 0.05
-        return max(0.05, min(1.0, math.log((1 + self.size) / (0.5 + number)) / self._scale)) if number else 1.0
+        found = self._weights.get(pair)
+        if found is None:
+            number = len(self.leading(pair))
+            rare = math.log((1 + self.size) / (0.5 + number)) / self._scale if number else 1.0
+            found = self._weights[pair] = 0.05 if number >= COMMON else max(0.05, min(1.0, rare))
+        return found
 
     def numbered(self, numbers: Iterable[str], between: tuple[str, str]) -> list[int]:
         """Facts with one of these numbers or one `between` those two, as `sortable` writes them."""
@@ -115,7 +119,10 @@ class Claims:
 
     def linked(self, claim: Claim) -> list[int]:
         """The facts that `claim` refers to or that refer to it."""
-        return self._store.linked(claim.ref[1], claim.fact.id)
+        found = self._linked.get(claim.ref[1])
+        if found is None:
+            found = self._linked[claim.ref[1]] = self._store.linked(claim.ref[1], claim.fact.id)
+        return found
 
     def _make(self, seq: int, fact: Fact) -> Claim:
         canonical = self.wordings.canonical

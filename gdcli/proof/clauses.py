@@ -102,9 +102,9 @@ _JOINER: Final = re.compile(scene.JOINERS)
 _LISTED: Final = re.compile("[、，,]")
 _COMMA: Final = re.compile("[，,]")
 _ENUMERATION: Final = re.compile("、|以及|和|与|及")
-_NOUN: Final = re.compile(r"[一-鿿“‘「『《a-z]")
+_NOUN: Final = re.compile(r"[^\W\d]|“|‘|「|『|《")
 _NO_NOUN: Final = re.compile(scene.NO_NOUN)
-_ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
+_ATTRIBUTE: Final = re.compile(r"[”」』]?的(?:[^\W\d]|“|‘|「|『)")
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
 #: A piece longer than this is cut: its far end says nothing about the figure.
@@ -323,7 +323,7 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
         since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
         between = text[match.start() + 2 : figures[group[0]].start]
         # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
-        for first in (since, sentence.start):
+        for first in (since, max(sentence.start, match.start() - _FAR)):
             own = _subjects(text[first : match.start()], len(group))
             if own:
                 subjects, told = own, text[first : match.start()]

@@ -118,12 +118,14 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     492.2万元 differs 数量级不符
     """
     said = figure.base_value
-    if _unnamed(figure) and fact.kind in _MEASURED:
-        figure = replace(figure, kind=fact.kind, base_unit=fact.base_unit)
-    elif _unnamed(fact) and figure.kind in _MEASURED:
-        fact = replace(fact, kind=figure.kind, base_unit=figure.base_unit)
-    alike = figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS)
-    if not alike or said is None or abs(said.adjusted()) > _SANE:
+    if figure.kind is not fact.kind and not (figure.kind in _RATIOS and fact.kind in _RATIOS):
+        if _unnamed(figure) and fact.kind in _MEASURED:
+            figure = replace(figure, kind=fact.kind, base_unit=fact.base_unit)
+        elif _unnamed(fact) and figure.kind in _MEASURED:
+            fact = replace(fact, kind=figure.kind, base_unit=figure.base_unit)
+        else:
+            return None
+    if said is None or abs(said.adjusted()) > _SANE:
         return None
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)

@@ -38,10 +38,10 @@ class Setting:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
-    """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
-    stands beside the figure, in its sentence, anywhere near; `rival_beside` and `rival` how much of another's does;
+    """A figure and a fact it may be about. `sentence` says how much of one of the fact's names stands in the sentence,
+    `beside` how much stands with the figure if 分别 gave it that; `rival` and `rival_beside` how much of another's does;
     `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting
@@ -50,7 +50,6 @@ class Pair:
     words: Words
     beside: float
     sentence: float
-    around: float
     explained: float
     timing: Timing
     placing: Timing
@@ -78,8 +77,13 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     >>> coverage({"技改": 1.0, "投资": 0.5}, {"技改": 1.0}) > 0.6
     True
     """
-    total = sum(name.values())
-    return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
+    found = sum([weight * bag[pair] for pair, weight in name.items() if pair in bag])
+    return found / sum(name.values()) if found else 0.0
+
+
+def named(claim: Claim, bag: Mapping[str, float]) -> float:
+    """How much of one of the names of a fact is in `bag`, 0 to 1."""
+    return max([coverage(name, bag) for name in claim.names], default=0.0)
 
 
 @_about("旁词相关")
@@ -348,10 +352,7 @@ _NEVER: Final = 9999
 
 def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
     """The figure of `at` and `claim`, with all that the features ask of the two."""
-    whole = dict.fromkeys(words.beside, 1.0)
-    beside = max((coverage(name, whole) for name in claim.names), default=0.0)
-    sentence = max((coverage(name, words.sentence) for name in claim.names), default=0.0)
-    around = max((coverage(name, words.around) for name in claim.names), default=0.0)
+    beside = named(claim, dict.fromkeys(words.beside, 1.0)) if at.clause.paired else 0.0
     explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
     today = at.today if at.today is not None else claim.year
     # A year ahead that only went before, or that is to be reached, says nothing of results.
@@ -362,8 +363,7 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         held=held,
         words=words,
         beside=beside,
-        sentence=sentence,
-        around=around,
+        sentence=named(claim, words.sentence),
         explained=explained,
         timing=_timing(claim, at, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),

@@ -10,7 +10,7 @@ from typing import Final
 from gdcli.model import Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Grade, Reason
-from gdcli.proof.evidence import Pair, direction_other, paired_other
+from gdcli.proof.evidence import Pair, direction_other, named, paired_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import Opinion, Weights
 from gdcli.proof.times import Timing
@@ -103,7 +103,7 @@ def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
 
 def _said(pair: Pair) -> bool:
     """Whether the fact is so much as named near the figure, or the number all but its own: no contradiction without."""
-    return pair.around >= _BARELY or pair.held.slip >= _MISPRINT
+    return named(pair.claim, pair.words.around) >= _BARELY or pair.held.slip >= _MISPRINT
 
 
 def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tuple[Standing, Verdict]:
