@@ -117,16 +117,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     422.9亿元 differs 数字颠倒
     492.2万元 differs 数量级不符
     """
+    likened = _likened(figure, fact)
     said = figure.base_value
-    if figure.kind is not fact.kind and not (figure.kind in _RATIOS and fact.kind in _RATIOS):
-        if _unnamed(figure) and fact.kind in _MEASURED:
-            figure = replace(figure, kind=fact.kind, base_unit=fact.base_unit)
-        elif _unnamed(fact) and figure.kind in _MEASURED:
-            fact = replace(fact, kind=figure.kind, base_unit=figure.base_unit)
-        else:
-            return None
-    if said is None or abs(said.adjusted()) > _SANE:
+    if likened is None or said is None or abs(said.adjusted()) > _SANE:
         return None
+    figure, fact = likened
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
     if fact.kind is Kind.RANK:
@@ -136,6 +131,17 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
     return _compared(figure, said, fact)
+
+
+def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
+    """The two as of one kind; `None` where they are of kinds that are not taken for one another."""
+    if figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS):
+        return figure, fact
+    if _unnamed(figure) and fact.kind in _MEASURED:
+        return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
+    if _unnamed(fact) and figure.kind in _MEASURED:
+        return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
+    return None
 
 
 def _unnamed(one: Figure | Fact) -> bool:

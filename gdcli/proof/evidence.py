@@ -41,7 +41,7 @@ class Setting:
 @dataclass(slots=True)
 class Pair:
     """A figure and a fact it may be about. `sentence` says how much of one of the fact's names stands in the sentence,
-    `beside` how much stands with the figure if 分别 gave it that; `rival` and `rival_beside` how much of another's does;
+    `beside` how much 分别 put with the figure, if it did; `rival` and `rival_beside` how much of another's does;
     `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting

@@ -78,6 +78,15 @@ def compared(pairs: list[Pair]) -> list[Pair]:
     alike = [pair for pair in pairs if role_same(pair)]
     said = sorted((pair.sentence for pair in alike), reverse=True)
     beside = sorted((pair.beside for pair in alike), reverse=True)
+    _explain(pairs)
+    for pair in pairs:
+        pair.rival = _best_other(said, pair.sentence, pair)
+        pair.rival_beside = _best_other(beside, pair.beside, pair)
+    return pairs
+
+
+def _explain(pairs: Sequence[Pair]) -> None:
+    """Make how much of what is said has to do with each fact a share of what has to do with any."""
     known: set[str] = set().union(*(pair.claim.words for pair in pairs))
     bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
     total = max([sum([w for word, w in bag.items() if word in known]) for bag in bags], default=0.0)
@@ -88,9 +97,6 @@ def compared(pairs: list[Pair]) -> list[Pair]:
         total = max([pair.explained for pair in pairs], default=0.0)
     for pair in pairs:
         pair.explained = pair.explained / total if total else 0.5
-        pair.rival = _best_other(said, pair.sentence, pair)
-        pair.rival_beside = _best_other(beside, pair.beside, pair)
-    return pairs
 
 
 def _explained(pair: Pair) -> float:

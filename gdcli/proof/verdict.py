@@ -150,17 +150,18 @@ def standing(pair: Pair) -> tuple[Standing, str]:
     grade, reason = _graded(pair)
     elsewhere = _where(pair)
     if grade is Grade.DIFFERS:
-        # Only another number may be worked out: who turns the fact's own round, or its digits, speaks of the fact.
-        apart = pair.held.grade is Grade.DIFFERS and pair.held.slip < _MISPRINT
-        nothing = (elsewhere or _goal(pair) or (_of_another(pair) if apart else "")) if reason else NOTHING
+        nothing = (elsewhere or _goal(pair) or _of_another(pair)) if reason else NOTHING
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
-        # Exactly this number is seldom that of another time or place.
-        told = pair.held.same >= _EXACTLY or pair.sentence >= _NAMED
-        exactly = told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
-        return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
+        return (Standing.LOOK if _exactly(pair) else Standing.NOTHING), elsewhere
     look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair)) or _anothers_turn(pair)
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
+
+
+def _exactly(pair: Pair) -> bool:
+    """Whether a figure of another time or place is so much the fact's own that it is seldom another's."""
+    told = pair.held.same >= _EXACTLY or pair.sentence >= _NAMED
+    return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
 
 
 def _graded(pair: Pair) -> tuple[Grade, str]:
@@ -176,12 +177,21 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
 def _of_another(pair: Pair) -> str:
     """That a number which differs from the fact's is one worked out, a bar, a former one, or one of a list; "" where it
     is none."""
+    if pair.held.grade is not Grade.DIFFERS or pair.held.slip >= _MISPRINT:
+        # Who turns the fact's own number round, or its digits, speaks of the fact.
+        return ""
+    clause = pair.at.clause
+    sorts = {clause.role, pair.claim.role} == {Role.SHARE, Role.CHANGE}
+    apart = sorts or _other_share(pair) or _worked_out(pair) or clause.former or clause.listing
+    return NOTHING if apart else ""
+
+
+def _worked_out(pair: Pair) -> bool:
+    """Whether a figure is worked out from others or a bar, and the fact none of that name."""
     clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
-    if {clause.role, pair.claim.role} == {Role.SHARE, Role.CHANGE} or _other_share(pair):
-        return NOTHING
-    derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS
-    bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
-    return NOTHING if derived or bar or clause.former or clause.listing else ""
+    if clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS:
+        return True
+    return clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
 
 
 def _other_share(pair: Pair) -> bool:
