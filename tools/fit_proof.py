@@ -41,7 +41,7 @@ _ABOUT, _NONE = list(ABOUT), list(NONE)
 _AGAINST = frozenset(
     """
     rival_named paired_other set_apart number_far role_change role_share direction_other time_other
-    time_other_before place_other goal_unsaid speaker_other quoted_other told_before
+    time_other_before place_other goal_unsaid speaker_other told_before
     """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.

@@ -87,8 +87,7 @@ DERIVED_AFTER: Final = (
     r"^[^，。；,;]{0,3}(?:合计|之和|相加)|^均(?!居|为|已|在)"
 )
 
-#: A part of what there is, a bar, a sum over years.
-PART: Final = r"其中(?:有|已有|约有|[^，。；,;]{1,20}的)?$"
+#: A bar, a sum over years.
 THRESHOLD: Final = (
     r"^[的]?(?:新)?(?:台阶|大关|关口|门槛)|^(?:以上|以下)?的(?:项目|企业|大项目|工程|订单|产品|公司|主体)|"
     r"^(?:以上|级)(?:项目|企业|大项目)"
@@ -134,12 +133,6 @@ FIRM: Final = (
     r"(?<!\w)(?:公司|企业)(?=去年|今年|全年|年)|"
     r"(?<!\w)(?![^，。；,;]{0,5}(?:上市|资|民营|国有|[全我各该这那几多新些小子分母的家]|科技|保险|证券|贷款|担保|租赁|基金|信托|"
     r"股份|企业|产业|跨国|龙头|平台|[一二三四五六七八九十两]大))\w{2,5}(?:公司|集团)"
-)
-#: A platform or the like with a name in quotes.
-NAMED: Final = (
-    r"(?:平台|系统|app)[“「『‘\"]([^“”「」『』‘’\"，。,\s]{2,8})[”」』’\"]"
-    r"|[“「『‘\"]([^“”「」『』‘’\"，。,\s]{2,8})[”」』’\"](?=[^，。、；,;]{0,2}(?:平台|app|系统|小程序|"
-    r"公众号|服务))"
 )
 #: A noun does not begin like this: behind a figure, what follows is said of it.
 NO_NOUN: Final = (

@@ -42,8 +42,8 @@ class Clause:
     counts.
 
     `derived` is the word by which it is worked out from several facts, "" where there is none; `planned` that it lies
-    ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a
-    name, the bar its items cleared, the level before a change, a count of what was just listed; `several` that it is
+    ahead, `done` that it is said to have come about; `bar`, `former`, `listing` that it is the bar its
+    items cleared, the level before a change, a count of what was just listed; `several` that it is
     one figure for many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that
     分别 gave it its subject."""
 
@@ -61,7 +61,6 @@ class Clause:
     derived: str
     planned: bool
     done: bool
-    part: bool
     bar: bool
     former: bool
     listing: bool
@@ -85,7 +84,6 @@ _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
 _COMPARED: Final = re.compile(scene.COMPARED)
 _OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
-_PART: Final = re.compile(scene.PART)
 _BAR: Final = re.compile(scene.THRESHOLD)
 _FORMER: Final = re.compile(scene.FORMER)
 _LATTER: Final = re.compile(scene.LATTER)
@@ -198,7 +196,6 @@ def _clause(
         derived=_derived(text, sentence, figure, label),
         planned=planned,
         done=_done(text, sentence, figure),
-        part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
         bar=_BAR.search(after) is not None,
         former=(_FORMER.search(near) is not None and _LATTER.match(after) is not None)
         or _year_before(figure, label, lead, head),

@@ -7,7 +7,6 @@ about no fact of the base at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -26,7 +25,7 @@ from gdcli.proof.where import placing
 class Setting:
     """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
     source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
-    say it, `names` the names in quotes said last."""
+    say it."""
 
     clause: Clause
     scene: Scene
@@ -35,7 +34,6 @@ class Setting:
     latest: int
     depts: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -229,16 +227,6 @@ def speaker_other(pair: Pair) -> float:
     return 1.0 if pair.at.depts and pair.claim.fact.dept not in pair.at.depts else 0.0
 
 
-@_about("另一专名")
-def quoted_other(pair: Pair) -> float:
-    """Whether the fact has a name in quotes and the text last said another."""
-    own = _QUOTED.findall(pair.claim.fact.indicator)
-    return 1.0 if own and pair.at.names and not any(name in pair.claim.called for name in pair.at.names) else 0.0
-
-
-_QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")
-
-
 def follows_link(pair: Pair) -> float:
     """Whether the figure before was about a fact that this one refers to, or the other way round."""
     return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.last) else 0.0
@@ -303,24 +291,11 @@ def nothing(_at: Setting, _words: Words) -> float:
     return 1.0
 
 
-@_nothing("部分、门槛、原值、列举")
-def apart(at: Setting, _words: Words) -> float:
-    """Whether the figure is a part without a name, a bar, the level before a change, a count of what was listed."""
-    clause = at.clause
-    return 1.0 if clause.part or clause.bar or clause.former or clause.listing else 0.0
-
-
 @_nothing("数字小")
 def small(at: Setting, _words: Words) -> float:
     """Whether the figure counts a few things."""
     figure = at.clause.figure
     return 1.0 if figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10 else 0.0
-
-
-@_nothing("一段时间")
-def lasting(at: Setting, _words: Words) -> float:
-    """Whether the figure is a length of time that is no streak and no record."""
-    return 1.0 if at.clause.figure.kind is Kind.DURATION and at.clause.role is Role.LEVEL else 0.0
 
 
 @_nothing("分别所列")
