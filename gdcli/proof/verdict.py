@@ -232,14 +232,20 @@ def _where(pair: Pair) -> str:
         return f"时间不符：稿件为{scene.said.text}，库中为{held}"
     if pair.placing is Timing.OTHER and scene.where is not None and _reaches(scene.where, pair.at.clause):
         if scene.where.level is Level.FIRM:
-            return "稿件讲一家企业" if pair.held.grade is Grade.DIFFERS else ""
+            own = pair.held.grade is Grade.DIFFERS or _beside(scene.where, pair.at.clause)
+            return "稿件讲一家企业" if own else ""
         return f"地区不符：稿件讲{scene.where.name}，库中为{fact.region}"
     return ""
 
 
 def _reaches(where: Place, clause: Clause) -> bool:
     """Whether a figure is of the place that was named last: another country's is that of its own clause alone."""
-    return where.level is not Level.BEYOND or where.start >= clause.figure.start - len(clause.before)
+    return where.level is not Level.BEYOND or _beside(where, clause)
+
+
+def _beside(where: Place, clause: Clause) -> bool:
+    """Whether a place or a firm is named in the figure's own clause, before it."""
+    return where.start >= clause.figure.start - len(clause.before)
 
 
 def _goal(pair: Pair) -> str:
