@@ -145,12 +145,14 @@ class People:
 
 
 def _nearly(name: str, known: str) -> bool:
-    """Whether a name is another one with one character wrong.
+    """Whether a name is another one with one character wrong, or with two exchanged.
 
-    >>> _nearly("王月芹", "王月琴"), _nearly("李月明", "王月琴")
-    (True, False)
+    >>> _nearly("王月芹", "王月琴"), _nearly("王琴月", "王月琴"), _nearly("李月明", "王月琴")
+    (True, True, False)
     """
-    return len(name) == len(known) and sum(a != b for a, b in zip(name, known, strict=True)) == 1
+    if len(name) != len(known) or name == known:
+        return False
+    return (name[0] == known[0] and sorted(name) == sorted(known)) or sum(map(str.__ne__, name, known)) == 1
 
 
 def _start(stranger: tuple[int, frozenset[str]]) -> int:
