@@ -24,7 +24,7 @@ _STRANGER: Final = re.compile(
     rf"(?:(?P<who>\w{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位\w{{1,3}}))"
     rf"(?P<name>[一-鿿·]{{2,6}}?)|(?<!\w)(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
 )
-_STOPS: Final = frozenset("，。；,;")
+_CLAUSE_SIGNS: Final = frozenset("，。；,;")
 #: So far behind an office its head may be named.
 _TITLE_LONGEST: Final = 12
 #: So near to a quotation stands who said it.
@@ -99,7 +99,7 @@ class People:
     def _titled(self, text: str, end: int) -> bool:
         """Whether a known person's name follows at once: the department only says whose."""
         near = text[end : end + _TITLE_LONGEST]
-        return any(not _STOPS.intersection(near[:place]) for place, _ in self._named.found(near))
+        return any(not _CLAUSE_SIGNS.intersection(near[:place]) for place, _ in self._named.found(near))
 
     def wrong(self, text: str) -> Iterator[Wrong]:
         """The names and titles of known people in folded `text` that are not what the base has, in reading order.

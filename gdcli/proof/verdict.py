@@ -26,7 +26,7 @@ _ALSO_MEANT: Final = 0.2
 #: How telling a number must be to be thought misplaced where it is met again at another time or place.
 _EXACTLY: Final = 0.45
 #: Or how much of the fact's name must be said.
-_NAMED: Final = 0.5
+_WELL_NAMED: Final = 0.5
 _BARELY: Final = 0.15
 #: How telling a slip must be to be one, whatever the text says of how the number came about.
 _MISPRINT: Final = 0.75
@@ -160,7 +160,7 @@ def standing(pair: Pair) -> tuple[Standing, str]:
 
 def _exactly(pair: Pair) -> bool:
     """Whether a figure of another time or place is so much the fact's own that it is seldom another's."""
-    told = pair.held.same >= _EXACTLY or pair.sentence >= _NAMED
+    told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED
     return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
 
 
