@@ -40,8 +40,8 @@ _ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    unsaid rival_named paired_other set_apart number_far role_change role_share direction_other time_other
-    time_other_before place_other goal_unsaid speaker_other quoted_other
+    rival_named paired_other set_apart number_far role_change role_share direction_other time_other
+    time_other_before place_other goal_unsaid speaker_other told_before
     """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
@@ -271,8 +271,11 @@ def thresholds(found: Sequence[Judged], table: Weights) -> Weights:
                 return at
         return at
 
+    others = [item for item in clean if item.base != HOME]
     nothing = [item for item in found if item.label["label"] == "unknown"]
     table = most(clean, "conflict", _ALARMS, "conflict", replace(table, review=0.99, look=0.99, mixed=0.99))
+    # What is promised holds on bases that are not the program's own, too.
+    table = most(others, "conflict", _ALARMS, "conflict", table, first=round(table.conflict * 100))
     # What is not likelier than not is no confirmation.
     table = most(nothing, "match", _CONFIRMED_WRONGLY, "match", table, first=50)
     table = most(clean, "review", _REVIEWS * 0.5, "look", table)

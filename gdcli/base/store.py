@@ -209,6 +209,11 @@ class Store:
         found = self._rows(f"SELECT seq FROM fact WHERE base_order IN ({marks}) LIMIT ?", (*numbers, most))
         return [seq for (seq,) in found]
 
+    def between(self, low: str, high: str, most: int) -> list[int]:
+        """At most `most` of the facts whose number lies between two, as `base_order` has them."""
+        found = self._rows("SELECT seq FROM fact WHERE base_order BETWEEN ? AND ? LIMIT ?", (low, high, most))
+        return [seq for (seq,) in found]
+
     def at(self, seqs: Sequence[int]) -> list[Hit]:
         """The facts at these places in the file, in no order."""
         marks = ", ".join("?" * len(seqs))

@@ -11,7 +11,7 @@ from gdcli.base.sortable import sortable
 from gdcli.model import Figure
 from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause
-from gdcli.proof.compare import Comparison, as_money, compare
+from gdcli.proof.compare import Comparison, compare, step
 from gdcli.proof.terms import contrasts, pairs
 
 #: How much a pair of characters leads to a fact, by where it stands.
@@ -19,6 +19,9 @@ BESIDE, LEAD, HEAD, TAIL, AROUND = 1.0, 0.8, 0.5, 0.4, 0.25
 #: So many facts that the words lead to are looked at, so many of them closely.
 _SEEN: Final = 96
 _CLOSE: Final = 12
+#: So many facts further are looked at from each of the facts found last.
+_AHEAD: Final = 4
+_LAST: Final = 2
 #: A number stands for itself and for itself with another magnitude.
 _MAGNITUDES: Final = range(-8, 9)
 
@@ -37,11 +40,13 @@ class Words:
 
 @dataclass(slots=True)
 class Memory:
-    """What the text was about so far: the facts of the figure before, and whether it was about none."""
+    """What the text was about so far: the facts of the figure before, and whether it was about none; `trail` those of
+    the last few figures that were about any."""
 
     last: tuple[Claim, ...] = ()
     last_sentence: int = -1
     missed: bool = False
+    trail: tuple[Claim, ...] = ()
 
 
 class Finder:
@@ -109,9 +114,17 @@ class Finder:
             for seq in seqs:
                 tally[seq] = tally.get(seq, 0.0) + share
         told = sorted(tally, key=lambda seq: (-tally[seq], seq))[:_SEEN]
-        figure = as_money(clause.figure)
-        equal = claims.numbered(_numbers(figure)) if figure.base_value else []
+        figure = clause.figure
+        equal = claims.numbered(_numbers(figure), _around(figure)) if figure.base_value else []
         linked = [seq for claim in memory.last if claim.ref[0] == claims.place for seq in claims.linked(claim)]
+        # A text follows its source: what stands next to the facts that were found last may come next.
+        linked += [
+            seq
+            for claim in memory.trail[-_LAST:]
+            if claim.ref[0] == claims.place
+            for seq in range(claim.ref[1] - 1, claim.ref[1] + _AHEAD)
+            if 0 < seq <= claims.size and seq not in tally
+        ]
         return self._compared(figure, dict.fromkeys((*equal, *linked, *told)), {*equal, *linked})
 
     def _compared(self, figure: Figure, seqs: Mapping[int, None], kept: set[int]) -> list[tuple[Claim, Comparison]]:
@@ -130,6 +143,13 @@ class Finder:
 def _numbers(figure: Figure) -> list[str]:
     value: Decimal = figure.base_value or Decimal(0)
     return [sortable(value.scaleb(magnitude)) for magnitude in _MAGNITUDES]
+
+
+def _around(figure: Figure) -> tuple[str, str]:
+    """Between which numbers the true one is of which a figure says so much: the digits it keeps, and a bit more."""
+    said = abs(figure.base_value or Decimal(0))
+    reach = min(step(said), said / 10)
+    return sortable(said - reach), sortable(said + reach)
 
 
 def _add(bag: dict[str, float], found: Iterable[str], weight: float) -> None:

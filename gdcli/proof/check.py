@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,6 @@ from typing import Final
 
 from gdcli.chinese import fold
 from gdcli.figures import read
-from gdcli.language import scene as words_of_scene
 from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof.candidates import Finder, Memory, Words, faded
 from gdcli.proof.claims import Claim, Claims
@@ -35,9 +33,8 @@ _LONGEST: Final = 160
 _SHOWN: Final = 3
 #: How likely a fact must be for the next figure to go on from it.
 _FOLLOW: Final = 0.5
-#: How far before a sentence a name in quotes may still be what it speaks of.
-_FAR: Final = 60
-_NAMED: Final = re.compile(words_of_scene.NAMED)
+#: So many facts that were found last are kept.
+_TRAIL: Final = 8
 _DATED: Final = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
 #: How a figure's candidates are judged: by the weights, or by what is known of a labelled draft.
@@ -99,7 +96,6 @@ class _Walk:
         starts, ends = ([getattr(one, name) for one in self._figures] for name in ("start", "end"))
         self._scenes = Scenes(self._folded, starts, ends, today or self._latest)
         self._spoken = people.said(self._folded)
-        self._named = [(match.start(), match[1] or match[2]) for match in _NAMED.finditer(self._folded)]
         self._memory = Memory()
         self._recent: deque[str] = deque(maxlen=len(_FADING))
         self._title = ""
@@ -138,7 +134,6 @@ class _Walk:
             self._latest,
             self._spoken.near(start),
             self._spoken.speaking(sentence.start, start, self._folded.find("”", start, sentence.end + 2)),
-            _last_named(self._named, sentence, start),
         )
 
     def _pass(self, sentence: Sentence) -> None:
@@ -168,13 +163,6 @@ def _paired_up(
     return [pair for pairs, _ in found for pair in pairs], best
 
 
-def _last_named(named: Sequence[tuple[int, str]], sentence: Sentence, place: int) -> frozenset[str]:
-    """The name in quotes that stands last before `place`, in its sentence or shortly before it."""
-    index = bisect_left(named, (place, "")) - 1
-    near = index >= 0 and named[index][0] >= sentence.start - _FAR
-    return frozenset((named[index][1],)) if near else frozenset()
-
-
 def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, float]:
     told = [(_TITLE, finder.pairs(title))]
     told += [(weight, finder.pairs(text)) for weight, text in zip(_FADING, recent, strict=False)]
@@ -187,6 +175,7 @@ def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequ
     if not meant and figure.kind is Kind.DURATION:
         return
     memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
+    memory.trail = (*memory.trail, *meant)[-_TRAIL:]
 
 
 class Checker:

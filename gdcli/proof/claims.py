@@ -14,6 +14,7 @@ from typing import Final
 from gdcli import period
 from gdcli.base import decode, grams
 from gdcli.base.store import Store
+from gdcli.language.scene import GAP
 from gdcli.model import Direction, Fact, Kind, Source
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
@@ -25,6 +26,7 @@ COMMON: Final = 400
 _EQUAL: Final = 24
 
 _SHARING: Final = re.compile("比重|占|份额|率")
+_GAP: Final = re.compile(GAP)
 
 Ref = tuple[int, int]
 
@@ -32,13 +34,15 @@ Ref = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One fact, ready to be recognised: `names` are the weighted pairs of characters of each name that its indicator
-    has, `words` those and the ones of what it is filed under; `called` is all of that as one text."""
+    has, `words` those and the ones of what it is filed under; `called` is all of that as one text; `measured_from` says
+    which years it is compared with."""
 
     ref: Ref
     fact: Fact
     names: tuple[dict[str, float], ...]
     words: frozenset[str]
     called: str
+    measured_from: str
     role: Role
     period: Period | None
     source: Source
@@ -77,6 +81,8 @@ class Claims:
         self.year = max((int(source.date[:4]) for source in self.sources.values()), default=0)
         self.departments = [(decode.department(row), row[-1]) for row in store.departments()]
         self._found: dict[str, tuple[int, ...]] = {}
+        self._weights: dict[str, float] = {}
+        self._linked: dict[int, list[int]] = {}
         self._claims: dict[int, Claim] = {}
         self._scale = math.log(2 + self.size)
 
@@ -84,20 +90,23 @@ class Claims:
         """The facts that a pair of characters is part of, by their place in the file; up to `COMMON` of them."""
         found = self._found.get(pair)
         if found is None:
-            expression = f"{grams.query(grams.HEAD, pair)} OR {grams.query(grams.TAGS, pair)}"
+            words = (pair, *self.wordings.variants.get(pair, ()))
+            expression = " OR ".join(grams.query(part, word) for word in words for part in (grams.HEAD, grams.TAGS))
             found = self._found[pair] = tuple(self._store.filed(expression, COMMON))
         return found
 
     def weight(self, pair: str) -> float:
         """How much a pair of characters says about which fact is meant, 0 to 1; 1 for one that no fact has."""
-        number = len(self.leading(pair))
-        if number >= COMMON:
-            return 0.05
-        return max(0.05, min(1.0, math.log((1 + self.size) / (0.5 + number)) / self._scale)) if number else 1.0
+        found = self._weights.get(pair)
+        if found is None:
+            number = len(self.leading(pair))
+            rare = math.log((1 + self.size) / (0.5 + number)) / self._scale if number else 1.0
+            found = self._weights[pair] = 0.05 if number >= COMMON else max(0.05, min(1.0, rare))
+        return found
 
-    def numbered(self, numbers: Iterable[str]) -> list[int]:
-        """Facts with one of these numbers, as `sortable` writes them."""
-        return self._store.numbered(list(numbers), _EQUAL)
+    def numbered(self, numbers: Iterable[str], between: tuple[str, str]) -> list[int]:
+        """Facts with one of these numbers or one `between` those two, as `sortable` writes them."""
+        return [*self._store.numbered(list(numbers), _EQUAL), *self._store.between(*between, _EQUAL)]
 
     def load(self, seqs: Iterable[int]) -> list[Claim]:
         """The claims at these places in the file."""
@@ -110,7 +119,10 @@ class Claims:
 
     def linked(self, claim: Claim) -> list[int]:
         """The facts that `claim` refers to or that refer to it."""
-        return self._store.linked(claim.ref[1], claim.fact.id)
+        found = self._linked.get(claim.ref[1])
+        if found is None:
+            found = self._linked[claim.ref[1]] = self._store.linked(claim.ref[1], claim.fact.id)
+        return found
 
     def _make(self, seq: int, fact: Fact) -> Claim:
         canonical = self.wordings.canonical
@@ -124,6 +136,7 @@ class Claims:
             names=names,
             words=frozenset(pair for text in (*called, *filed) for pair in pairs(text)),
             called=" ".join((*called, *filed)),
+            measured_from=" ".join((fact.against or "", fact.indicator)),
             role=role(fact),
             period=period.read(fact.period) if fact.period else None,
             source=source,
@@ -140,7 +153,10 @@ def falls(fact: Fact) -> bool | None:
     """
     if fact.value < 0:
         return True
-    return None if fact.direction is None else fact.direction is Direction.DOWN
+    if fact.direction is None:
+        gap = _GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        return None if gap is None else gap["below"] is not None
+    return fact.direction is Direction.DOWN
 
 
 def opens(stores: Sequence[Store]) -> list[Claims]:

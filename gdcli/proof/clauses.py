@@ -42,8 +42,8 @@ class Clause:
     counts.
 
     `derived` is the word by which it is worked out from several facts, "" where there is none; `planned` that it lies
-    ahead, `done` that it is said to have come about; `part`, `bar`, `former`, `listing` that it is a part without a
-    name, the bar its items cleared, the level before a change, a count of what was just listed; `several` that it is
+    ahead, `done` that it is said to have come about; `bar`, `former`, `listing` that it is the bar its
+    items cleared, the level before a change, a count of what was just listed; `several` that it is
     one figure for many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that
     分别 gave it its subject."""
 
@@ -61,7 +61,6 @@ class Clause:
     derived: str
     planned: bool
     done: bool
-    part: bool
     bar: bool
     former: bool
     listing: bool
@@ -77,20 +76,23 @@ _REACHED: Final = re.compile(scene.REACHED)
 _SHARE: Final = re.compile(scene.SHARE)
 _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
+_MADE: Final = re.compile(scene.MADE)
 _GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
+_COMPARED: Final = re.compile(scene.COMPARED)
 _OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
-_PART: Final = re.compile(scene.PART)
 _BAR: Final = re.compile(scene.THRESHOLD)
 _FORMER: Final = re.compile(scene.FORMER)
 _LATTER: Final = re.compile(scene.LATTER)
+_YEAR_BEFORE: Final = re.compile(scene.YEAR_BEFORE)
 _THESE: Final = re.compile(scene.THESE)
 _SUMMING: Final = re.compile(scene.SUMMING)
 _SEVERAL: Final = re.compile(scene.SEVERAL)
 _NEGATED: Final = re.compile(scene.NEGATED)
+_NEGATED_AFTER: Final = re.compile(scene.NEGATED_AFTER)
 _LOW: Final = re.compile(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
 _JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
@@ -98,9 +100,9 @@ _JOINER: Final = re.compile(scene.JOINERS)
 _LISTED: Final = re.compile("[、，,]")
 _COMMA: Final = re.compile("[，,]")
 _ENUMERATION: Final = re.compile("、|以及|和|与|及")
-_NOUN: Final = re.compile(r"[一-鿿“‘「『《a-z]")
+_NOUN: Final = re.compile(r"[^\W\d]|“|‘|「|『|《")
 _NO_NOUN: Final = re.compile(scene.NO_NOUN)
-_ATTRIBUTE: Final = re.compile(r"[”」』]?的[一-鿿“‘「『]")
+_ATTRIBUTE: Final = re.compile(r"[”」』]?的(?:[^\W\d]|“|‘|「|『)")
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
 #: A piece longer than this is cut: its far end says nothing about the figure.
@@ -193,13 +195,13 @@ def _clause(
         direction=direction,
         derived=_derived(text, sentence, figure, label),
         planned=planned,
-        done=_done(text, sentence, figure, after),
-        part=figure.kind is Kind.COUNT and _PART.search(before) is not None,
+        done=_done(text, sentence, figure),
         bar=_BAR.search(after) is not None,
-        former=_FORMER.search(near) is not None and _LATTER.match(after) is not None,
+        former=(_FORMER.search(near) is not None and _LATTER.match(after) is not None)
+        or _year_before(figure, label, lead, head),
         listing=_listing(figure, before, after),
         several=_SEVERAL.search(near) is not None,
-        negated=figure.negated or _NEGATED.search(before) is not None,
+        negated=figure.negated or _NEGATED.search(before) is not None or _NEGATED_AFTER.match(after) is not None,
         low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
     )
 
@@ -259,13 +261,14 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     if figure.kind in _RATIOS:
         if changing:
             return Role.CHANGE
-        return Role.SHARE if _SHARE.search(before[-24:] + after[:10]) else Role.LEVEL
+        return Role.SHARE if _SHARE.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
     return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
 def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
     found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(text[figure.end : figure.end + 12])
+    found = found or _COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
     found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
     return found[0] if found else ""
 
@@ -273,18 +276,27 @@ def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
     since = max(sentence.start, figure.start - _FAR)
-    goals = [goal for goal in _PLANNED.finditer(text, since, figure.start) if int(goal["year"] or year) >= year]
+    goals = [
+        goal
+        for goal in _PLANNED.finditer(text, since, figure.start)
+        if int(goal["year"] or year) >= year and not _MADE.search(text, sentence.start, goal.end())
+    ]
     if goals:
-        since = text.rfind("，", sentence.start, goals[-1].start()) + 1 or sentence.start
+        since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
         there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
         return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
 
 
-def _done(text: str, sentence: Sentence, figure: Figure, after: str) -> bool:
+def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
     before = _DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start)
-    return before is not None or _DONE_AFTER.match(after) is not None
+    return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
+
+
+def _year_before(figure: Figure, before: str, lead: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a figure is said of the year before what its sentence just counted: 同比增长10.9%,上年约为8.2万户."""
+    return bool(lead or head) and figure.kind not in _RATIOS and _YEAR_BEFORE.match(before) is not None
 
 
 def _listing(figure: Figure, before: str, after: str) -> bool:
@@ -306,13 +318,18 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
             continue
         earlier = bisect_right(ends, match.start())
         since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
-        own = _subjects(text[since : match.start()], len(group))
         between = text[match.start() + 2 : figures[group[0]].start]
-        if own:
-            subjects, told = own, text[since : match.start()]
-        elif len(subjects) == len(group):
-            # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
-            between = text[since : match.start()] + between
+        # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
+        for first in (since, max(sentence.start, match.start() - _FAR)):
+            own = _subjects(text[first : match.start()], len(group))
+            if own:
+                subjects, told = own, text[first : match.start()]
+                between = text[since : match.start()] * (first < since) + between
+                break
+            if len(subjects) == len(group):
+                # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+                between = text[since : match.start()] + between
+                break
         else:
             continue
         for number, subject in zip(group, subjects, strict=True):

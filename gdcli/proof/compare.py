@@ -23,8 +23,9 @@ from gdcli.proof.terms import exchanged, same_unit
 TOLERANCES: Final = MappingProxyType(
     {
         "近": Decimal("0.08"),  # 近, 接近, 将近: at most so far above
-        "不足": Decimal("0.08"),  # 不足, 不到, 以内: at most so far above
-        "约": Decimal("0.031"),  # 约, 左右: on either side
+        "不足": Decimal("0.15"),  # 不足, 不到, 以内: at most so far above
+        "约": Decimal("0.05"),  # 约, 左右: rounded to the digits it keeps, and no further off
+        "相近": Decimal("0.031"),  # a fraction, or what the base itself has as 约: on either side
         "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
         "范围": Decimal("0.35"),  # 3至4万: its ends are at most so far apart, as a share of the lower one
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
@@ -92,17 +93,11 @@ _FRACTION: Final = re.compile(r"(?<![百千万])分之|半")
 _MANY: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
 _RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_MEASURED: Final = (Kind.MONEY, Kind.MEASURE)
 _SCOPES: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPES)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
 _TELLING: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
-
-
-def as_money(figure: Figure) -> Figure:
-    """`figure`, as money of any currency if it is hundreds of millions of nothing: 492.2亿."""
-    if figure.kind is not Kind.COUNT or figure.base_unit or not figure.unit.endswith("亿"):
-        return figure
-    return replace(figure, kind=Kind.MONEY)
 
 
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
@@ -122,10 +117,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     422.9亿元 differs 数字颠倒
     492.2万元 differs 数量级不符
     """
+    likened = _likened(figure, fact)
     said = figure.base_value
-    alike = figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS)
-    if not alike or said is None or abs(said.adjusted()) > _SANE:
+    if likened is None or said is None or abs(said.adjusted()) > _SANE:
         return None
+    figure, fact = likened
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
     if fact.kind is Kind.RANK:
@@ -135,6 +131,22 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
     return _compared(figure, said, fact)
+
+
+def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
+    """The two as of one kind; `None` where they are of kinds that are not taken for one another."""
+    if figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS):
+        return figure, fact
+    if _unnamed(figure) and fact.kind in _MEASURED:
+        return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
+    if _unnamed(fact) and figure.kind in _MEASURED:
+        return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
+    return None
+
+
+def _unnamed(one: Figure | Fact) -> bool:
+    """Whether a number of ten thousands says not of what: 492.2亿, which may be money."""
+    return one.kind is Kind.COUNT and not one.base_unit and one.unit.endswith(("万", "亿"))
 
 
 def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
@@ -153,8 +165,6 @@ def _unsigned(figure: Figure) -> Figure:
 
 
 def _same_unit(figure: Figure, fact: Fact) -> bool:
-    if fact.kind is Kind.MONEY and not figure.base_unit:
-        return True
     if fact.kind is Kind.COUNT:
         return same_unit(figure.base_unit, fact.base_unit)
     if fact.kind is Kind.MEASURE and figure.base_unit and fact.base_unit.startswith(f"{figure.base_unit}/"):
@@ -172,7 +182,8 @@ def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
     if found in (Reason.SAME, Reason.ROUNDED, Reason.CONVERTED):
         weight = telling(fact.base_value) if found is Reason.SAME else 0.3
         return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.4 + 0.6 * weight)
-    if not value or digits(value) != digits(fact.value):
+    if not value or digits(value) != digits(fact.value) or (figure.kind is Kind.MEASURE and value != fact.value):
+        # 0.042毫克 for 42微克 is converted.
         return None
     weight = telling(fact.value)
     return Comparison(Grade.DIFFERS, Reason.UNIT, slip=weight * 0.4 if fact.kind is Kind.COUNT else 0.3 + 0.6 * weight)
@@ -220,7 +231,7 @@ def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
         return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
     if figure.bound in _UPPER or figure.bound is Bound.NEARLY:
         return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
-    return Reason.ROUNDED if _close(said, held, TOLERANCES["约"]) else None
+    return Reason.ROUNDED if _close(said, held, TOLERANCES["相近"]) else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
@@ -272,16 +283,18 @@ def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 
 def _about(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
-    if said == fact.base_value:
+    held = fact.base_value
+    if said == held:
         return Reason.SAME
-    return Reason.ROUNDED if _close(said, fact.base_value, TOLERANCES["约"]) else None
+    near = _close(said, held, TOLERANCES["相近"]) if fact.bound in _VAGUE else _at_step(said, held) == said
+    return Reason.ROUNDED if near and _close(said, held, TOLERANCES["约"]) else None
 
 
 def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
         return _met_again(figure, fact)
-    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"])):
+    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["相近"])):
         return Reason.EXACTER
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
@@ -302,11 +315,17 @@ def _met_again(figure: Figure, fact: Fact) -> Reason:
 
 def _rounded(figure: Figure, said: Decimal, fact: Fact) -> bool:
     """Whether the number is the fact's, rounded: the digits it keeps say how near it must be."""
-    held, one = fact.base_value, step(said)
-    if (held / one).to_integral_value("ROUND_HALF_UP") * one != said:
+    held = fact.base_value
+    if _at_step(said, held) != said:
         return False
     fewer_places = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
     return fewer_places or (len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]))
+
+
+def _at_step(said: Decimal, held: Decimal) -> Decimal:
+    """`held`, rounded to the digits that `said` keeps."""
+    one = step(said)
+    return (held / one).to_integral_value("ROUND_HALF_UP") * one
 
 
 _RULES: Final = {

@@ -7,7 +7,6 @@ about no fact of the base at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -26,7 +25,7 @@ from gdcli.proof.where import placing
 class Setting:
     """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
     source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
-    say it, `names` the names in quotes said last."""
+    say it."""
 
     clause: Clause
     scene: Scene
@@ -35,13 +34,12 @@ class Setting:
     latest: int
     depts: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
-    """A figure and a fact it may be about. `beside`, `sentence` and `around` say how much of one of the fact's names
-    stands beside the figure, in its sentence, anywhere near; `rival_beside` and `rival` how much of another's does;
+    """A figure and a fact it may be about. `sentence` says how much of one of the fact's names stands in the sentence,
+    `beside` how much 分别 put with the figure, if it did; `rival` and `rival_beside` how much of another's does;
     `explained` how much of what stands beside has to do with the fact, among what has to do with any."""
 
     at: Setting
@@ -50,7 +48,6 @@ class Pair:
     words: Words
     beside: float
     sentence: float
-    around: float
     explained: float
     timing: Timing
     placing: Timing
@@ -78,14 +75,13 @@ def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
     >>> coverage({"技改": 1.0, "投资": 0.5}, {"技改": 1.0}) > 0.6
     True
     """
-    total = sum(name.values())
-    return sum([weight * bag.get(pair, 0.0) for pair, weight in name.items()]) / total if total else 0.0
+    found = sum([weight * bag[pair] for pair, weight in name.items() if pair in bag])
+    return found / sum(name.values()) if found else 0.0
 
 
-@_about("名称几乎不见")
-def unsaid(pair: Pair) -> float:
-    """Whether hardly anything of the fact's names is near."""
-    return 1.0 if pair.around < 0.15 else 0.0
+def named(claim: Claim, bag: Mapping[str, float]) -> float:
+    """How much of one of the names of a fact is in `bag`, 0 to 1."""
+    return max([coverage(name, bag) for name in claim.names], default=0.0)
 
 
 @_about("旁词相关")
@@ -231,16 +227,6 @@ def speaker_other(pair: Pair) -> float:
     return 1.0 if pair.at.depts and pair.claim.fact.dept not in pair.at.depts else 0.0
 
 
-@_about("另一专名")
-def quoted_other(pair: Pair) -> float:
-    """Whether the fact has a name in quotes and the text last said another."""
-    own = _QUOTED.findall(pair.claim.fact.indicator)
-    return 1.0 if own and pair.at.names and not any(name in pair.claim.called for name in pair.at.names) else 0.0
-
-
-_QUOTED: Final = re.compile(r"[“「]([^”」]{2,10})[”」]")
-
-
 def follows_link(pair: Pair) -> float:
     """Whether the figure before was about a fact that this one refers to, or the other way round."""
     return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.last) else 0.0
@@ -265,6 +251,19 @@ def follows_section(pair: Pair) -> float:
     last = pair.at.memory.last
     same = any(c.fact.section == pair.claim.fact.section and c.ref[0] == pair.claim.ref[0] for c in last)
     return 1.0 if same else 0.0
+
+
+@_about("原文随后")
+def follows_soon(pair: Pair) -> float:
+    """Whether the last fact that was found stands shortly before this one in the file."""
+    trail, (place, seq) = pair.at.memory.trail, pair.claim.ref
+    return 1.0 if trail and trail[-1].ref[0] == place and 0 < seq - trail[-1].ref[1] <= _SOON else 0.0
+
+
+@_about("刚刚写过")
+def told_before(pair: Pair) -> float:
+    """Whether one of the figures before was about this very fact."""
+    return 1.0 if any(claim.ref == pair.claim.ref for claim in pair.at.memory.trail) else 0.0
 
 
 def _linked(one: Claim, other: Claim) -> bool:
@@ -292,13 +291,6 @@ def nothing(_at: Setting, _words: Words) -> float:
     return 1.0
 
 
-@_nothing("部分、门槛、原值、列举")
-def apart(at: Setting, _words: Words) -> float:
-    """Whether the figure is a part without a name, a bar, the level before a change, a count of what was listed."""
-    clause = at.clause
-    return 1.0 if clause.part or clause.bar or clause.former or clause.listing else 0.0
-
-
 @_nothing("数字小")
 def small(at: Setting, _words: Words) -> float:
     """Whether the figure counts a few things."""
@@ -306,10 +298,10 @@ def small(at: Setting, _words: Words) -> float:
     return 1.0 if figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10 else 0.0
 
 
-@_nothing("一段时间")
-def lasting(at: Setting, _words: Words) -> float:
-    """Whether the figure is a length of time that is no streak and no record."""
-    return 1.0 if at.clause.figure.kind is Kind.DURATION and at.clause.role is Role.LEVEL else 0.0
+@_nothing("分别所列")
+def paired(at: Setting, _words: Words) -> float:
+    """Whether 分别 gave the figure its subject."""
+    return 1.0 if at.clause.paired else 0.0
 
 
 @_nothing("同句前一数字无关")
@@ -325,6 +317,8 @@ def missed_bare(at: Setting, words: Words) -> float:
     return missed_before(at, words) if not words.beside else 0.0
 
 
+#: So many facts further in the file is soon.
+_SOON: Final = 3
 #: By how much another fact must be named better to be the one that a subject names.
 _NAMED_BETTER: Final = 0.1
 #: Later than any year.
@@ -333,10 +327,7 @@ _NEVER: Final = 9999
 
 def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
     """The figure of `at` and `claim`, with all that the features ask of the two."""
-    whole = dict.fromkeys(words.beside, 1.0)
-    beside = max((coverage(name, whole) for name in claim.names), default=0.0)
-    sentence = max((coverage(name, words.sentence) for name in claim.names), default=0.0)
-    around = max((coverage(name, words.around) for name in claim.names), default=0.0)
+    beside = named(claim, dict.fromkeys(words.beside, 1.0)) if at.clause.paired else 0.0
     explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
     today = at.today if at.today is not None else claim.year
     # A year ahead that only went before, or that is to be reached, says nothing of results.
@@ -347,8 +338,7 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
         held=held,
         words=words,
         beside=beside,
-        sentence=sentence,
-        around=around,
+        sentence=named(claim, words.sentence),
         explained=explained,
         timing=_timing(claim, at, today, at.latest if ahead else _NEVER),
         placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
@@ -359,6 +349,9 @@ def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
     """How the period of a fact stands to the one that the text speaks of."""
     said, period = at.scene.said, claim.period
     found = timing(period, claim.fact.target, said, today, latest)
+    if found is Timing.OTHER and said is not None and str(said.year_at(today)) in claim.measured_from:
+        # The year is that which the fact is measured from: 放到2019年的尺子上.
+        return Timing.OPEN
     if found is Timing.OTHER and not at.scene.dated and said is not None and period is not None:
         # A day that was named further back does not keep what is of its whole year away.
         first, last = said.interval(today)

@@ -1,6 +1,6 @@
 """What checking a draft gives: findings, and how they are listed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Annotated
 
@@ -91,22 +91,5 @@ class ProofRow:
 
 def row(file: str, finding: Finding, place: str = "") -> ProofRow:
     """`finding` in the draft `file` as it is listed."""
-    return ProofRow(
-        file=file,
-        line=finding.line,
-        column=finding.column,
-        start=finding.start,
-        end=finding.end,
-        text=finding.text,
-        kind=finding.kind,
-        verdict=finding.verdict,
-        fact=finding.fact,
-        facts=finding.facts,
-        source=finding.source,
-        expected=finding.expected,
-        reason=finding.reason,
-        formula=finding.formula,
-        doubts=finding.doubts,
-        sentence=finding.sentence,
-        place=place,
-    )
+    own = {one.name: getattr(finding, one.name) for one in fields(ProofRow) if one.name not in ("file", "place")}
+    return ProofRow(file=file, place=place, **own)

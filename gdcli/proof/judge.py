@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
-from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, role_same
+from gdcli.proof.evidence import ABOUT, NONE, Feature, Pair, Setting, role_same
 
 THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
@@ -34,6 +34,11 @@ class Weights:
     review: float
     look: float
     mixed: float
+    speaking: tuple[tuple[Feature, float], ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        speaking = tuple((ABOUT[name], weight) for name, weight in self.about.items() if weight)
+        object.__setattr__(self, "speaking", speaking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +72,36 @@ def features(pair: Pair) -> dict[str, float]:
     return {name: value for name, feature in ABOUT.items() if (value := feature(pair))}
 
 
-def compared(pairs: Sequence[Pair]) -> list[Pair]:
-    """The candidates of one figure, each knowing how well the best of the others is named."""
+def compared(pairs: list[Pair]) -> list[Pair]:
+    """The candidates of one figure, which are made to know how well the best of the others is named."""
     # Another sort of thing said of the same subject is no rival.
     alike = [pair for pair in pairs if role_same(pair)]
     said = sorted((pair.sentence for pair in alike), reverse=True)
     beside = sorted((pair.beside for pair in alike), reverse=True)
+    _explain(pairs)
+    for pair in pairs:
+        pair.rival = _best_other(said, pair.sentence, pair)
+        pair.rival_beside = _best_other(beside, pair.beside, pair)
+    return pairs
+
+
+def _explain(pairs: Sequence[Pair]) -> None:
+    """Make how much of what is said has to do with each fact a share of what has to do with any."""
     known: set[str] = set().union(*(pair.claim.words for pair in pairs))
-    total = max((sum([w for word, w in pair.words.beside.items() if word in known]) for pair in pairs), default=0.0)
-    return [
-        replace(
-            pair,
-            explained=pair.explained / total if total else 0.5,
-            rival=_best_other(said, pair.sentence, pair),
-            rival_beside=_best_other(beside, pair.beside, pair),
-        )
-        for pair in pairs
-    ]
+    bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
+    total = max([sum([w for word, w in bag.items() if word in known]) for bag in bags], default=0.0)
+    if not total:
+        # Nothing right beside it leads to any fact: 论创新的本事，广东没能排到第一.
+        for pair in pairs:
+            pair.explained = _explained(pair)
+        total = max([pair.explained for pair in pairs], default=0.0)
+    for pair in pairs:
+        pair.explained = pair.explained / total if total else 0.5
+
+
+def _explained(pair: Pair) -> float:
+    """How much of what stands in the sentence of a figure has to do with the fact."""
+    return sum([worth for word, worth in pair.words.sentence.items() if word in pair.claim.words])
 
 
 def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
@@ -105,4 +123,4 @@ def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> l
 
 def score(pair: Pair, table: Weights) -> float:
     """How much speaks for the figure being about the fact, on no scale."""
-    return sum([weight * value for name, weight in table.about.items() if (value := ABOUT[name](pair))])
+    return sum([weight * value for feature, weight in table.speaking if (value := feature(pair))])

@@ -9,24 +9,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli.chinese import fold
-from gdcli.language.scene import SAYS
+from gdcli.language.scene import OFFICE, SAYS
 from gdcli.model import Department
-from gdcli.proof.wordlist import alternation
+from gdcli.proof.wordlist import Wordlist
 
 _TITLES: Final = (
     r"(?:常务)?副?(?:厅长|局长|主任|司长|部长|省长|市长|县长|区长|书记|处长|院长|署长|行长|会长|秘书长)|(?:一级|二级)?巡视员|新闻发言人|发言人|"
     r"总工程师|总经济师|总统计师|总会计师|首席经济学家|负责人"
 )
-_TITLE_END: Final = re.compile(rf"(?P<body>[一-鿿]{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>[一-鿿]{{2,12}}))?$")
-_TITLED: Final = re.compile(rf"(?P<body>[一-鿿]{{0,12}}?)(?P<title>{_TITLES})(?P<name>[一-鿿]{{2,3}})")
-#: Somebody of some authority, by name, of whom the base need not know: 省统计局副局长陈立恒介绍.
+_TITLE_END: Final = re.compile(rf"(?P<body>\w{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>\w{{2,12}}))?$")
+_TITLED: Final = re.compile(rf"(?P<body>\w{{0,12}}?)(?P<title>{_TITLES})(?P<name>\w{{2,3}})")
+#: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
 _STRANGER: Final = re.compile(
-    rf"(?P<who>[一-鿿]{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)[一-鿿]{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位[一-鿿]{{1,3}}))"
-    rf"(?P<name>[一-鿿·]{{2,6}}?)[^，。；！？\n]{{0,12}}?(?:{SAYS})"
+    rf"(?:(?P<who>\w{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位\w{{1,3}}))"
+    rf"(?P<name>[一-鿿·]{{2,6}}?)|(?<!\w)(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
 )
+_CLAUSE_SIGNS: Final = frozenset("，。；,;")
+#: So far behind an office its head may be named.
+_TITLE_LONGEST: Final = 12
 #: So near to a quotation stands who said it.
 _BEHIND: Final = 3
-_SAYS: Final = re.compile(rf"[^，。；！？\n]{{0,14}}?(?:{SAYS})|[^，。；！？“\n]{{0,8}}：")
+_SAYS: Final = re.compile(
+    rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{SAYS}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +69,25 @@ class People:
             if dept.speaker is not None:
                 person = Person(fold(dept.speaker.name), fold(dept.speaker.title), dept.name, names, source)
                 self._people.setdefault(person.name, []).append(person)
-        self._named = re.compile(alternation(self._people))
-        self._mention = re.compile(alternation([*self._people, *self._depts]))
+        self._named = Wordlist(self._people)
+        self._mention = Wordlist([*self._people, *self._depts])
 
     def said(self, text: str) -> Spoken:
         """Who is said to speak in folded `text`."""
         starts: list[int] = []
         who: list[frozenset[str]] = []
         says: list[bool] = []
-        for match in self._mention.finditer(text):
-            people = self._people.get(match[0])
-            depts = frozenset(person.dept for person in people) if people else frozenset(self._depts[match[0]])
-            if people is None and text[match.end() : match.end() + 12] and self._titled(text, match.end()):
+        for start, name in self._mention.found(text):
+            people, end = self._people.get(name), start + len(name)
+            if people is None and self._titled(text, end):
                 continue
-            starts.append(match.start())
-            who.append(depts)
-            says.append(_SAYS.match(text, match.end()) is not None)
+            starts.append(start)
+            who.append(frozenset(person.dept for person in people) if people else frozenset(self._depts[name]))
+            says.append(_SAYS.match(text, end) is not None)
         strangers = [
-            (match.start(), self._whose(match["who"]))
+            (match.start(), self._whose(match["who"] or match["office"]))
             for match in _STRANGER.finditer(text)
-            if not self._named.search(text, match.start(), match.end("name") + 1)
+            if not any(self._named.found(text[match.start() : match.end() + 1]))
         ]
         return Spoken(starts, who, says, strangers)
 
@@ -94,8 +98,8 @@ class People:
 
     def _titled(self, text: str, end: int) -> bool:
         """Whether a known person's name follows at once: the department only says whose."""
-        found = self._named.search(text, end, end + 12)
-        return found is not None and not re.search("[，。；]", text[end : found.start()])
+        near = text[end : end + _TITLE_LONGEST]
+        return any(not _CLAUSE_SIGNS.intersection(near[:place]) for place, _ in self._named.found(near))
 
     def wrong(self, text: str) -> Iterator[Wrong]:
         """The names and titles of known people in folded `text` that are not what the base has, in reading order.
@@ -105,13 +109,13 @@ class People:
         >>> [found.reason for found in people.wrong("科技厅副厅长王月琴介绍，科技厅厅长王月芹表示，科技厅厅长李明说")]
         ['职务不符：库中王月琴为科技厅厅长', '姓名不符：库中科技厅厅长为王月琴']
         """
-        for match in self._named.finditer(text):
-            found = _TITLE_END.search(text, max(0, match.start() - 30), match.start())
-            people = self._people[match[0]]
+        for place, name in self._named.found(text):
+            found = _TITLE_END.search(text, max(0, place - 30), place)
+            people = self._people[name]
             if found and not any(self._holds(person, found["body"], found["title"]) for person in people):
                 person = people[0]
                 reason = f"职务不符：库中{person.name}为{person.dept}{person.title}"
-                yield Wrong(found.start("title"), match.end(), person, reason)
+                yield Wrong(found.start("title"), place + len(name), person, reason)
         for titled in _TITLED.finditer(text):
             body, title, name = titled["body"], titled["title"], titled["name"]
             named = self._misnamed(name, body, title) or self._misnamed(name[:2], body, title)
@@ -121,7 +125,7 @@ class People:
 
     def _holds(self, person: Person, body: str, title: str) -> bool:
         """Whether a title, with the words before it, can be the person's."""
-        parts = re.split("[、，]", person.title)
+        parts = re.split("[、，,]", person.title)
         own = any(part.endswith(title) and not part.endswith("副" + title) for part in parts)
         if not own and title != "负责人":
             return False
@@ -141,12 +145,14 @@ class People:
 
 
 def _nearly(name: str, known: str) -> bool:
-    """Whether a name is another one with one character wrong.
+    """Whether a name is another one with one character wrong, or with two exchanged.
 
-    >>> _nearly("王月芹", "王月琴"), _nearly("李月明", "王月琴")
-    (True, False)
+    >>> _nearly("王月芹", "王月琴"), _nearly("王琴月", "王月琴"), _nearly("李月明", "王月琴")
+    (True, True, False)
     """
-    return len(name) == len(known) and sum(a != b for a, b in zip(name, known, strict=True)) == 1
+    if len(name) != len(known) or name == known:
+        return False
+    return (name[0] == known[0] and sorted(name) == sorted(known)) or sum(map(str.__ne__, name, known)) == 1
 
 
 def _start(stranger: tuple[int, frozenset[str]]) -> int:
@@ -171,12 +177,8 @@ class Spoken:
     def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
         the quotation that ends at `quoted`."""
-        after = bisect_right(self.starts, quoted)
-        if quoted >= 0 and after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
-            return self.who[after]
-        behind = bisect_right(self.strangers, quoted, key=_start)
-        if quoted >= 0 and behind < len(self.strangers) and self.strangers[behind][0] - quoted <= _BEHIND:
-            return self.strangers[behind][1]
+        if quoted >= 0 and (behind := self._behind(quoted)):
+            return behind
         index = bisect_right(self.starts, place) - 1
         while index >= 0 and self.starts[index] >= since and not self.says[index]:
             index -= 1
@@ -185,3 +187,12 @@ class Spoken:
         if other >= 0 and self.strangers[other][0] >= max(since, known):
             return self.strangers[other][1]
         return self.who[index] if known >= 0 else frozenset()
+
+    def _behind(self, quoted: int) -> frozenset[str]:
+        """Those that are named right behind the quotation that ends at `quoted` as the ones who said it."""
+        after = bisect_right(self.starts, quoted)
+        if after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
+            return self.who[after]
+        after = bisect_right(self.strangers, quoted, key=_start)
+        near = after < len(self.strangers) and self.strangers[after][0] - quoted <= _BEHIND
+        return self.strangers[after][1] if near else frozenset()

@@ -36,6 +36,8 @@ _QUOTED: Final = re.compile(scene.QUOTED)
 _DATELINE: Final = re.compile(scene.DATELINE, re.MULTILINE)
 #: A place or period after these is an aside: what follows it does not hang on.
 _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，,]?$")
+#: A place after these is that of one figure.
+_SINGLED: Final = re.compile(r"(?:光是|单是|单单|单)$")
 #: From the level before to the level after: the period goes back to what it was.
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
 #: After a goal, what is there already.
@@ -149,11 +151,13 @@ class Scenes:
         if self._settled[0]:
             return
         self._settled[0] = True
-        if mention.ahead or mention.now:
+        if mention.ahead:
             return
         self._when.group = mention
         # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come, not when what follows was.
-        running = mention.relative and mention.year == 0
+        running = mention.relative and mention.year is not None and mention.year >= 0
+        if mention.now:
+            return
         if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention
 
@@ -171,15 +175,19 @@ class Scenes:
         found: list[Place | None] = []
         headed = -1
         for start, mentioned in _leading(named, [*starts, sentence.end]):
+            only: Place | None = None
             for mention in mentioned:
                 place = _resolved(mention, current)
+                if _SINGLED.search(self._text[max(0, place.start - 2) : place.start]):
+                    only = place
+                    continue
                 if not self._sets(place, sentence, not starts, start):
                     continue
                 current = place
                 if not found and self._heads(place, headed, alone=not starts):
                     self._settle(place)
                     headed = place.end
-            found.append(current)
+            found.append(only or current)
         return found[: len(starts)]
 
     def _heads(self, place: Place, headed: int, alone: bool) -> bool:

@@ -8,14 +8,15 @@ from typing import Final
 
 from gdcli.chinese import fold
 from gdcli.language.wording import ANY_UNIT, CONTRAST, EMPTY, NOT_SAME_UNIT, ONLY_UNIT, SAME, UNIT_GROUPS
-from gdcli.proof.wordlist import alternation
+from gdcli.proof.wordlist import Wordlist
 
 #: Signs inside a name that writers put or leave out.
 _SIGNS: Final = re.compile(r"[“”‘’\"'「」『』《》〈〉【】\[\]()·•—–\-~…\s]+")
-_EMPTY: Final = re.compile(alternation(EMPTY) + r"|[^\w]+|_+|(?<![a-z\d])\d+")
+_EMPTY: Final = Wordlist(EMPTY)
+_APART: Final = re.compile(r"[^\w]+|_+|(?<![a-z\d])\d+")
 #: PM2.5 and PM10 are words.
 _CODE: Final = re.compile(r"(?<=[a-z])(\d+)\.(\d+)")
-_CONTRAST: Final = re.compile(alternation(CONTRAST))
+_CONTRAST: Final = Wordlist(CONTRAST)
 
 
 class Wordings:
@@ -26,7 +27,12 @@ class Wordings:
         own = [(_SIGNS.sub("", fold(term)), [_SIGNS.sub("", fold(word)) for word in words]) for term, words in glossary]
         self._canon = {word: canon for canon, words in (*rows, *own) for word in (*words, canon) if len(word) > 1}
         self._canon |= {word: canon for canon, words in rows for word in (*words, canon)}
-        self._pattern = re.compile(alternation(self._canon))
+        self._words = Wordlist(self._canon)
+        #: What else a pair of characters of a canonical word may stand as in a base.
+        self.variants: dict[str, tuple[str, ...]] = {}
+        for canon, words in (*rows, *own):
+            for word in pairs(canon):
+                self.variants[word] = (*self.variants.get(word, ()), *(one for one in words if len(one) > 1))
 
     def canonical(self, text: str) -> str:
         """`text` folded, signs inside names taken out, wordings made the same.
@@ -34,7 +40,7 @@ class Wordings:
         >>> Wordings([("营业收入", ["营收"])]).canonical("規模以上工業企業的“營收”")
         '规上工业企业的营业收入'
         """
-        return self._pattern.sub(lambda match: self._canon[match[0]], _CODE.sub(r"\1\2", _SIGNS.sub("", fold(text))))
+        return self._words.sub(_CODE.sub(r"\1\2", _SIGNS.sub("", fold(text))), self._canon.__getitem__)
 
 
 def pairs(text: str) -> tuple[str, ...]:
@@ -44,7 +50,7 @@ def pairs(text: str) -> tuple[str, ...]:
     ('技改', '改投', '投资')
     """
     found: dict[str, None] = {}
-    for run in _EMPTY.split(text):
+    for run in _APART.split(_EMPTY.sub(text, lambda _: " ")):
         if run and len(run) > 1:
             for i in range(len(run) - 1):
                 found[run[i : i + 2]] = None
@@ -57,7 +63,7 @@ def contrasts(text: str) -> frozenset[str]:
     >>> sorted(contrasts("高技术制造业引资，服务业"))
     ['服务业', '高技术制造业']
     """
-    return frozenset(_CONTRAST.findall(text))
+    return frozenset(word for _, word in _CONTRAST.found(text))
 
 
 def same_unit(one: str, other: str) -> bool:

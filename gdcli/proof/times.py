@@ -51,7 +51,7 @@ _MENTION: Final = re.compile(
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 #: What begins there, or is only called after it, is no time of what follows.
-_SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会 那时 间 时间 前后".split())  # noqa: SIM905
+_SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会儿的 那会的 那时的 间 时间 前后".split())  # noqa: SIM905
 _YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
 _AHEAD: Final = ("到", "至", "于")
 
@@ -201,4 +201,6 @@ def _overlap(period: Period, said: Said, first: str, last: str) -> Timing:
     if period.first in ("", period.last):
         # What had come together by a day, or happened on it.
         return Timing.SAME if first <= period.last <= last or ends_alike else Timing.OTHER
-    return Timing.OPEN if first <= period.first and period.last <= last else Timing.OTHER
+    within = first <= period.first and period.last <= last
+    # What a year says is of its parts, too; a half year is not its first quarter.
+    return Timing.OPEN if within and (said.months == (1, 12) or first < period.first) else Timing.OTHER

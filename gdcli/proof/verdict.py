@@ -8,13 +8,13 @@ from enum import StrEnum
 from typing import Final
 
 from gdcli.model import Direction, Fact, Kind
-from gdcli.proof.clauses import Role
+from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Grade, Reason
-from gdcli.proof.evidence import Pair, direction_other
+from gdcli.proof.evidence import Pair, direction_other, named, paired_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import Opinion, Weights
 from gdcli.proof.times import Timing
-from gdcli.proof.where import Level
+from gdcli.proof.where import Level, Place
 
 #: How the reason of a figure begins that agrees with a fact which is itself in doubt.
 DOUBTED: Final = "库中此条存疑"
@@ -25,6 +25,11 @@ NOBODY: Final = "综合"
 _ALSO_MEANT: Final = 0.2
 #: How telling a number must be to be thought misplaced where it is met again at another time or place.
 _EXACTLY: Final = 0.45
+#: Or how much of the fact's name must be said.
+_WELL_NAMED: Final = 0.5
+_BARELY: Final = 0.15
+#: How telling a slip must be to be one, whatever the text says of how the number came about.
+_MISPRINT: Final = 0.75
 
 
 class Standing(StrEnum):
@@ -89,11 +94,16 @@ def _neighbours(meant: Opinion, stood: Sequence[tuple[Opinion, Standing, str]]) 
 def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
     """How likely the likeliest fact is of which the figure can't be true; with it count the same in other sources."""
     wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG]
-    if not wrong:
+    if not wrong or not _said(wrong[0].pair):
         return 0.0
     first = wrong[0].pair.claim.fact
     several = wrong[0].pair.at.clause.several
     return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
+
+
+def _said(pair: Pair) -> bool:
+    """Whether the fact is so much as named near the figure, or the number all but its own: no contradiction without."""
+    return named(pair.claim, pair.words.around) >= _BARELY or pair.held.slip >= _MISPRINT
 
 
 def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tuple[Standing, Verdict]:
@@ -143,11 +153,15 @@ def standing(pair: Pair) -> tuple[Standing, str]:
         nothing = (elsewhere or _goal(pair) or _of_another(pair)) if reason else NOTHING
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
-        # Exactly this number is seldom that of another time or place.
-        exactly = pair.held.same >= _EXACTLY and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
-        return (Standing.LOOK if exactly else Standing.NOTHING), elsewhere
-    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair))
+        return (Standing.LOOK if _exactly(pair) else Standing.NOTHING), elsewhere
+    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair)) or _anothers_turn(pair)
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
+
+
+def _exactly(pair: Pair) -> bool:
+    """Whether a figure of another time or place is so much the fact's own that it is seldom another's."""
+    told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED
+    return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
 
 
 def _graded(pair: Pair) -> tuple[Grade, str]:
@@ -163,10 +177,30 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
 def _of_another(pair: Pair) -> str:
     """That a number which differs from the fact's is one worked out, a bar, a former one, or one of a list; "" where it
     is none."""
+    if pair.held.grade is not Grade.DIFFERS or pair.held.slip >= _MISPRINT:
+        # Who turns the fact's own number round, or its digits, speaks of the fact.
+        return ""
+    clause = pair.at.clause
+    sorts = {clause.role, pair.claim.role} == {Role.SHARE, Role.CHANGE}
+    apart = sorts or _other_share(pair) or _worked_out(pair) or clause.former or clause.listing
+    return NOTHING if apart else ""
+
+
+def _worked_out(pair: Pair) -> bool:
+    """Whether a figure is worked out from others or a bar, and the fact none of that name."""
     clause, fact, called = pair.at.clause, pair.claim.fact, pair.claim.called
-    derived = clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS
-    bar = clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
-    return NOTHING if derived or bar or clause.former or clause.listing else ""
+    if clause.derived and clause.derived not in called and fact.kind is not Kind.POINTS:
+        return True
+    return clause.bar and "threshold_of" not in fact.relations and "门槛" not in called
+
+
+def _other_share(pair: Pair) -> bool:
+    """Whether a share is one of what the figure before counts, and the fact another's share: 128.9亿元，占26.2%."""
+    whose, clause = pair.claim.fact.relations.get("share_of"), pair.at.clause
+    if clause.role is not Role.SHARE or whose is None or clause.sentence.start != pair.at.memory.last_sentence:
+        return False
+    last = {id_ for claim in pair.at.memory.last for id_ in (claim.fact.id, claim.fact.relations.get("growth_of"))}
+    return bool(last) and whose not in last and not clause.before.partition("占")[0].strip("约大为")
 
 
 def _mouth(pair: Pair) -> str:
@@ -175,6 +209,11 @@ def _mouth(pair: Pair) -> str:
     if not pair.at.spoken or dept == NOBODY or dept in pair.at.spoken:
         return ""
     return f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{dept}"
+
+
+def _anothers_turn(pair: Pair) -> str:
+    """That 分别 gives the figure to the subject of another fact, "" where it does not."""
+    return "张冠李戴（按“分别”的次序应是别的指标）" if paired_other(pair) else ""
 
 
 def _turned(pair: Pair) -> bool:
@@ -191,11 +230,22 @@ def _where(pair: Pair) -> str:
     if pair.timing is Timing.OTHER and scene.said is not None:
         held = pair.claim.period.chinese if pair.claim.period else ""
         return f"时间不符：稿件为{scene.said.text}，库中为{held}"
-    if pair.placing is Timing.OTHER and scene.where is not None and scene.where.level is not Level.BEYOND:
+    if pair.placing is Timing.OTHER and scene.where is not None and _reaches(scene.where, pair.at.clause):
         if scene.where.level is Level.FIRM:
-            return "稿件讲一家企业" if pair.held.grade is Grade.DIFFERS else ""
+            own = pair.held.grade is Grade.DIFFERS or _beside(scene.where, pair.at.clause)
+            return "稿件讲一家企业" if own else ""
         return f"地区不符：稿件讲{scene.where.name}，库中为{fact.region}"
     return ""
+
+
+def _reaches(where: Place, clause: Clause) -> bool:
+    """Whether a figure is of the place that was named last: another country's is that of its own clause alone."""
+    return where.level is not Level.BEYOND or _beside(where, clause)
+
+
+def _beside(where: Place, clause: Clause) -> bool:
+    """Whether a place or a firm is named in the figure's own clause, before it."""
+    return where.start >= clause.figure.start - len(clause.before)
 
 
 def _goal(pair: Pair) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from gdcli.language import scene
 from gdcli.language.places import COUNTRIES, PROVINCES, SHORT
 from gdcli.proof.times import Timing as Placing
-from gdcli.proof.wordlist import alternation
+from gdcli.proof.wordlist import Wordlist
 
 
 class Level(StrEnum):
@@ -62,17 +63,19 @@ _OURS: Final = {
 #: Not spoken of as a province.
 APART: Final = frozenset(("香港", "澳门", "台湾"))
 _NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_OURS, "本港", "本澳")
-_NAME: Final = alternation(_NAMES)
 _KNOWN: Final = frozenset(_NAMES)
+_NAME: Final = Wordlist(_KNOWN)
 #: A district, a county, a town or a zone, known by how its name ends.
 _AREA: Final = (
-    r"(?:粤港澳)?大湾区|[一-鿿]{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
-    r"[^\W\da-z的原这那各其设一二三四五六七八九十百两几个](?:(?![年月日])[一-鿿](?:县|区|镇|市)|县)(?<![设的座个一二三四五六七八九十两几步里各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小成护城林牧矿库库域区城新考][区县镇市])"
+    r"(?:粤港澳)?大湾区|\w{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
+    r"[^\W\da-z的原这那各其设一二三四五六七八九十百两几个](?:(?![年月日])\w(?:县|区|镇|市)|县)(?<![设的座个一二三四五六七八九十两几步里各全市县省湾社片辖园校厂景山特治老郊地务禁误灾分小成护城林牧矿库库域区城新考][区县镇市])"
     r"(?<!城市|上市|超市|都市|股市|门市|地市|区市|级市|个市|座市)(?![场域间块县])"
 )
-_MENTION: Final = re.compile(f"(?P<name>{_NAME})|(?P<firm>{scene.FIRM})|(?P<area>{_AREA})")
+_UNNAMED: Final = re.compile(f"(?P<firm>{scene.FIRM})|(?P<area>{_AREA})")
 #: Several places in a row, and what tells that the row is a list of examples or a name.
-_ROW: Final = re.compile(rf"(?:[、,，和与及—–\-·]+(?:{_NAME}))*")
+_JOINS: Final = re.compile(r"[、,，和与及—–\-·]+")
+#: So long is a row at most.
+_LONGEST_ROW: Final = 60
 _LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
 _COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
 #: A figure right behind a place is its own.
@@ -86,17 +89,17 @@ _NAMED: Final = re.compile(
 )
 #: 全国 before these is a yardstick, not a scene.
 _YARDSTICK: Final = re.compile(
-    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；、]{0,4}(?:比重|份额|之比)|占比|"
+    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；,;、]{0,4}(?:比重|份额|之比)|占比|"
     r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
 )
 _AT: Final = re.compile(r"(?:落户|位于|坐落|来自|走进|参观|选址|扎根|来到|走访|在)$")
 _FIRM: Final = re.compile(
-    r"(?:市|全市|省|全省|自治区|[一-鿿]{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|"
+    r"(?:市|全市|省|全省|自治区|\w{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、,场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|呢|这边|那边|方面|"
     r"只有|约|近|超|达|则为|全市|全区"
     r"|20\d\d年|去年|今年|上半年|\d{1,2}月|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
 )
 #: What a place gives out about itself: 东莞晒出去年成绩单, 佛山交出的答卷.
-_REPORT: Final = re.compile(r"[一-鿿\d“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
+_REPORT: Final = re.compile(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
 _STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
 _AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 占到 过".split())  # noqa: SIM905
 _EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
@@ -105,20 +108,35 @@ _EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
 def mentions(text: str) -> Iterator[Place]:
     """The places that folded `text` speaks of, in reading order, leaving out names and yardsticks."""
     skip_to = 0
-    for match in _MENTION.finditer(text):
-        start, end = match.span()
+    for start, said, sort in _said(text):
         if start < skip_to:
             continue
+        end = start + len(said)
         around = _Around(text[max(0, start - 4) : start], text[end : end + 12])
-        if match["firm"]:
-            yield Place(start, end, match[0], "", Level.FIRM, True)
-        elif match["area"]:
+        if sort == "firm":
+            yield Place(start, end, said, "", Level.FIRM, True)
+        elif sort == "area":
             if around.given_out and not around.spot:
-                yield Place(start, end, match[0], "", Level.CITY, True)
-        elif row_end := _listed(text, match, around):
+                yield Place(start, end, said, "", Level.CITY, True)
+        elif row_end := _listed(text, said, end, around):
             skip_to = row_end
-        elif place := _named(start, end, match[0], around):
+        elif place := _named(start, end, said, around):
             yield place
+
+
+def _said(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where names, firms and areas stand, in reading order, with the words and which of the three they are."""
+    other = _UNNAMED.search(text)
+    for start, name in chain(_NAME.found(text), [(len(text), "")]):
+        while other and other.start() < start:
+            yield other.start(), other[0], str(other.lastgroup)
+            if other.end() > start:
+                break
+            other = _UNNAMED.search(text, other.end())
+        if name and not (other and other.start() < start < other.end()):
+            yield start, name, "name"
+            if other and other.start() < start + len(name):
+                other = _UNNAMED.search(text, start + len(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +157,16 @@ class _Around:
         return _FIRM.match(self.after) is not None
 
 
-def _listed(text: str, match: re.Match[str], around: _Around) -> int:
-    """Where the list of examples ends that the city `match` begins; 0 where it begins none."""
-    if match[0] not in _CITIES and match[0] not in APART:
+def _listed(text: str, name: str, end: int, around: _Around) -> int:
+    """Where the list of examples ends that the city called `name`, up to `end`, begins; 0 where it begins none."""
+    if name not in _CITIES and name not in APART:
         return 0
-    end = match.end()
-    row = _ROW.match(text, end, end + 60)
-    row_end = row.end() if row else end
+    row_end = end
+    while row_end < end + _LONGEST_ROW and (joins := _JOINS.match(text, row_end)):
+        following = _NAME.at(text, joins.end())
+        if not following:
+            break
+        row_end = joins.end() + len(following)
     joined = row_end > end and _JOINED.match(text, end) is not None
     covered = around.before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
     return row_end if joined or covered or _LISTED.match(text, row_end) else 0
@@ -169,7 +190,7 @@ def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
 
 def _mere(level: Level, around: _Around) -> bool:
     """Whether a word for our own place is a yardstick or part of a name."""
-    if around.before.endswith("大湾区"):
+    if around.before.endswith(("大湾区", "新")):  # 新中国
         return True
     if level is Level.OUR_NATION:
         return _yardstick(around.before, around.after)

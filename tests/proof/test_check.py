@@ -133,6 +133,14 @@ def test_what_is_worked_out_contradicts_no_single_fact(proof: Check, draft: str)
     assert "conflict" not in {finding.verdict for finding in proof(draft)}
 
 
+def test_subjects_of_分别_may_hold_figures_themselves(proof: Check) -> None:
+    draft = "区域创新综合能力全国第一、深港穗科技集群全球第二，分别守了{}年和{}年。"
+    right = [finding.verdict for finding in proof(draft.format(7, 4)) if finding.text.endswith("年")]
+    swapped = [finding.verdict for finding in proof(draft.format(4, 7)) if finding.text.endswith("年")]
+    assert right == ["match", "match"]
+    assert "match" not in swapped and "unknown" not in swapped
+
+
 OTHER = Path("tests/bases/guangdong-2025.yaml")
 DRAFT = (
     "去年，全省9345家工业企业开展技术改造，技改投资增长22.4%，工业投资增长22.2%。全省获得资质认定的检验检测机构4612家，"

@@ -36,3 +36,17 @@ def test_a_right_name_and_a_stranger_are_no_finding(proof: Check, draft: str) ->
 )
 def test_a_wrong_title_and_a_wrong_character_are_told(proof: Check, draft: str, reason: str) -> None:
     assert [why for _, why in told(proof, draft)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("draft", "mouths"),
+    [
+        ("省教育厅介绍，国家质检中心已有87个。", 1),
+        ("在刘光明看来，省级新型研发机构已达277家。", 1),
+        ("涂高坤话锋一转，谈到高技术制造业引来的外资：250.9亿元。", 1),
+        ("张劲松扳着指头数：国家质检中心，广东已有87个。", 1),
+        ("省市场监管局介绍，国家质检中心已有87个。", 0),
+    ],
+)
+def test_a_figure_in_another_mouth_is_looked_at_however_it_is_said(proof: Check, draft: str, mouths: int) -> None:
+    assert len([finding for finding in proof(draft) if finding.kind == "attribution"]) == mouths

@@ -96,6 +96,8 @@ def test_what_is_only_compared_with_or_a_plain_date_is_no_time_of_what_follows(t
         ("2023", False, "2022年", Timing.OTHER),
         ("2023-Q1", False, "2023年", Timing.OPEN),
         ("2023", False, "2023年一季度", Timing.OTHER),
+        ("2023-Q1", False, "2023年上半年", Timing.OTHER),
+        ("2023-06", False, "2023年上半年", Timing.OPEN),
         ("../2023-12", False, "2023年", Timing.SAME),
         ("../2023-12", False, "2022年", Timing.OTHER),
         ("2023", False, "2025年", Timing.OPEN),

@@ -21,13 +21,45 @@ def test_a_denied_figure_is_no_match() -> None:
     assert verdict("全省企业数量并不是4612家。") != "match"
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "企业数量4612家、项目100个，均已全部建成。",
+        "过去一年，全省打造企业数量4612家。",
+    ],
+)
+def test_a_goal_that_is_told_as_done_is_looked_at(draft: str) -> None:
+    assert verdict(draft, target=True, period="2035") == "review"
+
+
+def test_a_goal_of_another_year_is_looked_at() -> None:
+    assert verdict("力争到2033年，全省企业数量达到4612家。", target=True, period="2035") == "review"
+
+
+def test_another_countrys_figure_and_a_firms_are_not_confirmed() -> None:
+    assert verdict("美国的企业数量4612家。") == "review"
+    assert verdict("宏远公司企业数量4612家。") != "match"
+
+
+def test_a_year_that_is_only_looked_back_to_from_here_is_that_of_the_figure() -> None:
+    assert verdict("2025年那会儿，全省企业数量4612家。") == "review"
+
+
 @pytest.mark.parametrize("slip", ["4621家", "461家", "46120家"])
 def test_a_slip_is_a_conflict(slip: str) -> None:
     assert verdict(f"2030年，全省企业数量{slip}。", slip) == "conflict"
 
 
 @pytest.mark.parametrize(
-    "draft", ["制造业与服务业企业数量合计5000家。", "平均每天新增企业数量13家。", "昨天来了5000家媒体。"]
+    "draft",
+    [
+        "制造业与服务业企业数量合计5000家。",
+        "平均每天新增企业数量13家。",
+        "昨天来了5000家媒体。",
+        "全省企业数量4612家，同比增长10%，上年为5000家。",
+        "全省企业数量比外省3000家的纪录还多5000家。",
+        "倒推可知，那时企业数量只有5000家。",
+    ],
 )
 def test_what_is_worked_out_or_of_something_else_is_no_conflict(draft: str) -> None:
     figure = next(number for number in ("5000家", "13家") if number in draft)
