@@ -14,7 +14,7 @@ from typing import NamedTuple
 #: No figure of any press conference is older or further ahead.
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
-_ONE = re.compile(
+_CALENDAR_UNIT = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z"
 )
 _HALVES, _QUARTERS = "上下", "一二三四"
@@ -72,7 +72,7 @@ def _span(first: _Unit, last: _Unit) -> str:
 
 
 def _unit(text: str) -> _Unit:
-    found = _ONE.match(text)
+    found = _CALENDAR_UNIT.match(text)
     if found is None:
         raise ValueError("应是 2023、2023-H1、2023-Q1、2023-12、2023-12-31、2019/2023 或 ../2023-12")
     year = int(found["year"])

@@ -35,7 +35,16 @@ def base(request: pytest.FixtureRequest) -> Iterator[library.Base]:
 def test_there_is_a_city_the_nation_other_provinces_and_another_year(gdcli: Run) -> None:
     with library.load(*map(str, EVERY)) as together:
         sources = together.sources()
-    assert {source.place for source in sources} == {"广东省", "武汉市", "全国", "陕西省", "四川省", "湖南省", "云南省", "吉林省"}
+    assert {source.place for source in sources} == {
+        "广东省",
+        "武汉市",
+        "全国",
+        "陕西省",
+        "四川省",
+        "湖南省",
+        "云南省",
+        "吉林省",
+    }
     assert len([source for source in sources if source.place == "广东省"]) == 2
 
 

@@ -24,7 +24,7 @@ from gdcli.proof import opens
 from gdcli.proof.candidates import Finder, Words
 from gdcli.proof.check import Case, walk, year_of
 from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
-from gdcli.proof.judge import PATH, THRESHOLDS, Opinion, Weights, judge
+from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
 from gdcli.proof.verdict import DOUBTED, rule, standing
@@ -51,7 +51,7 @@ _ROUNDS = 2
 _ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.009, 0.04, 0.02
 #: A slip counts for more than a right figure, of which there are more.
 _WORTH = {"conflict": 2.0, "review": 2.0}
-_START = Weights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
+_START = EvidenceWeights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
 
 Label = dict[str, Any]
 
@@ -107,7 +107,7 @@ def load(folders: Iterable[Path]) -> dict[str, Base]:
     return {id_: base for id_, base in bases.items() if base.drafts}
 
 
-def cases(base: Base, draft: Draft, table: Weights | None) -> Iterator[tuple[Case, Label | None, list[Pair]]]:
+def cases(base: Base, draft: Draft, table: EvidenceWeights | None) -> Iterator[tuple[Case, Label | None, list[Pair]]]:
     """Every figure of `draft` with its label, if it has one; decided by `table`, or without one by the labels."""
     joined = join(draft.text)
     seen: list[tuple[list[Pair], Words]] = []
@@ -131,7 +131,7 @@ def cases(base: Base, draft: Draft, table: Weights | None) -> Iterator[tuple[Cas
         yield case, label_at(case.figure.start, case.figure.end), seen[-1][0]
 
 
-def examples(bases: Iterable[Base], table: Weights | None) -> tuple[list[Example], dict[str, list[int]]]:
+def examples(bases: Iterable[Base], table: EvidenceWeights | None) -> tuple[list[Example], dict[str, list[int]]]:
     """The labelled figures, and for each base how many have a fact and how many of those have it as a candidate."""
     found: list[Example] = []
     recall: dict[str, list[int]] = defaultdict(lambda: [0, 0])
@@ -154,7 +154,7 @@ def examples(bases: Iterable[Base], table: Weights | None) -> tuple[list[Example
     return found, recall
 
 
-def fit(found: Sequence[Example]) -> Weights:
+def fit(found: Sequence[Example]) -> EvidenceWeights:
     """The weights that make the labels of these examples likeliest."""
     counts = Counter(example.base for example in found)
     # No base counts for all: each as much as the root of its figures.
@@ -207,7 +207,7 @@ class Judged:
     case: Case
 
 
-def judged(base: Base, table: Weights) -> list[Judged]:
+def judged(base: Base, table: EvidenceWeights) -> list[Judged]:
     """Every labelled figure of the drafts of `base`; one that was not read as a figure is left out."""
     found = []
     for draft in base.drafts:
@@ -245,14 +245,14 @@ class Score:
         return [f"{self.share(labels, verdicts):.1%}" for labels, verdicts in parts]
 
 
-def scored(found: Iterable[Judged], table: Weights) -> Score:
+def scored(found: Iterable[Judged], table: EvidenceWeights) -> Score:
     score = Score()
     for item in found:
         score.table[item.label["label"], verdict(item, table)] += 1
     return score
 
 
-def verdict(item: Judged, table: Weights) -> str:
+def verdict(item: Judged, table: EvidenceWeights) -> str:
     """The verdict on a figure; one that agrees with a doubted fact counts as confirmed where its label says so."""
     ruling = rule(item.case.opinions, table)
     if item.label["label"] == "match" and ruling.reason.startswith(DOUBTED):
@@ -260,11 +260,13 @@ def verdict(item: Judged, table: Weights) -> str:
     return str(ruling.verdict)
 
 
-def thresholds(found: Sequence[Judged], table: Weights) -> Weights:
+def thresholds(found: Sequence[Judged], table: EvidenceWeights) -> EvidenceWeights:
     """`table` with the thresholds that keep what is promised on these figures."""
     clean = [item for item in found if item.label["label"] in ("match", "unknown")]
 
-    def most(kept: Sequence[Judged], which: str, share: float, name: str, at: Weights, first: int = 20) -> Weights:
+    def most(
+        kept: Sequence[Judged], which: str, share: float, name: str, at: EvidenceWeights, first: int = 20
+    ) -> EvidenceWeights:
         for step in range(first, 96):
             at = replace(at, **{name: step / 100})  # type: ignore[arg-type]
             if sum(verdict(item, at) == which for item in kept) <= share * len(kept):
@@ -291,12 +293,12 @@ def main() -> None:
     parser.add_argument("--only", default="")
     args = parser.parse_args()
     bases = load(args.bases)
-    table: Weights | None = None
+    table: EvidenceWeights | None = None
     for _ in range(_ROUNDS):
         found, recall = examples(bases.values(), table)
         table = fit(found)
     assert table is not None
-    left: dict[str, Weights] = {}
+    left: dict[str, EvidenceWeights] = {}
     everything: list[Judged] = []
     for id_, base in bases.items():
         left[id_] = fit([example for example in found if example.base != id_])
@@ -326,7 +328,7 @@ HEADINGS = (
 )
 
 
-def report(everything: Sequence[Judged], final: Weights, recall: dict[str, list[int]]) -> str:
+def report(everything: Sequence[Judged], final: EvidenceWeights, recall: dict[str, list[int]]) -> str:
     """The table for people, in Markdown."""
     groups: dict[tuple[str, str], list[Judged]] = defaultdict(list)
     for item in everything:
@@ -341,7 +343,7 @@ def report(everything: Sequence[Judged], final: Weights, recall: dict[str, list[
     return "\n".join(lines)
 
 
-def mistakes(everything: Sequence[Judged], final: Weights, only: str) -> None:
+def mistakes(everything: Sequence[Judged], final: EvidenceWeights, only: str) -> None:
     """Print every figure that was judged otherwise than it is labelled."""
     flagged = ("conflict", "review")
     for item in everything:
@@ -368,7 +370,7 @@ def document(table: str) -> None:
         DOCS.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
-def write(final: Weights) -> None:
+def write(final: EvidenceWeights) -> None:
     values = {
         "thresholds": {name: getattr(final, name) for name in THRESHOLDS},
         "about": dict(final.about),

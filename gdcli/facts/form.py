@@ -17,9 +17,9 @@ from gdcli.facts.yamlstream import MappingNode, Node, Scalar, SequenceNode
 from gdcli.model import RELATIONS, STATISTICAL, Fact, Kind, Problem, Shape, Speaker, Written, keys, type_of
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?\Z")
+_DECIMAL_TEXT = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?\Z")
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}\Z")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 _MAX_TEXT = 1000
@@ -130,7 +130,7 @@ class Form:
         return text
 
     def number(self, key: str, node: Node) -> Decimal:
-        text = self.matching(key, node, _NUMBER, "应是不带单位和千分位的数字，如 492.2")
+        text = self.matching(key, node, _DECIMAL_TEXT, "应是不带单位和千分位的数字，如 492.2")
         return Decimal(text) if text else Decimal(0)
 
     def unit(self, key: str, node: Node) -> str:
@@ -152,7 +152,7 @@ class Form:
         return text or None
 
     def date(self, key: str, node: Node) -> str:
-        text = self.matching(key, node, _DATE, "应是 2024-01-23 这样的日期")
+        text = self.matching(key, node, _ISO_DATE, "应是 2024-01-23 这样的日期")
         if text:
             self.period(key, node)
         return text

@@ -18,7 +18,7 @@ from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
 from gdcli.language import statements
-from gdcli.model import Kind
+from gdcli.model import RATIOS, Kind
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
 _DOUBTFUL: Final = frozenset("数几千:：(（ ")
@@ -37,7 +37,7 @@ _SOME_ENDS: Final = frozenset("数几千")
 #: What a number has in front of it where it may be vague, head a column, or be part of a Latin name.
 _SUSPECT: Final = _SOME_ENDS | labels.LETTERS | frozenset(":：( -")
 _ONE_LENGTH: Final = frozenset(("个月", "小时", "个小时"))
-_CALENDAR: Final = frozenset(("月", "世纪", "年度", "夜"))
+_CALENDAR_UNITS: Final = frozenset(("月", "世纪", "年度", "夜"))
 #: A weak unit counts before a noun; behind these it orders: 初三, 周五.
 _CLASSIFIERS: Final = frozenset(language.CLASSIFIERS)
 _PAIRED: Final = frozenset(language.PAIRED)
@@ -50,13 +50,12 @@ _NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,
 _LEVELS: Final = Pattern("(?:[、和及与/][0-9]A)+级")
 #: 两人都, 三队均: those that were named.
 _NAMED_BEFORE: Final = Pattern("[虽都均皆也又还曾是将互相各一]")
-_CLAUSE: Final = Pattern("[，。；！？\n]")
+_CLAUSE_BREAK: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
-_STOPS: Final = frozenset("，。；、）)！？” \n")
+_STATEMENT_ENDS: Final = frozenset("，。；、）)！？” \n")
 # Tuples, because a member of an enumeration is slow to hash.
-_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _STRONG: Final = (Kind.MONEY, Kind.PERCENT, Kind.POINTS)
-_NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
 # Members of an enumeration, because it is slow to look one up.
 _COUNT: Final = Kind.COUNT
 _DURATION: Final = Kind.DURATION
@@ -132,7 +131,7 @@ ALSO_NAMES: Final = language.EVENT_UNITS | {"级"}
 def _by_kind(seen: Seen, unit: Unit) -> bool:
     if unit.kind is _DURATION:
         return _duration(seen, unit)
-    if unit.kind in _RATIOS and (said := _ratio(seen, unit)) is not None:
+    if unit.kind in RATIOS and (said := _ratio(seen, unit)) is not None:
         return said
     return _arabic_states(seen, unit) if seen.quantity.arabic else _chinese_states(seen, unit)
 
@@ -201,7 +200,7 @@ def _is_quoted(seen: Seen) -> bool:
         return False
     # A bare number with a plus is quoted as a phrase: “10万+”.
     phrase = unit is None and seen.elsewhere and quantity.infix is None
-    counted = unit is not None and unit.kind in _NAMELIKE and not seen.in_front
+    counted = unit is not None and unit.kind in NAMELIKE and not seen.in_front
     return (phrase or counted) and labels.quoted(seen.text, quantity.start, quantity.end)
 
 
@@ -245,7 +244,7 @@ def _is_vetoed(seen: Seen) -> bool:
     """Whether what stands around a quantity, or its unit, says that it is none."""
     if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
         return True
-    namelike = seen.unit is None or seen.unit.kind in _NAMELIKE or not seen.quantity.arabic
+    namelike = seen.unit is None or seen.unit.kind in NAMELIKE or not seen.quantity.arabic
     return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
 
 
@@ -286,7 +285,7 @@ def _duration(seen: Seen, unit: Unit) -> bool:
 
 def _chinese_duration(seen: Seen, unit: Unit) -> bool:
     """The same for a length in Chinese numerals without a bound, which is a date or an idiom as often."""
-    if unit.name in _CALENDAR:
+    if unit.name in _CALENDAR_UNITS:
         return False
     if unit.name == "日" and seen.quantity.value <= 31 and not _lasts(seen):
         return False
@@ -327,7 +326,7 @@ def _chinese_states(seen: Seen, unit: Unit) -> bool:
 
 def _is_anaphoric(seen: Seen, unit: Unit) -> bool:
     """Whether so many people, at the head of a clause, are those that were named before: 两人虽有不少."""
-    heads = seen.quantity.start > 0 and seen.text[seen.quantity.start - 1] in _STOPS
+    heads = seen.quantity.start > 0 and seen.text[seen.quantity.start - 1] in _STATEMENT_ENDS
     return heads and unit.name == "人" and seen.quantity.value <= 3 and bool(_NAMED_BEFORE.match(seen.text, seen.end))
 
 
@@ -381,11 +380,11 @@ def _whole_states(seen: Seen, plain: str, ends: bool) -> bool:
     stated = seen.text.endswith(statements.STATING_WHOLE, seen.floor, quantity.start)
     if stated and units.noun(seen.text, quantity.end):
         return True
-    stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STOPS
+    stops = quantity.end == len(seen.text) or seen.text[quantity.end] in _STATEMENT_ENDS
     return quantity.value >= 10 and stops and stated
 
 
 def measures(seen: Seen) -> bool:
     """Whether a number without a unit is an index or a ratio, by what the clause in front of it says: 指数为50.6."""
-    clause = _CLAUSE.split(seen.text[max(0, seen.quantity.start - 24) : seen.quantity.start])[-1]
+    clause = _CLAUSE_BREAK.split(seen.text[max(0, seen.quantity.start - 24) : seen.quantity.start])[-1]
     return bool(_INDEXES.search(clause))

@@ -17,7 +17,7 @@ _BY_LAST: Final = {
     for last in {spelled[-1] for spelled in IN_FRONT}
 }
 #: What the text in front of a number ends in where a currency may stand there.
-ENDS: Final = frozenset(_BY_LAST) | {" "}
+MARK_ENDS: Final = frozenset(_BY_LAST) | {" "}
 
 
 def before(text: str, floor: int, start: int) -> tuple[int, str] | None:

@@ -28,7 +28,7 @@ _ON_DATE: Final = Kind.DATE
 
 # Character classes rather than alternatives: a class is quick to match, and each costs time on import.
 # A space is written so that it counts in verbose patterns too.
-_TO: Final = r"(?:\ ?[—~至到-]{1,2}\ ?)"
+_SPAN_SIGN: Final = r"(?:\ ?[—~至到-]{1,2}\ ?)"
 _DIGIT: Final = "[0-9〇零一二三四五六七八九十廿卅]"
 _SHORT: Final = _DIGIT + "{1,3}"
 _YEAR: Final = f"(?:(?=[12一二][0-9〇零九八七一]){_DIGIT}{{4}})"
@@ -39,7 +39,7 @@ _PART: Final = "(?:[上中下]旬|份|[初底末])?"
 _NUMERIC: Final = Pattern(
     rf"""
       (?:19|20)[0-9]{{2}}([-/.])[0-9]{{1,2}}\1[0-9]{{1,2}}(?![0-9])
-    | (?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?:{_TO}[0-9]{{1,2}}[:：∶][0-9]{{2}})?
+    | (?:[01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?:{_SPAN_SIGN}[0-9]{{1,2}}[:：∶][0-9]{{2}})?
     | [12][0-9]{{3}}[/—-](?:[12][0-9])?[0-9]{{2}}\ ?(?:(?:财政|学)?年度?|赛季)
     | [0-9]{{2,3}}/[01]?[0-9]/[0-3][0-9](?![0-9])
     """,
@@ -49,11 +49,11 @@ _YEARS: Final = Pattern(
     rf"""
     (?P<low>{_YEAR})
     (?:
-      (?:\ ?年)?[初底末]?{_TO}(?P<high>{_YEAR})\ ?[学财]?年[度初底末]?
+      (?:\ ?年)?[初底末]?{_SPAN_SIGN}(?P<high>{_YEAR})\ ?[学财]?年[度初底末]?
     | \ ?年(?!来|多|余|历史|文明|以上|的历史|古)
       (?P<more>
-        \ ?{_SHORT}\ ?月?{_TO}(?:{_YEAR}年)?{_SHORT}\ ?月{_PART}
-      | \ ?{_SHORT}\ ?月(?:\ ?{_DAY}(?:{_TO}(?:{_SHORT}月)?{_DAY})?|{_PART})
+        \ ?{_SHORT}\ ?月?{_SPAN_SIGN}(?:{_YEAR}年)?{_SHORT}\ ?月{_PART}
+      | \ ?{_SHORT}\ ?月(?:\ ?{_DAY}(?:{_SPAN_SIGN}(?:{_SHORT}月)?{_DAY})?|{_PART})
       | \ ?(?:第?[一二三四1-4]\ ?季度?|[上下]半年|前[一二三]季度)
       )?
       (?:年?度(?!假)|[初底末])?
@@ -66,15 +66,15 @@ _MONTHS: Final = Pattern(
     rf"""
     (?P<low>{_SHORT})
     (?:
-      \ ?月\ ?(?P<day>{_DAY}(?:{_TO}(?:{_SHORT}\ ?月)?\ ?{_DAY})?)
-    | \ ?月?[份初底]?{_TO}(?P<high>{_SHORT})\ ?月(?![息供薪饼]){_PART}
+      \ ?月\ ?(?P<day>{_DAY}(?:{_SPAN_SIGN}(?:{_SHORT}\ ?月)?\ ?{_DAY})?)
+    | \ ?月?[份初底]?{_SPAN_SIGN}(?P<high>{_SHORT})\ ?月(?![息供薪饼]){_PART}
     | \ ?月(?![息供薪饼球亮光龄]){_PART}
     )
     """,
     re.VERBOSE,
 )
 _DAYS: Final = Pattern(
-    rf"(?P<low>{_SHORT})\ ?(?:日?{_TO}(?P<high>{_SHORT})\ ?)?日"
+    rf"(?P<low>{_SHORT})\ ?(?:日?{_SPAN_SIGN}(?P<high>{_SHORT})\ ?)?日"
     "(?![游内均制程薪龄元圆币]|之内|以[内上下]|(?:行政|司法)?拘留|年?假)",
     re.VERBOSE,
 )
@@ -90,14 +90,14 @@ _REPUBLIC: Final = Pattern(
     rf"(?: ?{_SHORT} ?月(?: ?{_SHORT} ?日)?)?"
     rf"(?:第[1-4一二三四]季|度|[初底])?"
 )
-_REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_TO}[0-9]{{2,3}}{REPUBLIC}")
+_REPUBLIC_SPAN: Final = Pattern(rf"[0-9]{{2,3}}(?:{REPUBLIC}|年)?{_SPAN_SIGN}[0-9]{{2,3}}{REPUBLIC}")
 _OTHERS: Final = Pattern(
     rf"""
       [0-9〇零一二三四五六七八九十]{{2,4}}\ ?年代[初末]?
-    | {_SHORT}\ ?(?:{_TO}{_SHORT}\ ?)?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
-    | [一二三四1-4]\ ?(?:{_TO}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
+    | {_SHORT}\ ?(?:{_SPAN_SIGN}{_SHORT}\ ?)?世纪(?:{_SHORT}年代)?(?:[初末]|中叶)?
+    | [一二三四1-4]\ ?(?:{_SPAN_SIGN}[一二三四1-4]\ ?)?季度(?!以上) | [一二三四1-4]季(?=[，。、的])
     | {_SHORT}\ ?时\ ?(?:{_SHORT}\ ?分(?!钟)(?:\ ?{_SHORT}\ ?秒)?|[许整半])?
-      (?:{_TO}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?![隔装代])
+      (?:{_SPAN_SIGN}{_SHORT}\ ?时(?:{_SHORT}分)?)?(?![隔装代])
     | {_SHORT}\ ?点(?:\ ?{_SHORT}\ ?分(?!钟)|[半整钟许])
     """,
     re.VERBOSE,
@@ -134,7 +134,7 @@ def _rules(text: str, end: int) -> tuple[_Rule, ...]:
     # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
     beyond = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
     rules = _PATTERNS.get(beyond, ())
-    return _NUMBERED if rules is _ANY and not _AHEAD.match(text, end) else rules
+    return _NUMBERED if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end) else rules
 
 
 def _clock(text: str, start: int) -> Reading | None:
@@ -245,7 +245,7 @@ _ANY: Final[tuple[_Rule, ...]] = (
 )
 _NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
 #: The sign of a date within a few characters of its first number.
-_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛世]")
+_DATE_SIGN_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛世]")
 #: The patterns to try by the sign behind the first number.
 _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),
@@ -258,4 +258,4 @@ _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初�
 }
 #: A date has one of these behind its first number, or one of those in front.
 SIGNS: Final = frozenset(_PATTERNS) | _YEARLIKE
-LEADS: Final = frozenset("周期拜初前头首")
+SIGNS_BEFORE: Final = frozenset("周期拜初前头首")

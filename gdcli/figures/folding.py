@@ -24,15 +24,15 @@ from gdcli.language.regions import WORDS
 REPUBLIC: Final = "\ue003"
 
 # A full-width comma stays what it is: between numbers it more often separates a list than thousands.
-_FROM: Final = "０１２３４５６７８９％﹪．﹒‧－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
-_TO: Final = "0123456789%%...-----+~~~$$¥()//::———〇〇于O<>；！？"
+_FOLDED_FROM: Final = "０１２３４５６７８９％﹪．﹒‧－−‐‑﹣＋～〜∼＄﹩￥（）／∕：︰–―─○◯於Ｏ＜＞;!?"
+_FOLDED_TO: Final = "0123456789%%...-----+~~~$$¥()//::———〇〇于O<>；！？"
 _SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _LETTERS: Final = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
-_SIGNS: Final = str.maketrans(
-    _FROM + _SPACES + _LETTERS + TRILLION + DOLLAR_HK + DOLLAR_TW + REPUBLIC,
-    _TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
+_FOLDED_SIGNS: Final = str.maketrans(
+    _FOLDED_FROM + _SPACES + _LETTERS + TRILLION + DOLLAR_HK + DOLLAR_TW + REPUBLIC,
+    _FOLDED_TO + " " * len(_SPACES) + "".join(chr(ord(char) - 0xFEE0) for char in _LETTERS) + "\ufffd" * 4,
 )
-_FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_SIGNS)))}]")
+_FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_FOLDED_SIGNS)))}]")
 #: So much of a text is looked at to tell its region.
 _BEGINNING: Final = 1 << 15
 #: A text whose beginning has more to fold than one character in so many is translated as a whole.
@@ -42,12 +42,12 @@ _MARKS: Final = Pattern(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
 )
 #: A comma that parts no thousands.
-_COMMA: Final = Pattern(",(?:(?![0-9])|(?<![0-9],))")
+_LOOSE_COMMA: Final = Pattern(",(?:(?![0-9])|(?<![0-9],))")
 _DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
 _DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
-_YEAR: Final = Pattern(
+_REPUBLIC_YEAR: Final = Pattern(
     "(?<![0-9.近逾约超达满龄跨长已共每过增续距])((?:[5-9][0-9]|1[0-4][0-9]) ?)年"
     "(?![来多余老内期资]|以[上内来]|的?(?:历史|时间|岁月)|前|后)"
 )
@@ -73,7 +73,7 @@ def fold(text: str, region: str | None = None) -> Folded:
     `None` to let the text say it. Full-width commas and stops stay. Nothing raises, lone surrogates included.
     """
     plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
-    folded = _COMMA.sub("，", _plain(plain))
+    folded = _LOOSE_COMMA.sub("，", _plain(plain))
     if _DEPENDING.search(folded):
         folded = _resolve(folded, region or infer(plain))
     return Folded(folded, positions)
@@ -82,7 +82,7 @@ def fold(text: str, region: str | None = None) -> Folded:
 def _plain(text: str) -> str:
     """`text` simplified, its letters, digits and signs half-width."""
     if is_simplified(text):
-        return _FOLDABLE.sub(lambda sign: chr(_SIGNS[ord(sign[0])]), text)
+        return _FOLDABLE.sub(lambda sign: chr(_FOLDED_SIGNS[ord(sign[0])]), text)
     folds, pattern = _folds()
     sample = text[:_SAMPLE]
     if len(pattern.findall(sample)) * _DENSE > len(sample):
@@ -93,7 +93,7 @@ def _plain(text: str) -> str:
 @cache
 def _folds() -> tuple[dict[str, str], Pattern]:
     """What each traditional character and each sign is folded to, and a pattern of all of them."""
-    signs = {chr(sign): chr(plain) for sign, plain in _SIGNS.items()}
+    signs = {chr(sign): chr(plain) for sign, plain in _FOLDED_SIGNS.items()}
     folds = {chr(code): simple for code, simple in variants() if chr(code) != simple} | signs
     return folds, Pattern(f"[{''.join(map(re.escape, sorted(folds)))}]")
 
@@ -104,7 +104,7 @@ def _table() -> dict[int, int]:
     characters = "".join(
         map(chr, (*range(0x250), *range(0x2000, 0x2700), *range(0x3000, 0xA000), *range(0xF900, 0xFFF0)))
     )
-    return {ord(one): ord(other) for one, other in zip(characters, simplify(characters), strict=True)} | _SIGNS
+    return {ord(one): ord(other) for one, other in zip(characters, simplify(characters), strict=True)} | _FOLDED_SIGNS
 
 
 def _strip(text: str) -> tuple[str, array[int]]:
@@ -136,4 +136,4 @@ def _resolve(text: str, region: str | None) -> str:
     text = trillion.sub(TRILLION, text)
     if region in ("hk", "tw"):
         text = _DOLLAR.sub(DOLLAR_HK if region == "hk" else DOLLAR_TW, text)
-    return _YEAR.sub(rf"\1{REPUBLIC}", text) if region == "tw" else text
+    return _REPUBLIC_YEAR.sub(rf"\1{REPUBLIC}", text) if region == "tw" else text

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
-from gdcli.figures.context import Seen
+from gdcli.figures.context import NAMELIKE, Seen
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
@@ -23,16 +23,15 @@ from gdcli.language import statements
 from gdcli.language import units as language
 from gdcli.model import Bound, Kind
 
-_RUN: Final = Pattern("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
-_SINCE: Final = Pattern("来(?![自到说看访源宾电袭临])")
+_UNREAD_RUN: Final = Pattern("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
+_EVER_SINCE: Final = Pattern("来(?![自到说看访源宾电袭临])")
 #: 突破8项核心技术 solves eight, it does not pass eight.
 _SOLVED: Final = Pattern(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
-_SIGNS: Final = frozenset("-+负下")
+_SIGN_ENDS: Final = frozenset("-+负下")
 #: 7.4个、7.6个和5.5个百分点 are all points.
-_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
-_NAMELIKE: Final = (Kind.COUNT, Kind.DURATION)
+_LIST_OF_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _SPANNING: Final = ("近", "续")
 _STRETCHES: Final = (Kind.DURATION, Kind.MEASURE)
 _JOINING: Final = (")", "-", "%", "]", "/")
@@ -40,24 +39,31 @@ _JOINING: Final = (")", "-", "%", "]", "/")
 _APART: Final = Pattern("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
-_PLAIN: Final = re.compile(
+_PLAIN_FIGURE: Final = re.compile(
     r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
     # No plain unit begins with one of these.
     "(万亿|[万亿])?(?![0-9., ·余多来几/百千k年月日号，。、；：:~)）—-])"
 )
-_PLANNED: Final = frozenset(plan[0] for plan in statements.PLANS)
+_PLAN_CHARACTERS: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
-_TELLING: Final = (
-    currencies.ENDS | labels.LETTERS | _SIGNS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
+_NOT_PLAIN_UNITS: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
+_NOT_PLAIN_BEFORE: Final = (
+    currencies.MARK_ENDS | labels.LETTERS | _SIGN_ENDS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
 )
 #: What the text in front of a number ends in where a number without a unit may be one.
-_LEADING: Final = frozenset(
-    {*bounds.ENDS, *currencies.ENDS, *_SIGNS, *(word[-1] for word in statements.STATING + statements.STATING_WHOLE)}
+_UNITLESS_BEFORE: Final = frozenset(
+    {
+        *bounds.ENDS,
+        *currencies.MARK_ENDS,
+        *_SIGN_ENDS,
+        *(word[-1] for word in statements.STATING + statements.STATING_WHOLE),
+    }
 ) - {" ", "的", "之"}
 #: Behind a number without a unit a bound, a range, a list or a comparison may follow.
-_GOING_ON: Final = bounds.BEGINS | quantities.LINKS | frozenset("和及与以或/+，较比")
-_TOLD: Final = bounds.BEGINS | quantities.LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
+_GOING_ON: Final = bounds.BEGINS | quantities.RANGE_LINKS | frozenset("和及与以或/+，较比")
+_NOT_PLAIN_BEHIND: Final = (
+    bounds.BEGINS | quantities.RANGE_LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
+)
 # Members of an enumeration, because it is slow to look one up.
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
@@ -87,7 +93,7 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     >>> found.end, str(found.value), read_plain("22.4%左右，", 0, 0)
     (7, '22.4', None)
     """
-    found = _PLAIN.match(text, start)
+    found = _PLAIN_FIGURE.match(text, start)
     unit = _plain_unit(text, start, found.end()) if found else None
     if found is None or unit is None:
         return None
@@ -106,15 +112,15 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
 
 def _plain_unit(text: str, start: int, end: int) -> Unit | None:
     """The unit of a number at `start` to `end`, if it is a strong one and nothing around it calls for a closer look."""
-    if end - start > numerals.LONGEST or (start and text[start - 1] in _TELLING):
+    if end - start > numerals.LONGEST or (start and text[start - 1] in _NOT_PLAIN_BEFORE):
         return None
     unit = units.find(text, end)
-    if unit is None or unit.weak or unit.name in _NOT_PLAIN:
+    if unit is None or unit.weak or unit.name in _NOT_PLAIN_UNITS:
         return None
     if unit.name == "个" and "." in text[start:end]:
         return None
     end += unit.length
-    return None if text[end : end + 1] in _TOLD else unit
+    return None if text[end : end + 1] in _NOT_PLAIN_BEHIND else unit
 
 
 def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:
@@ -123,9 +129,9 @@ def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> 
         return True
     if unit.name == "人" and text[end : end + 1] == "均":
         return True
-    if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLANNED):
+    if unit.kind is _DURATION and (text[start - 1 : start] in _SPANNING or text[end : end + 1] in _PLAN_CHARACTERS):
         return True
-    return not front and unit.kind in _NAMELIKE and labels.quoted(text, start, end)
+    return not front and unit.kind in NAMELIKE and labels.quoted(text, start, end)
 
 
 def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
@@ -167,16 +173,16 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
     if quantity.exponent or end - start > 3 or not text[start:end].isalnum():
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
-    return lead not in _LEADING and text[end : end + 1] not in _GOING_ON
+    return lead not in _UNITLESS_BEFORE and text[end : end + 1] not in _GOING_ON
 
 
 def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
     end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
     if unit is not None and unit.name in _RESOLVED:
         begin, unit = _resolved(text, first, end, unit, begin, floor)
-    if begin == first.start and begin > floor and text[begin - 1] in currencies.ENDS:
+    if begin == first.start and begin > floor and text[begin - 1] in currencies.MARK_ENDS:
         begin, unit = _currency(text, floor, begin, unit)
-        if begin > floor and text[begin - 1] in _SIGNS:
+        if begin > floor and text[begin - 1] in _SIGN_ENDS:
             begin, negative = _sign(text, floor, begin)
     front = _in_front(text, first, begin, floor)
     return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
@@ -201,7 +207,7 @@ _PRICED: Final = Pattern("[价薪租费付][^，。；0-9]{0,3}[0-9.,]+(?:万亿
 def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floor: int) -> tuple[int, Unit | None]:
     """Where a figure begins and its unit: 摄氏1.5度 counts 摄氏度, 7.4个和5.5个百分点 points, 55寸 inches."""
     if unit.name == "个":
-        points = _POINTS.match(text, end)
+        points = _LIST_OF_POINTS.match(text, end)
         return begin, units.named(points[1]) if points else unit
     if unit.name == "起":
         priced = _PRICED.search(text, max(floor, begin - 5), end + 1)
@@ -295,7 +301,7 @@ def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading,
 
 
 def _unreadable(text: str, start: int) -> tuple[tuple[Reading, ...], int]:
-    found = _RUN.match(text, start)
+    found = _UNREAD_RUN.match(text, start)
     end = found.end() if found else start + 1
     if "0" <= text[start] <= "9":
         return (named(_LABEL, start, end),), end
@@ -331,7 +337,7 @@ def _currency(text: str, floor: int, start: int, unit: Unit | None) -> tuple[int
 def _signed(text: str, floor: int, start: int) -> tuple[int, bool]:
     if start <= floor:
         return start, False
-    if text[start - 1] in _SIGNS:
+    if text[start - 1] in _SIGN_ENDS:
         return _sign(text, floor, start)
     apart = text[start - 2 : start] == "- " and bool(_APART.search(text, max(floor, start - 5), start))
     return (start - 2, True) if apart else (start, False)
@@ -355,7 +361,7 @@ def _sign(text: str, floor: int, start: int) -> tuple[int, bool]:
 
 def _duration(text: str, floor: int, begin: int, end: int) -> tuple[int, int]:
     """The span of a length of time with its 连续 and 来."""
-    if _SINCE.match(text, end):
+    if _EVER_SINCE.match(text, end):
         end += 1
     if text[max(floor, begin - 2) : begin] == "连续":
         begin -= 2

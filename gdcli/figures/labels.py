@@ -19,7 +19,7 @@ from gdcli.figures.patterns import Pattern
 from gdcli.language.idioms import IDIOMS, TOPONYMS
 from gdcli.language.names import NAMES
 
-_NAMED: Final = Lexicon(NAMES.split())
+_NAME_LEXICON: Final = Lexicon(NAMES.split())
 _IDIOMS: Final = Lexicon((*IDIOMS.split(), *TOPONYMS.split()))
 
 _CODES: Final = Pattern(
@@ -44,13 +44,13 @@ CODE_SIGNS: Final = frozenset(
     "+.- :∶：比×*/号强后版型级代路线楼室栋房ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 )
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_LATIN: Final = LETTERS | {"×"}
-_OPENING: Final = Pattern("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
-_CLOSING: Final = Pattern("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
+_LATIN_CHARACTERS: Final = LETTERS | {"×"}
+_OPENED_QUOTATION: Final = Pattern("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
+_CLOSED_QUOTATION: Final = Pattern("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
 _QUOTES: Final = frozenset("“「『‘〈【")
 _UNQUOTES: Final = tuple("”」』’〉】")
 #: How far back a title may begin.
-_TITLE: Final = 40
+_LONGEST_TITLE: Final = 40
 
 
 def idiom(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -62,14 +62,14 @@ def idiom(text: str, start: int, end: int) -> tuple[int, int] | None:
     return _IDIOMS.cover(text, start, end)
 
 
-_DECIMALS: Final = Pattern("[点.][零〇一二三四五六七八九]")
+_DECIMAL_PLACES: Final = Pattern("[点.][零〇一二三四五六七八九]")
 
 
 def name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the name that holds the numeral at `start` to `end`, or `None`."""
-    found = _NAMED.cover(text, start, end)
+    found = _NAME_LEXICON.cover(text, start, end)
     # 三九点一四 is a number; 三公里 are three of a unit, not 三公.
-    if found and _DECIMALS.match(text, end):
+    if found and _DECIMAL_PLACES.match(text, end):
         return None
     if found and found[1] > end and (unit := units.find(text, end)) and end + unit.length > found[1]:
         return None
@@ -106,7 +106,7 @@ def latin_start(text: str, floor: int, start: int) -> int:
     """Where the letters in front of the number at `start` begin: at the C of C919; `start` where there are none."""
     first = start
     lowest = max(floor, start - 12)
-    while first > lowest and (text[first - 1] in _LATIN or (text[first - 1] in "-." and first - 1 > lowest)):
+    while first > lowest and (text[first - 1] in _LATIN_CHARACTERS or (text[first - 1] in "-." and first - 1 > lowest)):
         first -= 1
     while first < start and text[first] in "-.":
         first += 1
@@ -115,7 +115,7 @@ def latin_start(text: str, floor: int, start: int) -> int:
 
 def titled(text: str, start: int) -> bool:
     """Whether the number at `start` stands in a title: 《长安三万里》."""
-    title = max(0, start - _TITLE)
+    title = max(0, start - _LONGEST_TITLE)
     opened = text.rfind("《", title, start)
     return opened >= 0 and opened > text.rfind("》", title, start)
 
@@ -125,5 +125,5 @@ def quoted(text: str, start: int, end: int) -> bool:
     if titled(text, start):
         return True
     if start and text[start - 1] in _QUOTES:
-        return bool(_CLOSING.match(text, end))
-    return text[end : end + 1] in _UNQUOTES and bool(_OPENING.search(text[max(0, start - 13) : start]))
+        return bool(_CLOSED_QUOTATION.match(text, end))
+    return text[end : end + 1] in _UNQUOTES and bool(_OPENED_QUOTATION.search(text[max(0, start - 13) : start]))

@@ -24,7 +24,7 @@ TRILLION: Final = "\ue000"
 EXACT: Final = Context(prec=120)
 _ONE: Final = Decimal(1)
 
-_DIGITS: Final = {
+_DIGIT_VALUES: Final = {
     char: value for chars in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(chars)
 } | {"两": 2, "参": 3}
 _SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "k": 3}
@@ -63,7 +63,7 @@ HAN: Final = re.compile(
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
-_DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
 #: In these 多, 余, 几 and 来 begin a word of their own.
 _NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
@@ -96,7 +96,7 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     ('310000000000', '3100', 8, '余', 6)
     """
     arabic = "0" <= text[start] <= "9"
-    if arabic and (alone := _DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
+    if arabic and (alone := DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
         # By far the most numerals are digits and no more, which need no grammar.
         value = digits_value(alone[0])
         return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
@@ -208,8 +208,8 @@ def parse(text: str) -> Decimal | None:
         return _arabic(text)
     if "廿" in text or "卅" in text:
         text = text.translate(_LONG_FORMS)
-    if all(char in _DIGITS for char in text):
-        value = Decimal("".join(str(_DIGITS[char]) for char in text))
+    if all(char in _DIGIT_VALUES for char in text):
+        value = Decimal("".join(str(_DIGIT_VALUES[char]) for char in text))
         return value if len(text) <= LONGEST else None
     return _Sum().of(_HAN_POINT.sub("点", text) if "." in text else text)
 
@@ -282,7 +282,7 @@ class _Sum:
     def _decimals(self, token: str) -> bool:
         if not self.waits and not self.section:
             return False
-        decimals = "".join(str(_DIGITS[char]) for char in token[1:])
+        decimals = "".join(str(_DIGIT_VALUES[char]) for char in token[1:])
         if not decimals:
             return False
         self.section += self.digit + int(decimals + "0" * (self.places - len(decimals)))
@@ -307,8 +307,8 @@ def _places(token: str) -> int:
 
 def _whole(token: str, places: int) -> int | None:
     """A token of digits, in Arabic or in Chinese, in units of the last decimal place, or `None` where it is none."""
-    if token[0] in _DIGITS:
-        plain = "".join(str(_DIGITS[char]) for char in token)
+    if token[0] in _DIGIT_VALUES:
+        plain = "".join(str(_DIGIT_VALUES[char]) for char in token)
         # 零八 is an eight behind a gap; any longer run of digits is read digit by digit.
         return int(plain + "0" * places)
     whole, _, decimals = token.translate(_SEPARATORS).partition(".")

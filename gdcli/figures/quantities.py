@@ -26,16 +26,16 @@ from gdcli.model import Bound, Kind
 _TENTHS: Final = Pattern(
     "成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])|[1-9]{2}(?=[，。；、）) ]|$)))"
 )
-_TO: Final = re.compile(
+_RANGE_LINK: Final = re.compile(
     " ?(?:—{1,2}|-{1,2}|~|至|到|、(?=[一二三四五六七八九]十|(?P<next>[3-9三四五六七八九])(?![0-9.,十百千、]))) ?"
     f"(?:(?P<minus>-|零下|负)|(?P<currency>{'|'.join(map(re.escape, IN_FRONT))}) ?)?(?=[0-9一二三四五六七八九十两百千])"
 )
 _COUNTING_ON: Final = ("第", "、", "前", ".")
 _NUMBER_AHEAD: Final = Pattern("[，、]?(?=[0-9一二三四五六七八九十两百])")
-LINKS: Final = frozenset(" —-~至到、")
+RANGE_LINKS: Final = frozenset(" —-~至到、")
 _HALVED: Final = frozenset(language.HALVED.split())
 _HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
-_HALF: Final = Decimal("0.5")
+HALF_OF_ONE: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
@@ -50,18 +50,18 @@ _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
 _COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
-_DECIMALS: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
-_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
-_SHARING: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
+_DECIMALS_BEHIND: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
+_NEXT_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
+_SHARED_UNIT: Final = Pattern(f"(?:{'|'.join(statements.SHARING)})[^。；\n]{{0,24}}$")
 _CHANGED: Final = Pattern(f"(?:{'|'.join(statements.CHANGED)})了?约?$")
-_CALENDAR: Final = frozenset("年月日号点时")
+_DATE_UNITS: Final = frozenset("年月日号点时")
 #: So many numbers at most share one unit.
-_MANY: Final = 12
-_LISTED: Final = (
+_MOST_LISTED: Final = 12
+_LISTED_NUMBER: Final = (
     r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?(?:万亿|[万亿]))?"
     "|[零一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?(?:万亿|[万亿]))"
 )
-_LIST: Final = re.compile(f"{_LISTED}(?:(?: ?、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED}){{1,11}}")
+_LIST: Final = re.compile(f"{_LISTED_NUMBER}(?:(?: ?、|和|及|与|以及|或| ?[/+] ?|，) ?{_LISTED_NUMBER}){{1,11}}")
 # Members of an enumeration, because it is slow to look one up.
 _ABOUT: Final = Bound.ABOUT
 _AT_LEAST: Final = Bound.AT_LEAST
@@ -179,12 +179,12 @@ def _added(
         if half and (whole := units.find(text, half.end())):
             adds = half["more"] == "半"
             unit, end = whole._replace(name="个" + whole.name), half.end() + whole.length
-            return unit, end, _HALF if adds else None, word if adds else half["more"]
+            return unit, end, HALF_OF_ONE if adds else None, word if adds else half["more"]
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
-        return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else _HALF, word
+        return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else HALF_OF_ONE, word
     elif unit.name in _HALVED and text[end] == "半":
-        return unit, end + 1, _HALF, word
+        return unit, end + 1, HALF_OF_ONE, word
     return unit, end, None, word
 
 
@@ -193,7 +193,7 @@ def _composed(text: str, first: Quantity, depth: int) -> Quantity:
     found = _SMALLER.match(text, first.end)
     if found is None or first.unit is None or depth > 2:
         return first
-    decimals = _DECIMALS.match(text, first.end) if first.unit.name in _DECIMAL else None
+    decimals = _DECIMALS_BEHIND.match(text, first.end) if first.unit.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
         return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
     if not _is_followed(text, first, first.unit, found.end()):
@@ -241,7 +241,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
     following = text[first.end : first.end + 1]
     if first.high is not None or not following:
         return None
-    if following in LINKS and (following != "、" or first.unit is None):
+    if following in RANGE_LINKS and (following != "、" or first.unit is None):
         return _linked(text, first, negative, floor)
     if following == "以" and first.unit is not None and not negative:
         return _bounded(text, first, first.unit)
@@ -249,7 +249,7 @@ def span(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
 
 
 def _linked(text: str, first: Quantity, negative: bool, floor: int) -> Span | None:
-    link = _TO.match(text, first.end)
+    link = _RANGE_LINK.match(text, first.end)
     last = read(text, link.end()) if link else None
     if link is None or last is None or (link["next"] and not _are_neighbours(text, first, last)):
         return None
@@ -334,7 +334,7 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
         return []
     found = _items(text, first, floor)
     last = found[-1]
-    if len(found) == 1 or last.unit is None or last.unit.name in _CALENDAR:
+    if len(found) == 1 or last.unit is None or last.unit.name in _DATE_UNITS:
         return []
     return [*(_sharing(one, last) for one in found[:-1]), last]
 
@@ -342,8 +342,8 @@ def listed(text: str, first: Quantity, floor: int) -> list[Quantity]:
 def _items(text: str, first: Quantity, floor: int) -> list[Quantity]:
     """The numbers of the list that `first` begins, up to the one with a unit, or to where the list breaks off."""
     found = [first]
-    while (last := found[-1]).unit is None and last.infix is None and len(found) < _MANY:
-        item = _ITEM.match(text, last.end)
+    while (last := found[-1]).unit is None and last.infix is None and len(found) < _MOST_LISTED:
+        item = _NEXT_ITEM.match(text, last.end)
         following = read(text, item.end()) if item and (not item["comma"] or _shares(text, first, floor)) else None
         if following is None:
             break
@@ -360,7 +360,7 @@ def _sharing(one: Quantity, last: Quantity) -> Quantity:
 
 
 def _shares(text: str, first: Quantity, floor: int) -> bool:
-    return bool(_SHARING.search(text, max(floor, first.start - 30), first.start))
+    return bool(_SHARED_UNIT.search(text, max(floor, first.start - 30), first.start))
 
 
 def _is_one_number(text: str, found: numerals.Numeral) -> bool:

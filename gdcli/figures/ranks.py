@@ -25,28 +25,28 @@ _LONGEST_SCOPE: Final = max(map(len, _SCOPES))
 _HOLDING: Final = Pattern(language.HOLDING.replace(" ", "|"))
 _MEASURED: Final = tuple(language.MEASURED.split())
 _PLACES: Final = tuple(language.PLACES.split())
-_SLOGANS: Final = tuple(language.SLOGANS.split())
-_CLAUSE: Final = Pattern("[，。；：！？、\n]")
-_ENDS: Final = Pattern("[,，。、；！？）)(（《」”…\n 和与及或]|$|的")
+_PUT_FIRST: Final = tuple(language.PUT_FIRST.split())
+_PIECE_BREAK: Final = Pattern("[，。；：！？、\n]")
+_RANK_ENDS: Final = Pattern("[,，。、；！？）)(（《」”…\n 和与及或]|$|的")
 _FIRST_VALUE: Final = Decimal(1)
-_NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_PLACE: Final = Pattern(f"第 ?{_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆道学街]))?")
+_RANK_NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
+_PLACE: Final = Pattern(f"第 ?{_RANK_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆道学街]))?")
 _PLACE_TITLE: Final = Pattern(r"[冠亚季]军|榜眼|头一[号名位]|N[oO]\.? ?1(?![0-9.])")
 _RANKING: Final = (*language.RANKING.split(), *_MEASURED)
-_FIRST: Final = Pattern("首位(?!度|数|置)")
-_TOP: Final = Pattern(f"{_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
+_FIRST_RANK: Final = Pattern("首位(?!度|数|置)")
+_TOP: Final = Pattern(f"{_RANK_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
 _MEASURES: Final = frozenset(language.MEASURES)
 #: How far before a place stands what holds it.
-_CLOSE: Final = 16
-_AND: Final = "[、和及与或]"
+_HOLDING_REACH: Final = 16
+_RANK_JOIN: Final = "[、和及与或]"
 #: The places before one: 第三、第四; and things that are numbered behind it: 第二、第三产业.
-_CHAIN: Final = Pattern(f"(?:第{_NUMBER.replace('?P<number>', '?:')}[名位]?{_AND})+$")
-_SERIES: Final = Pattern(f"(?:{_AND}第?{_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
+_CHAIN: Final = Pattern(f"(?:第{_RANK_NUMBER.replace('?P<number>', '?:')}[名位]?{_RANK_JOIN})+$")
+_SERIES: Final = Pattern(f"(?:{_RANK_JOIN}第?{_RANK_NUMBER.replace('?P<number>', '?:')})+[{language.MEASURES}]")
 #: How much holds the place: 得票率26.46%第三.
 _AMOUNT: Final = Pattern("[0-9][0-9.,]*[%万亿票分]{1,2}$")
 #: A place is one where something is said of it: 第四名是.
 _BEING: Final = ("是", "为", "同", "也", "则")
-_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
+_RANK_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled), False) for spelled in ("名", "位")} | {
     "倒数名": Unit("倒数名", Kind.RANK, "倒数名", ONE, 3, False)
 }
 
@@ -77,7 +77,7 @@ def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Read
         ranked = _is_placed(text, found)
     elif unit == "位" and text.endswith(language.ORDERS, floor, start):
         # 史上第五位总统 is one of a line.
-        ranked = bool(_ENDS.match(text, end))
+        ranked = bool(_RANK_ENDS.match(text, end))
     else:
         ranked = bool(unit) or text[end : end + 1] not in _MEASURES
     return _rank(scope, end, value, unit or "名") if ranked else None
@@ -86,12 +86,12 @@ def _placed(text: str, floor: int, found: re.Match[str], value: Decimal) -> Read
 def _first(text: str, start: int, floor: int) -> Reading | None:
     """首位, and 首 behind 居: 全国居首."""
     scope = _scope(text, start, floor)
-    before = text[max(0, start - _CLOSE) : start]
-    found = _FIRST.match(text, start)
+    before = text[max(0, start - _HOLDING_REACH) : start]
+    found = _FIRST_RANK.match(text, start)
     if found is None:
-        scope = _scope(text, start - 1, floor) if before.endswith("居") and _ENDS.match(text, start + 1) else start
+        scope = _scope(text, start - 1, floor) if before.endswith("居") and _RANK_ENDS.match(text, start + 1) else start
         return _rank(scope, start + 1, _FIRST_VALUE, "名") if scope < start - 1 else None
-    placed = scope < start or (_held(before) and _ENDS.match(text, start + 2))
+    placed = scope < start or (_held(before) and _RANK_ENDS.match(text, start + 2))
     if placed and not before.endswith(("放在", "摆在", "是", "为")):
         return _rank(scope, found.end(), _FIRST_VALUE, "位")
     return None
@@ -118,15 +118,15 @@ def _is_placed(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     before = _before(text, start)
     if found["unit"]:
-        return _held(before) or bool(before.strip() and (_ENDS.match(text, end) or text.startswith(_BEING, end)))
-    if not _ENDS.match(text, end) or _SERIES.match(text, end):
+        return _held(before) or bool(before.strip() and (_RANK_ENDS.match(text, end) or text.startswith(_BEING, end)))
+    if not _RANK_ENDS.match(text, end) or _SERIES.match(text, end):
         return False
     return _held(before) or before.endswith(_PLACES)
 
 
 def _before(text: str, start: int) -> str:
     """The words of the clause in front of a place, and of the places it follows: 分居第三、第四."""
-    before = text[max(0, start - _CLOSE) : start]
+    before = text[max(0, start - _HOLDING_REACH) : start]
     return _AMOUNT.sub("", _CHAIN.sub("", before))
 
 
@@ -138,16 +138,16 @@ def read_next(text: str, start: int, floor: int) -> Reading | None:
     (5, 8, 'rank')
     """
     found = _TOP.match(text, start)
-    value = parse(found["number"]) if found and found["unit"] in _UNITS else None
-    if found is None or value is None or not _CHAIN.search(text, max(0, start - _CLOSE), start):
+    value = parse(found["number"]) if found and found["unit"] in _RANK_UNITS else None
+    if found is None or value is None or not _CHAIN.search(text, max(0, start - _HOLDING_REACH), start):
         return None
     return _rank(start, found.end(), value, found["unit"])
 
 
 def _held(before: str) -> bool:
     """Whether the words before a number say that something holds that place."""
-    clause = _CLAUSE.split(before)[-1]
-    if clause.endswith(_SLOGANS):
+    clause = _PIECE_BREAK.split(before)[-1]
+    if clause.endswith(_PUT_FIRST):
         return False
     return bool(_HOLDING.search(clause)) or clause.endswith(_MEASURED)
 
@@ -164,10 +164,10 @@ def read_top(text: str, start: int, floor: int) -> Reading | None:
     if found is None or value is None or start <= floor:
         return None
     scope = _scope(text, start - 1, floor)
-    if not found["unit"] and scope == start - 1 and not _held(text[max(0, start - _CLOSE) : start - 1]):
+    if not found["unit"] and scope == start - 1 and not _held(text[max(0, start - _HOLDING_REACH) : start - 1]):
         return None
-    unit = found["unit"] if found["unit"] in _UNITS else "名"
-    return stated(scope, found.end(), value, 0, _UNITS[unit], Bound.AT_MOST)
+    unit = found["unit"] if found["unit"] in _RANK_UNITS else "名"
+    return stated(scope, found.end(), value, 0, _RANK_UNITS[unit], Bound.AT_MOST)
 
 
 def _scope(text: str, start: int, floor: int) -> int:
@@ -178,4 +178,4 @@ def _scope(text: str, start: int, floor: int) -> int:
 
 
 def _rank(start: int, end: int, value: Decimal, unit: str) -> Reading:
-    return stated(start, end, value, 0, _UNITS[unit], Bound.EXACT)
+    return stated(start, end, value, 0, _RANK_UNITS[unit], Bound.EXACT)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares, sharing
 from gdcli.figures.folding import fold
-from gdcli.figures.numerals import LONGEST, TRILLION, parse
+from gdcli.figures.numerals import DIGITS_ALONE, LONGEST, TRILLION, parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.statements import DENYING
@@ -16,37 +16,36 @@ from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
-_WORD: Final = re.compile(
+_FIGURE_WORD: Final = re.compile(
     "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
     "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]|(?<=息)半码"
 )
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
-_DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_CHINESE: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
+_HAN_RUN: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
 #: What a word that denies a figure ends in.
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 #: Between the sides of a ratio: 3 : 2.
-_RATIOS: Final = (":", "：", "∶", "比")
+_RATIO_SIGNS: Final = (":", "：", "∶", "比")
 # A member of an enumeration, because it is slow to look one up.
 _INDEX: Final = Kind.MEASURE
 _Found = tuple[tuple[Reading, ...], int]
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where a text begins within a longer one: its offset, its line, and the characters before it on that line."""
 
     offset: int
     line: int
     column: int
 
-    def beyond(self, text: str) -> Place:
+    def beyond(self, text: str) -> Position:
         """Where what follows `text` begins."""
         breaks = text.count("\n")
         column = len(text) - text.rfind("\n") - 1 if breaks else self.column + len(text)
-        return Place(self.offset + len(text), self.line + breaks, column)
+        return Position(self.offset + len(text), self.line + breaks, column)
 
 
-START: Final = Place(0, 1, 0)
+START: Final = Position(0, 1, 0)
 
 
 def read(text: str, region: str | None = None) -> Iterator[Figure]:
@@ -58,7 +57,7 @@ def read(text: str, region: str | None = None) -> Iterator[Figure]:
     return read_from(text, region, START)
 
 
-def read_from(text: str, region: str | None, place: Place) -> Iterator[Figure]:
+def read_from(text: str, region: str | None, place: Position) -> Iterator[Figure]:
     """The same for a text that begins at `place` of a longer one."""
     offset, line, line_start = place.offset, place.line, -place.column
     next_break = text.find("\n")
@@ -107,7 +106,7 @@ def _at_others(text: str, start: int, floor: int) -> _Found:
     """What is read at the character at `start`, a numeral or a part of a word that can be a figure."""
     char = text[start]
     if char in "第首榜半军眼":
-        return _at_word(text, start, floor) if _WORD.match(text, start) else ((), start + 1)
+        return _at_word(text, start, floor) if _FIGURE_WORD.match(text, start) else ((), start + 1)
     if char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
         return (), start + 1
     return _at_characters(text, start, floor)
@@ -139,7 +138,7 @@ def _one(reading: Reading | None, otherwise: int) -> _Found:
 def _at_digits(text: str, start: int, floor: int) -> _Found:
     if plain := grammar.read_plain(text, start, floor):
         return (plain,), plain.end
-    run = _DIGITS.match(text, start)
+    run = DIGITS_ALONE.match(text, start)
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (named(Kind.LABEL, start, end),), end
@@ -154,7 +153,7 @@ def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
     trail = text[end : end + 1]
     if trail in ("/", "分") and (share := shares.read(text, start, floor)):
         return share
-    if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIOS:
+    if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIO_SIGNS:
         return None
     if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
         return None
@@ -165,7 +164,7 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
     """The date, the ordinal or the first so many places that the numeral at `start` to `end` is part of."""
     lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
     reading = None
-    if trail in dates.SIGNS or lead in dates.LEADS:
+    if trail in dates.SIGNS or lead in dates.SIGNS_BEFORE:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
@@ -187,7 +186,7 @@ _TITLE_LEADS: Final = {".": 3, "o": 2, "O": 2}
 
 
 def _at_characters(text: str, start: int, floor: int) -> _Found:
-    run = _CHINESE.match(text, start)
+    run = _HAN_RUN.match(text, start)
     end = run.end() if run else start + 1
     if end - start > LONGEST:
         return (), end

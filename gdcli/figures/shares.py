@@ -18,21 +18,24 @@ from typing import Final
 
 from gdcli.figures import bounds, numerals, units
 from gdcli.figures.patterns import Pattern
+from gdcli.figures.quantities import HALF_OF_ONE
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
 from gdcli.model import Bound, Kind
 
 _NO_SHARE: Final = "[零一二三四五六七八九十百千万点个次般致样直些下起同定种位名时分秒半记]"
-_UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
-_NUMBER: Final = (
+_SHARE_UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}
+_SHARE_NUMBER: Final = (
     r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,12})?(?:[零〇一二两三四五六七八九十廿卅]{1,3})?"
     "|[零〇一二两三四五六七八九十百千廿卅]{1,12}(?:[点.][零〇一二三四五六七八九]{1,12})?)"
 )
-_SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_NUMBER}")
+_SHARE: Final = Pattern(f"(?P<of>[百千万]) ?分之 ?{_SHARE_NUMBER}")
 #: To the upper end: 百分之三至五, and in laws 百分之十以上百分之三十以下.
 #: 增加百分之七点一至六十八亿元 goes from one to the other.
-_END: Final = Pattern(f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_NUMBER})(?![万亿百千多余元人])")
-_PARTS: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
+_UPPER_END: Final = Pattern(
+    f"(?: ?[—~至到-]{{1,2}} ?(?:[百千万]分之)?|以上[百千万]分之)(?>{_SHARE_NUMBER})(?![万亿百千多余元人])"
+)
+_FRACTION_TERM: Final = "[一二两三四五六七八九十百千万]{1,6}|[0-9]{1,6}"
 #: Hong Kong's 成半 is a tenth and a half, 个半 one and a half of what follows.
 _AND_A_HALF: Final = Pattern(
     "(?<=[近逾约超升跌降增幅占少涨挫过足高低有])成半(?![品熟年天个月程数日径])"
@@ -40,27 +43,26 @@ _AND_A_HALF: Final = Pattern(
 )
 #: Hong Kong leaves 之 out: 十分一, 四分三.
 _FRACTION: Final = Pattern(
-    f"(?P<of>{_PARTS})分之(?P<number>{_PARTS})"
+    f"(?P<of>{_FRACTION_TERM})分之(?P<number>{_FRACTION_TERM})"
     f"|(?=十分一|三分[一二]|四分[一三]|五分[一二三四])(?P<whole>.)分(?P<parts>.)(?!{_NO_SHARE})"
 )
 _SLASHED: Final = Pattern(r"(?P<number>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?![0-9/.]|\.?[0-9]|决赛|英寸|[页月日号])")
 #: More of the same: 百分之零点一八和零点五三.
-_AND: Final = ("和", "及", "与", "、")
+_SHARE_JOINS: Final = ("和", "及", "与", "、")
 _MORE: Final = Pattern(
     r"[和及与、](?P<number>[零一二三四五六七八九十]{1,4}点[零一二三四五六七八九]{1,4}|[0-9]{1,4}\.[0-9]{1,4})(?=[，。；、和及与)]|$)"
 )
 #: 半成 and 半厘 are half a unit, and behind a bound a length of time may be half of one: 约半个小时.
 _HALF_UNIT: Final = Pattern("半(?:(?P<share>[成厘码])(?![品熟员])|个?(?P<time>小时|钟头|世纪|年|月|天))")
-_HALF: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
+_HALF_WORD: Final = Pattern("一半|半数|半(?![年月天日小个场程路夜途决径空山岛成导推])")
 #: Behind a slash fraction that is a share, unless a bound or one of these verbs stands in front of it.
 _OF: Final = Pattern("的|以[上下]|左右|[，。；、）)]|是|为|强|$")
 _TAKING: Final = ("占", "达", "有", "仅", "之", "为")
 _NO_HALF: Final = ("另", "大", "双", "下", "上", "前", "后", "多", "小")
-_NAMES: Final = (("number", "parts"), ("of", "whole"))
+_FRACTION_GROUPS: Final = (("number", "parts"), ("of", "whole"))
 _PARTED: Final = (Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _CENT: Final = Decimal("0.01")
 _TEN_THOUSANDTH: Final = Decimal("0.0001")
-_HALF_OF_ONE: Final = Decimal("0.5")
 _ONE_AND_A_HALF: Final = Decimal("1.5")
 
 
@@ -71,9 +73,9 @@ def read(text: str, start: int, floor: int) -> Reading | None:
     if found is None or value is None:
         return _fraction(text, start, floor)
     end, high = found.end(), None
-    if (second := _END.match(text, end)) and (upper := numerals.parse(second["number"])) and upper > value:
+    if (second := _UPPER_END.match(text, end)) and (upper := numerals.parse(second["number"])) and upper > value:
         end, high = second.end(), upper
-    return _bounded(text, floor, (start, end), value, units.named(_UNITS[found["of"]]), high)
+    return _bounded(text, floor, (start, end), value, units.named(_SHARE_UNITS[found["of"]]), high)
 
 
 def _bounded(
@@ -97,7 +99,7 @@ def further(text: str, share: Reading) -> Iterator[Reading]:
     """
     end, unit = share.end, share.unit
     while (
-        text[end : end + 1] in _AND
+        text[end : end + 1] in _SHARE_JOINS
         and (found := _MORE.match(text, end))
         and (value := numerals.parse(found["number"])) is not None
     ):
@@ -111,7 +113,7 @@ def _fraction(text: str, start: int, floor: int) -> Reading | None:
     if found is None:
         return None
     named = found.groupdict()
-    parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _NAMES)
+    parts, whole = (numerals.parse(found[one] or named.get(other) or "") for one, other in _FRACTION_GROUPS)
     if parts is None or not whole:
         return None
     if unit := _parted(text, found.end()):
@@ -149,7 +151,7 @@ def half(text: str, start: int, floor: int) -> Reading | None:
         return _and_a_half(text, start - 1, floor)
     if unit := _HALF_UNIT.match(text, start):
         return _half_unit(text, unit, floor)
-    found = _HALF.match(text, start)
+    found = _HALF_WORD.match(text, start)
     if found is None or text.endswith(_NO_HALF, floor, start) or text.endswith("双过", floor, start):
         return None
     reading = _bounded(text, floor, found.span(), Decimal(50), units.named("%"))
@@ -171,6 +173,6 @@ def _half_unit(text: str, found: re.Match[str], floor: int) -> Reading | None:
     time = found["time"]
     name = found["share"] or ("个月" if time == "月" else time)
     unit = units.QUARTER if name == "码" else units.named(name)
-    reading = _bounded(text, floor, found.span(), _HALF_OF_ONE, unit)
+    reading = _bounded(text, floor, found.span(), HALF_OF_ONE, unit)
     said = not time or reading.bound is not Bound.EXACT or text.endswith("满", floor, found.start())
     return reading if said else None

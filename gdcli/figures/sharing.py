@@ -16,7 +16,7 @@ from gdcli.figures.units import Unit
 from gdcli.model import Kind
 
 #: From a number with its unit to one that it is compared with: 5440人次求诊，较前日的5354.
-_COMPARED: Final = Pattern("[^，。；()\n]{0,6}，?(?:较|比|相比|对比|高于|低于|多于|少于)[^，。；()\n]{0,12}的")
+_TO_COMPARED: Final = Pattern("[^，。；()\n]{0,6}，?(?:较|比|相比|对比|高于|低于|多于|少于)[^，。；()\n]{0,12}的")
 #: To the next that stands behind a name, each in brackets; and to what the first comes to.
 _IN_BRACKETS: Final = Pattern(r"\)[^、，。；()\n]{0,10}[、，和及与][^、，。；()\n]{1,10}\(")
 _IN_ALL: Final = Pattern(r"\([0-9]{1,3}[年月天日]")
@@ -34,7 +34,7 @@ def counted(text: str, first: Reading, reading: Reading) -> Reading:
     """`reading`, which has no unit, counted in that of `first`, the last figure with one, where that is meant."""
     if reading.kind not in _UNCOUNTED:
         return reading
-    ways = _BRACKETS if text[reading.end : reading.end + 1] == ")" else (_COMPARED,)
+    ways = _BRACKETS if text[reading.end : reading.end + 1] == ")" else (_TO_COMPARED,)
     for way in ways:
         found = way.match(text, first.end)
         if found and found.end() == reading.start and reading.value is not None:

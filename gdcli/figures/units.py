@@ -64,7 +64,7 @@ _NOT_BEFORE: Final = language.NOT_BEFORE
 #: What a slash divides by: 元/公斤, 次/分钟, 元/kWh.
 _PER: Final = Pattern("/(?:[A-Za-z]{1,6}|[一-鿿]{1,3}(?=[，。、；）) ]|$)|[一-鿿])")
 #: What it divides by several of: 毫克/100毫升.
-_MANY: Final = Pattern("10{1,4}")
+_SEVERAL_OF: Final = Pattern("10{1,4}")
 #: A noun that ends with its clause.
 _NOUN: Final = Pattern("[一-鿿]{1,3}?(?=[，。；、）)]|$|\n)")
 _VERBLIKE: Final = frozenset(language.NO_NOUN)
@@ -85,7 +85,7 @@ def find(text: str, at: int, below: bool = False) -> Unit | None:
             if unit is not None and (whole := _whole(text, at, unit, below)):
                 return whole
     unit = _UNITS.get(pair[:1])
-    if unit is None or pair[1:] in _STOPS:
+    if unit is None or pair[1:] in _UNIT_ENDS:
         return unit
     return _whole(text, at, unit, below)
 
@@ -94,7 +94,7 @@ def _whole(text: str, at: int, unit: Unit, below: bool) -> Unit | None:
     """`unit` with what it is divided by, or `None` where the spelling at `at` is the beginning of another word."""
     end = at + unit.length
     following = text[end : end + 1]
-    if following in _STOPS:
+    if following in _UNIT_ENDS:
         return unit
     if following in _NOT_BEFORE.get(unit.name, ""):
         return None
@@ -109,13 +109,13 @@ def _whole(text: str, at: int, unit: Unit, below: bool) -> Unit | None:
 #: Behind these letters of a unit others begin: 2GBRAM.
 _MEMORY: Final = ("RAM", "ROM", "DDR", "SSD", "LPDDR")
 #: Behind these a unit has certainly ended.
-_STOPS: Final = ("，", "。", "、", "；", "")
+_UNIT_ENDS: Final = ("，", "。", "、", "；", "")
 
 
 def _divided(text: str, at: int, unit: Unit) -> Unit:
     """The unit with what it is divided by, if it is: 元/吨."""
     slash = at + unit.length
-    many = _MANY.match(text, slash + 1)
+    many = _SEVERAL_OF.match(text, slash + 1)
     first = many.end() if many else slash + 1
     below = find(text, first, True)
     end = first + below.length if below else 0

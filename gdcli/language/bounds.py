@@ -54,11 +54,11 @@ _TURNED: Final = (
     ("under", "达 达到 到 满 足 及 够 达致"),
 )
 #: Comparisons that bound by themselves too.
-_PLAIN: Final = {"低于": "under", "少于": "under", "小于": "under", "短于": "under"}
+_COMPARISONS: Final = {"低于": "under", "少于": "under", "小于": "under", "短于": "under"}
 
 BEFORE: Final[dict[str, str]] = {
     **{word: bound for bound, words, _ in _TABLE for word in words.split()},
-    **_PLAIN,
+    **_COMPARISONS,
     **{no + word: bound for no in _NEGATIONS.split() for bound, words in _TURNED for word in words.split()},
 }
 AFTER: Final[dict[str, str]] = {word: bound for bound, _, words in _TABLE for word in words.split()}

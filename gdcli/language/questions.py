@@ -31,7 +31,7 @@ FILLERS: Final = re.compile(
 )
 
 #: What joins words in a name, and may be left out of a query.
-JOINING: Final = "的了在和与及"
+NAME_JOINERS: Final = "的了在和与及"
 
 #: Characters that carry little meaning where they belong to no word of the base: light verbs, particles, adverbs.
 LIGHT: Final = frozenset(

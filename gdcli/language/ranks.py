@@ -34,7 +34,7 @@ RANKING: Final = "位居 位列 名列 排名 稳居 跃居 高居 坐稳 稳坐
 #: Scopes of time.
 ORDERS: Final = ("历史", "史上")
 #: These come first in a slogan, not in an order.
-SLOGANS: Final = "质量 安全 客户 生命 健康 服务 信誉 友谊"
+PUT_FIRST: Final = "质量 安全 客户 生命 健康 服务 信誉 友谊"
 #: From the other end: 倒数第一.
 LAST: Final = ("倒数", "尾数")
 #: 第二批 and the like say which one; only with a scope and none of these is 全国第二 a rank.

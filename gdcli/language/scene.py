@@ -135,13 +135,13 @@ FIRM: Final = (
     r"跨国|龙头|平台|[一二三四五六七八九十两]大)\w){2,5}(?:公司|集团)"
 )
 #: A noun does not begin like this: behind a figure, what follows is said of it.
-NO_NOUN: Final = (
+NO_NOUN_BEGIN: Final = (
     r"[，。；、,;]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|以|是|为|占|达|超|左右|"
     r"[的]?(?:增|降|升|跌)|"
     r"不|已|仍|分|以上|以内|多|余|之|其中|创|并|但|而|就|只|向|好"
 )
 #: Ranks: how far they reach.
-SCOPES: Final = (
+SCOPE_PATTERNS: Final = (
     ("全球", r"全球|世界|国际"),
     ("亚洲", r"亚洲|亚太|东亚|东南亚"),
     ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),

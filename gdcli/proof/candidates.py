@@ -15,15 +15,15 @@ from gdcli.proof.compare import Comparison, compare, step
 from gdcli.proof.terms import contrasts, pairs
 
 #: How much a pair of characters leads to a fact, by where it stands.
-BESIDE, LEAD, HEAD, TAIL, AROUND = 1.0, 0.8, 0.5, 0.4, 0.25
+BESIDE_WEIGHT, LEAD_WEIGHT, HEAD_WEIGHT, TAIL_WEIGHT, AROUND_WEIGHT = 1.0, 0.8, 0.5, 0.4, 0.25
 #: So many facts that the words lead to are looked at, so many of them closely.
 _SEEN: Final = 96
-_CLOSE: Final = 12
+_MOST_BY_WORDS: Final = 12
 #: So many facts further are looked at from each of the facts found last.
-_AHEAD: Final = 4
-_LAST: Final = 2
+_FACTS_AHEAD: Final = 4
+_LATEST: Final = 2
 #: A number stands for itself and for itself with another magnitude.
-_MAGNITUDES: Final = range(-8, 9)
+_EXPONENTS: Final = range(-8, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +80,17 @@ class Finder:
         beside, text = self._beside(clause)
         bag: dict[str, float] = {}
         for worth, parts in (
-            (HEAD, clause.head),
-            (TAIL, (clause.tail, clause.after)),
-            (LEAD, clause.lead),
-            (HEAD if clause.owned else BESIDE, (clause.before,)),
+            (HEAD_WEIGHT, clause.head),
+            (TAIL_WEIGHT, (clause.tail, clause.after)),
+            (LEAD_WEIGHT, clause.lead),
+            (HEAD_WEIGHT if clause.owned else BESIDE_WEIGHT, (clause.before,)),
         ):
             for part in parts:
                 _add(bag, self.pairs(part), worth)
-        _add(bag, beside, BESIDE)
+        _add(bag, beside, BESIDE_WEIGHT)
         sentence = dict(bag)
         for pair, weight in around.items():
-            _add(bag, (pair,), weight * AROUND)
+            _add(bag, (pair,), weight * AROUND_WEIGHT)
         return Words({pair: self.claims.weight(pair) for pair in beside}, sentence, bag, contrasts(text))
 
     def _beside(self, clause: Clause) -> tuple[list[str], str]:
@@ -120,16 +120,16 @@ class Finder:
         # A text follows its source: what stands next to the facts that were found last may come next.
         linked += [
             seq
-            for claim in memory.trail[-_LAST:]
+            for claim in memory.trail[-_LATEST:]
             if claim.ref[0] == claims.place
-            for seq in range(claim.ref[1] - 1, claim.ref[1] + _AHEAD)
+            for seq in range(claim.ref[1] - 1, claim.ref[1] + _FACTS_AHEAD)
             if 0 < seq <= claims.size and seq not in tally
         ]
         return self._compared(figure, dict.fromkeys((*equal, *linked, *told)), {*equal, *linked})
 
     def _compared(self, figure: Figure, seqs: Mapping[int, None], kept: set[int]) -> list[tuple[Claim, Comparison]]:
         found: list[tuple[Claim, Comparison]] = []
-        room = _CLOSE
+        room = _MOST_BY_WORDS
         for claim in self.claims.load(seqs):
             if room <= 0 and claim.ref[1] not in kept:
                 continue
@@ -142,7 +142,7 @@ class Finder:
 
 def _numbers(figure: Figure) -> list[str]:
     value: Decimal = figure.base_value or Decimal(0)
-    return [sortable(value.scaleb(magnitude)) for magnitude in _MAGNITUDES]
+    return [sortable(value.scaleb(magnitude)) for magnitude in _EXPONENTS]
 
 
 def _around(figure: Figure) -> tuple[str, str]:

@@ -14,9 +14,9 @@ from gdcli.model import STATISTICAL, Figure, Kind
 from gdcli.proof.candidates import Finder, Memory, Words, faded
 from gdcli.proof.claims import Claim, Claims
 from gdcli.proof.clauses import Clause, clauses
-from gdcli.proof.evidence import TITLES, Pair, Setting, pair_up
+from gdcli.proof.evidence import FEATURE_TITLES, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
-from gdcli.proof.judge import Opinion, Weights, compared, features, judge, weights
+from gdcli.proof.judge import EvidenceWeights, Opinion, compared, features, judge, weights
 from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People, Wrong
 from gdcli.proof.scene import Scene, Scenes, own_scene
@@ -26,7 +26,7 @@ from gdcli.proof.verdict import Ruling, expected, rule
 
 #: How much a sentence counts for those after it, and the title for all of the draft.
 _FADING: Final = (1.0, 0.7, 0.45)
-_TITLE: Final = 0.5
+_TITLE_WEIGHT: Final = 0.5
 #: As many characters of a sentence are what it leads on from; half as many of the title.
 _LONGEST: Final = 160
 #: So many candidates of a figure are told.
@@ -164,7 +164,7 @@ def _paired_up(
 
 
 def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, float]:
-    told = [(_TITLE, finder.pairs(title))]
+    told = [(_TITLE_WEIGHT, finder.pairs(title))]
     told += [(weight, finder.pairs(text)) for weight, text in zip(_FADING, recent, strict=False)]
     return faded(told)
 
@@ -181,7 +181,7 @@ def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequ
 class Checker:
     """Checks drafts against open bases. The order of the bases changes nothing."""
 
-    def __init__(self, bases: Sequence[Claims], table: Weights | None = None) -> None:
+    def __init__(self, bases: Sequence[Claims], table: EvidenceWeights | None = None) -> None:
         self._finders = [Finder(claims) for claims in bases]
         self._people = People(item for claims in bases for item in claims.departments)
         self._table = table or weights()
@@ -250,11 +250,13 @@ class Checker:
         )
 
 
-def _evidence(ruling: Ruling, table: Weights) -> tuple[Weighed, ...]:
+def _evidence(ruling: Ruling, table: EvidenceWeights) -> tuple[Weighed, ...]:
     """What spoke for the fact and against it, what counts most first."""
     if not ruling.pairs:
         return ()
-    found = [Weighed(TITLES[name], value, table.about[name]) for name, value in features(ruling.pairs[0]).items()]
+    found = [
+        Weighed(FEATURE_TITLES[name], value, table.about[name]) for name, value in features(ruling.pairs[0]).items()
+    ]
     return tuple(sorted(found, key=lambda item: -abs(item.value * item.weight)))
 
 

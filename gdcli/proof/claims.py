@@ -25,8 +25,8 @@ COMMON: Final = 400
 #: As many facts with a number are looked at.
 _EQUAL: Final = 24
 
-_SHARING: Final = re.compile("比重|占|份额|率")
-_GAP: Final = re.compile(GAP)
+_SHARE_NAME: Final = re.compile("比重|占|份额|率")
+_GAP_WORDS: Final = re.compile(GAP)
 
 Ref = tuple[int, int]
 
@@ -64,7 +64,7 @@ def role(fact: Fact) -> Role:
         Role.RECORD: duration and ("record_of" in relations or "来" in fact.printed),
         Role.STREAK: duration and ("streak_of" in relations or "连续" in named),
         Role.CHANGE: "growth_of" in relations or (ratio and fact.direction is not None),
-        Role.SHARE: "share_of" in relations or (ratio and _SHARING.search(fact.indicator) is not None),
+        Role.SHARE: "share_of" in relations or (ratio and _SHARE_NAME.search(fact.indicator) is not None),
     }
     return next((which for which, held in holds.items() if held), Role.LEVEL)
 
@@ -154,7 +154,7 @@ def falls(fact: Fact) -> bool | None:
     if fact.value < 0:
         return True
     if fact.direction is None:
-        gap = _GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        gap = _GAP_WORDS.search(fact.indicator) if fact.kind is Kind.POINTS else None
         return None if gap is None else gap["below"] is not None
     return fact.direction is Direction.DOWN
 

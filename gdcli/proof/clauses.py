@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import Final
 
 from gdcli.language import scene
-from gdcli.model import Direction, Figure, Kind
+from gdcli.model import RATIOS, Direction, Figure, Kind
 from gdcli.proof.sentences import Sentence, boundaries
 
 
@@ -73,7 +73,7 @@ class Clause:
 _MOVE: Final = re.compile(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
 _MOVED: Final = re.compile(r"[”」]?的?(?:(?P<up>增长|增速|增幅|涨幅|升幅)|(?P<down>降幅|跌幅|下降|下滑|减幅))")
 _REACHED: Final = re.compile(scene.REACHED)
-_SHARE: Final = re.compile(scene.SHARE)
+_SHARE_WORD: Final = re.compile(scene.SHARE)
 _DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
 _PLANNED: Final = re.compile(scene.PLANNED)
 _MADE: Final = re.compile(scene.MADE)
@@ -82,7 +82,7 @@ _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
-_COMPARED: Final = re.compile(scene.COMPARED)
+_COMPARED_WITH: Final = re.compile(scene.COMPARED)
 _OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
 _BAR: Final = re.compile(scene.THRESHOLD)
 _FORMER: Final = re.compile(scene.FORMER)
@@ -95,21 +95,20 @@ _NEGATED: Final = re.compile(scene.NEGATED)
 _NEGATED_AFTER: Final = re.compile(scene.NEGATED_AFTER)
 _LOW: Final = re.compile(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
-_JOINED: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
+_JOINER_ALONE: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
 _JOINER: Final = re.compile(scene.JOINERS)
-_LISTED: Final = re.compile("[、，,]")
+_LIST_COMMA: Final = re.compile("[、，,]")
 _COMMA: Final = re.compile("[，,]")
 _ENUMERATION: Final = re.compile("、|以及|和|与|及")
-_NOUN: Final = re.compile(r"[^\W\d]|“|‘|「|『|《")
-_NO_NOUN: Final = re.compile(scene.NO_NOUN)
+_NOUN_BEGIN: Final = re.compile(r"[^\W\d]|“|‘|「|『|《")
+_NO_NOUN: Final = re.compile(scene.NO_NOUN_BEGIN)
 _ATTRIBUTE: Final = re.compile(r"[”」』]?的(?:[^\W\d]|“|‘|「|『)")
-_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-_COUNTED: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+_COUNTABLE: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
 #: A piece longer than this is cut: its far end says nothing about the figure.
-_LONG: Final = 80
+_LONGEST_PIECE: Final = 80
 #: How many pieces of a sentence are kept before a figure, and how far off a word of planning may stand.
-_MANY: Final = 12
-_FAR: Final = 120
+_MOST_PIECES: Final = 12
+_PLANNING_REACH: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
 _FEW: Final = 10
@@ -136,7 +135,7 @@ class _Cut:
                 last = max(last, end)
         self.stretches.append((last, max(last, sentence.end)))
         self.kinds.append(None)
-        self.texts = [text[max(start, end - _LONG) : end] for start, end in self.stretches]
+        self.texts = [text[max(start, end - _LONGEST_PIECE) : end] for start, end in self.stretches]
 
 
 def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int = 0) -> Iterator[Clause]:
@@ -149,11 +148,11 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         if number is None:
             continue
         figure = figures[number]
-        after = text[figure.end : cut.stretches[i + 1][1]][:_LONG]
+        after = text[figure.end : cut.stretches[i + 1][1]][:_LONGEST_PIECE]
         noun, prefixed = _noun(cut, i, figure, after)
         before = cut.texts[i]
-        head = tuple(cut.texts[max(0, lead_from - _MANY) : lead_from])
-        lead = tuple(cut.texts[max(lead_from, i - _MANY) : i])
+        head = tuple(cut.texts[max(0, lead_from - _MOST_PIECES) : lead_from])
+        lead = tuple(cut.texts[max(lead_from, i - _MOST_PIECES) : i])
         owned = owned and i > 0 and cut.kinds[i - 1] is not None
         if number in paired:
             before, told = paired[number]
@@ -213,7 +212,7 @@ def _noun(cut: _Cut, i: int, figure: Figure, after: str) -> tuple[str, bool]:
         return following, _ATTRIBUTE.match(after) is not None
     if _labels(cut, i):
         return cut.texts[i + 2], True
-    counted = figure.kind in _COUNTED and _NOUN.match(after) is not None and _NO_NOUN.match(after) is None
+    counted = figure.kind in _COUNTABLE and _NOUN_BEGIN.match(after) is not None and _NO_NOUN.match(after) is None
     return following, counted
 
 
@@ -244,7 +243,7 @@ def _move(before: str, after: str, figure: Figure) -> tuple[Direction | None, bo
         return (Direction.DOWN if down else Direction.UP), True
     if negative:
         # -22.2% is a change by itself, -5℃ is a level.
-        return Direction.DOWN, figure.kind in _RATIOS
+        return Direction.DOWN, figure.kind in RATIOS
     found = _MOVED.match(after)
     if found:
         return (Direction.DOWN if found["down"] else Direction.UP), True
@@ -258,24 +257,24 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
         if "来" in figure.text or after.startswith("来"):
             return Role.RECORD
         return Role.STREAK if figure.text[0] in "连連" or before.endswith("连续") else Role.LEVEL
-    if figure.kind in _RATIOS:
+    if figure.kind in RATIOS:
         if changing:
             return Role.CHANGE
-        return Role.SHARE if _SHARE.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
+        return Role.SHARE if _SHARE_WORD.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
     return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
 def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
     found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(text[figure.end : figure.end + 12])
-    found = found or _COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
+    found = found or _COMPARED_WITH.search(text, max(sentence.start, figure.start - 48), figure.start)
     found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
     return found[0] if found else ""
 
 
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
-    since = max(sentence.start, figure.start - _FAR)
+    since = max(sentence.start, figure.start - _PLANNING_REACH)
     goals = [
         goal
         for goal in _PLANNED.finditer(text, since, figure.start)
@@ -290,13 +289,13 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
 
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
-    before = _DONE.search(text, max(sentence.start, figure.start - _FAR), figure.start)
+    before = _DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
     return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
 
 
 def _year_before(figure: Figure, before: str, lead: Sequence[str], head: Sequence[str]) -> bool:
     """Whether a figure is said of the year before what its sentence just counted: 同比增长10.9%,上年约为8.2万户."""
-    return bool(lead or head) and figure.kind not in _RATIOS and _YEAR_BEFORE.match(before) is not None
+    return bool(lead or head) and figure.kind not in RATIOS and _YEAR_BEFORE.match(before) is not None
 
 
 def _listing(figure: Figure, before: str, after: str) -> bool:
@@ -320,7 +319,7 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
         since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
         between = text[match.start() + 2 : figures[group[0]].start]
         # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
-        for first in (since, max(sentence.start, match.start() - _FAR)):
+        for first in (since, max(sentence.start, match.start() - _PLANNING_REACH)):
             own = _subjects(text[first : match.start()], len(group))
             if own:
                 subjects, told = own, text[first : match.start()]
@@ -344,7 +343,7 @@ def _subjects(text: str, number: int) -> list[str]:
         parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
         if len(parts) == number:
             return parts
-    for joiners in (_LISTED, _JOINER):
+    for joiners in (_LIST_COMMA, _JOINER):
         parts = [part for part in joiners.split(text) if part.strip()]
         if len(parts) >= number:
             return parts[-number:]
@@ -358,7 +357,7 @@ def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:
     first = bisect_left(figures, start, key=lambda figure: figure.start)
     for number, figure in enumerate(figures[first : first + _LISTED_MOST], first):
         between = text[end : figure.start]
-        if group and not _JOINED.match(between):
+        if group and not _JOINER_ALONE.match(between):
             break
         if not group and len(between) > _BESIDE:
             break

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gdcli.language import scene
-from gdcli.model import Bound, Fact, Figure, Kind
+from gdcli.model import RATIOS, Bound, Fact, Figure, Kind
 from gdcli.proof.terms import exchanged, same_unit
 
 #: How far a printed number may lie from the true one, as a share of the true one but where it says otherwise.
@@ -89,15 +89,14 @@ _VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
-_FRACTION: Final = re.compile(r"(?<![百千万])分之|半")
-_MANY: Final = re.compile(r"[多余餘来幾几]")
+_FRACTION_WORD: Final = re.compile(r"(?<![百千万])分之|半")
+_AND_MORE: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
-_RATIOS: Final = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-_MEASURED: Final = (Kind.MONEY, Kind.MEASURE)
-_SCOPES: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPES)
+_AMOUNT_KINDS: Final = (Kind.MONEY, Kind.MEASURE)
+_SCOPE_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
-_TELLING: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
+_TELLING_BY_DIGITS: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
 
 
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
@@ -135,11 +134,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
 
 def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
     """The two as of one kind; `None` where they are of kinds that are not taken for one another."""
-    if figure.kind is fact.kind or (figure.kind in _RATIOS and fact.kind in _RATIOS):
+    if figure.kind is fact.kind or (figure.kind in RATIOS and fact.kind in RATIOS):
         return figure, fact
-    if _unnamed(figure) and fact.kind in _MEASURED:
+    if _unnamed(figure) and fact.kind in _AMOUNT_KINDS:
         return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
-    if _unnamed(fact) and figure.kind in _MEASURED:
+    if _unnamed(fact) and figure.kind in _AMOUNT_KINDS:
         return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
     return None
 
@@ -212,7 +211,7 @@ def _place(figure: Figure, fact: Fact, scopes: Sequence[str]) -> Comparison:
 
 def _scope(text: str) -> str:
     """How far a rank reaches, as one word, "" where it does not say."""
-    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
+    return next((name for name, pattern in _SCOPE_PATTERNS if pattern.search(text)), "")
 
 
 def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
@@ -220,7 +219,7 @@ def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said <= 0 or held <= 0:
         return Reason.SAME if said == held and figure.bound == fact.bound else None
-    if figure.kind is Kind.PERCENT and _FRACTION.search(figure.text):
+    if figure.kind is Kind.PERCENT and _FRACTION_WORD.search(figure.text):
         return _fraction(figure, said, held)
     return _RULES.get(figure.bound, _exact)(figure, said, fact)
 
@@ -253,7 +252,7 @@ def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
         counted = fact.kind is Kind.COUNT and fact.unit == fact.base_unit and held % 10 and figure.bound is Bound.OVER
         return Reason.SAME if fact.bound in _LOWER or (fact.bound is Bound.EXACT and not counted) else None
     # 1000多 reaches to the next thousand, 超1000 not so far.
-    loose = _MANY.search(figure.text) is not None or held <= said * (1 + TOLERANCES["超"])
+    loose = _AND_MORE.search(figure.text) is not None or held <= said * (1 + TOLERANCES["超"])
     return Reason.ROUNDED if held < said + step(said) and loose else None
 
 
@@ -418,7 +417,7 @@ def telling(value: Decimal) -> float:
     >>> telling(Decimal(7)), telling(Decimal("188.4"))
     (0.1, 1.0)
     """
-    return _TELLING[min(len(digits(value)), 4)]
+    return _TELLING_BY_DIGITS[min(len(digits(value)), 4)]
 
 
 def _places(value: Decimal | None) -> int:

@@ -57,13 +57,13 @@ class Pair:
 
 Feature = Callable[[Pair], float]
 ABOUT: dict[str, Feature] = {}
-TITLES: dict[str, str] = {}
+FEATURE_TITLES: dict[str, str] = {}
 
 
 def _about(title: str) -> Callable[[Feature], Feature]:
     def keep(feature: Feature) -> Feature:
         ABOUT[feature.__name__] = feature
-        TITLES[feature.__name__] = title
+        FEATURE_TITLES[feature.__name__] = title
         return feature
 
     return keep
@@ -279,7 +279,7 @@ NONE: dict[str, NothingFeature] = {}
 def _nothing(title: str) -> Callable[[NothingFeature], NothingFeature]:
     def keep(feature: NothingFeature) -> NothingFeature:
         NONE[feature.__name__] = feature
-        TITLES[feature.__name__] = title
+        FEATURE_TITLES[feature.__name__] = title
         return feature
 
     return keep

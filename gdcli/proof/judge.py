@@ -22,7 +22,7 @@ PATH: Final = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class EvidenceWeights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
     it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
     while another may be meant. Probabilities, 0 to 1."""
@@ -50,17 +50,17 @@ class Opinion:
 
 
 @cache
-def weights() -> Weights:
+def weights() -> EvidenceWeights:
     """The fitted weights that the program comes with. Raises `ValueError` where they are not for these features."""
     return read(PATH.read_text(encoding="utf-8"))
 
 
-def read(text: str) -> Weights:
+def read(text: str) -> EvidenceWeights:
     """The weights that a file holds. Raises `ValueError` where its features are not those of this program."""
     values: Any = jsontext.loads(text)
     if set(values["about"]) != set(ABOUT) or set(values["none"]) != set(NONE):
         raise ValueError("weights.json 与程序的证据不一致，请运行 tools/fit_proof.py")
-    return Weights(
+    return EvidenceWeights(
         {name: float(values["about"][name]) for name in ABOUT},
         {name: float(values["none"][name]) for name in NONE},
         *(float(values["thresholds"][name]) for name in THRESHOLDS),
@@ -110,7 +110,7 @@ def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
     return ordered[first] if first < len(ordered) else 0.0
 
 
-def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> list[Opinion]:
+def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: EvidenceWeights) -> list[Opinion]:
     """The candidates, likeliest first; what is missing to 1 is how likely none of them is meant."""
     none = sum([table.none[name] * feature(at, words) for name, feature in NONE.items()])
     scores = [score(pair, table) for pair in pairs]
@@ -121,6 +121,6 @@ def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: Weights) -> l
     return sorted(found, key=lambda opinion: (-opinion.likely, opinion.pair.claim.ref))
 
 
-def score(pair: Pair, table: Weights) -> float:
+def score(pair: Pair, table: EvidenceWeights) -> float:
     """How much speaks for the figure being about the fact, on no scale."""
     return sum([weight * value for feature, weight in table.speaking if (value := feature(pair))])

@@ -20,12 +20,12 @@ from unicodedata import east_asian_width
 _NARROWEST: Final = 24
 #: A number may be held together at the end of a line, with its unit: as long as this at most.
 _LONGEST_NUMBER: Final = 9
-_ENDS: Final = re.compile(r"[。！？!?；;：:|｜][”’」』）)\"']*[ \u3000]*$")
+_LINE_ENDS: Final = re.compile(r"[。！？!?；;：:|｜][”’」』）)\"']*[ \u3000]*$")
 _STARTS: Final = re.compile(
     r"[ \t\u3000]|[•·●■◆▪○◎－*#|｜—-]|[①-⑳]|[图表][①-⑳\d一二三]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、)](?!\d)"
 )
-_NUMBER: Final = re.compile(r"[0-9][0-9.,]*%?[万亿]*[一-鿿]?")
-_WORD: Final = re.compile(r"[A-Za-z0-9.]+")
+_NUMBER_AND_UNIT: Final = re.compile(r"[0-9][0-9.,]*%?[万亿]*[一-鿿]?")
+_LATIN_RUN: Final = re.compile(r"[A-Za-z0-9.]+")
 _NEVER_FIRST: Final = "，。、；：！？）」』”’》%"
 
 
@@ -90,7 +90,7 @@ def _goes_on(line: str, following: str, full: tuple[int, int], page: tuple[int, 
     and in characters: pages are filled by either."""
     if page[0] < _NARROWEST or not line.strip() or not following.strip():
         return False
-    if "\t" in line or _ENDS.search(line) or _STARTS.match(following):
+    if "\t" in line or _LINE_ENDS.search(line) or _STARTS.match(following):
         return False
     first = _first(following)
     return full[0] + _width(first) + 2 > page[0] or full[1] + len(first) > page[1]
@@ -99,10 +99,10 @@ def _goes_on(line: str, following: str, full: tuple[int, int], page: tuple[int, 
 def _first(line: str) -> str:
     """The beginning of `line` that a page keeps together: a number with its unit, a word, or a character with the sign
     behind it."""
-    number = _NUMBER.match(line)
+    number = _NUMBER_AND_UNIT.match(line)
     if number:
         return line[:_LONGEST_NUMBER]
-    word = _WORD.match(line)
+    word = _LATIN_RUN.match(line)
     first = word[0] if word else line[:1]
     return line[: len(first) + (line[len(first) : len(first) + 1] in _NEVER_FIRST)]
 

@@ -32,7 +32,7 @@ class Scene:
     where: Place | None
 
 
-_QUOTED: Final = re.compile(scene.QUOTED)
+_NAME_IN_QUOTES: Final = re.compile(scene.QUOTED)
 _DATELINE: Final = re.compile(scene.DATELINE, re.MULTILINE)
 #: A place or period after these is an aside: what follows it does not hang on.
 _ASIDE: Final = re.compile(r"(?:其中|而|包括|相比之下|作为对比)[，,]?$")
@@ -43,9 +43,9 @@ _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
 _PLANNED: Final = re.compile(scene.PLANNED)
-_CLAUSE: Final = re.compile(r"[，,、：:（(）)]")
+_REACH_END: Final = re.compile(r"[，,、：:（(）)]")
 #: How far a period that is only compared with reaches.
-_NEAR: Final = 40
+_COMPARED_REACH: Final = 40
 
 
 T = TypeVar("T")
@@ -78,7 +78,7 @@ class Scenes:
         self._today = today
         masks = [match.span() for match in _DATELINE.finditer(text)]
         # What a name in quotes holds is part of the name, unless it is all of it.
-        names = [match.span() for match in _QUOTED.finditer(text)]
+        names = [match.span() for match in _NAME_IN_QUOTES.finditer(text)]
         inside = [*masks, *names, *zip(figures, figure_ends, strict=False)]
         self._said = _outside(times.mentions(text), masks)
         self._places = _outside(where.mentions(text), sorted(inside))
@@ -143,7 +143,7 @@ class Scenes:
 
     def _reaches(self, mention: Said, start: int) -> bool:
         """Whether a period that is only compared with is that of the figure at `start`."""
-        return start - mention.end <= _NEAR and not _CLAUSE.search(self._text, mention.end, start)
+        return start - mention.end <= _COMPARED_REACH and not _REACH_END.search(self._text, mention.end, start)
 
     def _settle_time(self, mention: Said, sentence: Sentence, counted: bool) -> None:
         """Let the first period of a sentence, before its first figure, hold for what follows; `counted` tells that the
@@ -196,7 +196,7 @@ class Scenes:
 
         Of 与广东毗邻的福建, the second is meant; 上海的朋友问，广东凭什么？ leads to 广东.
         """
-        nearer = headed >= 0 and not _CLAUSE.search(self._text, headed, place.start)
+        nearer = headed >= 0 and not _REACH_END.search(self._text, headed, place.start)
         return nearer or (alone and place.level is Level.PROVINCE) or not self._settled[1]
 
     def _sets(self, place: Place, sentence: Sentence, alone: bool, figure: int) -> bool:
@@ -205,7 +205,7 @@ class Scenes:
             return True
         if sentence.paragraph == 0 and place.start - sentence.start <= 1 and alone:
             return True
-        return figure < sentence.end and not _CLAUSE.search(self._text, place.end, figure)
+        return figure < sentence.end and not _REACH_END.search(self._text, place.end, figure)
 
     def _settle(self, place: Place) -> None:
         """Let the first place of a sentence hold for what follows, unless it is an aside or a firm."""

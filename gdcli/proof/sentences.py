@@ -10,7 +10,7 @@ from typing import Final
 _SENTENCE_END: Final = re.compile(r"[。！？!?；;]+[”’」』）)\"']*|\n+|\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 #: What ends a clause: signs, but not those inside a number or a time.
 CLAUSE_END: Final = re.compile(r"[，、：|｜\t\u3000（）()【】]|(?<!\d)[,:]|[,:](?!\d)|——|—(?=\s)|  +|[•·●■◆▪](?=\s)")
-_BREAKS: Final = "\n\r\u2028\u2029\x0b\x0c\x85"
+_LINE_BREAKS: Final = "\n\r\u2028\u2029\x0b\x0c\x85"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """
     start, paragraph, filled = 0, 0, False
     for match in _SENTENCE_END.finditer(text):
-        broken = match[0][0] in _BREAKS
+        broken = match[0][0] in _LINE_BREAKS
         end = match.start() if broken else match.end()
         if text[start:end].strip():
             filled = True

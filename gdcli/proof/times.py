@@ -23,7 +23,7 @@ class Timing(StrEnum):
     OTHER = "other"
 
 
-_DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_ASCII_DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
     "首": 1,
@@ -31,29 +31,29 @@ _NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八
     "十二": 12,
 }
 _N: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九两])"
-_PART: Final = (
+_YEAR_PART: Final = (
     rf"(?P<quarter>第?(?P<q>[一二三四1-4首])季度?|(?P<qq>前[一二三123])季度?)"
     rf"|(?P<half>[上下])半年"
     rf"|[前头首](?P<months>{_N})个?月"
     rf"|(?P<from>{_N})月?[至到—–~-]+(?P<to>{_N})月(?:份|底|末)?"
     rf"|(?P<month>{_N})月(?:底|末|份|初)?(?![息供薪饼球亮光])"
 )
-_MENTION: Final = re.compile(
+_PERIOD_MENTION: Final = re.compile(
     r"(?P<against>[高低快慢多少]于|(?:恢复|回升|回)[到至]|相当于|不及|[比较同与自从跟离距])?(?P<ends>截[至止])?(?P<said>"
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?P<end>底|末|度|全年)?"
     r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
     r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
-    rf"(?:[的，,]?(?P<part>{_PART}))?(?P<day>\d{{1,2}}[日号])?"
+    rf"(?:[的，,]?(?P<part>{_YEAR_PART}))?(?P<day>\d{{1,2}}[日号])?"
     r"|(?<![\d一二三四五六七八九十年第])(?P<alone>"
-    + re.sub(r"P<(\w+)>", r"P<\1_>", _PART)
+    + re.sub(r"P<(\w+)>", r"P<\1_>", _YEAR_PART)
     + r")(?P<day_>\d{1,2}[日号])?)"
 )
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
 #: What begins there, or is only called after it, is no time of what follows.
 _SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会儿的 那会的 那时的 间 时间 前后".split())  # noqa: SIM905
-_YEAR_BEFORE: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
-_AHEAD: Final = ("到", "至", "于")
+_SAME_PERIOD: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
+_TARGET_LEADS: Final = ("到", "至", "于")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def mentions(text: str) -> Iterator[Said]:
 
     Points of comparison (比2022年增加, 2019年以来) and plain dates are left out.
     """
-    for match in _MENTION.finditer(text):
+    for match in _PERIOD_MENTION.finditer(text):
         said = _said(text, match)
         if said is not None:
             yield said
@@ -112,7 +112,7 @@ def mentions(text: str) -> Iterator[Said]:
 def _said(text: str, match: re.Match[str]) -> Said | None:
     start, end = match.span("said")
     passing = match["against"] is not None
-    if match["relative"] and not passing and (before_now := _YEAR_BEFORE.match(text, end)):
+    if match["relative"] and not passing and (before_now := _SAME_PERIOD.match(text, end)):
         # 上年同期为…: of the year before, for as long as the sentence lasts.
         return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
     if _no_time(text, match):
@@ -127,9 +127,9 @@ def _said(text: str, match: re.Match[str]) -> Said | None:
         return replace(said, year=0, relative=True, months=(1, 12), now=True, passing=False)
     if match["ago"]:
         return replace(said, year=-_number(match["ago"]), relative=True, months=(1, 12))
-    ahead = match["ends"] is None and text.endswith(_AHEAD, 0, start)
+    ahead = match["ends"] is None and text.endswith(_TARGET_LEADS, 0, start)
     if match["year"]:
-        return replace(said, year=int(match["year"].translate(_DIGITS)), ahead=ahead)
+        return replace(said, year=int(match["year"].translate(_ASCII_DIGITS)), ahead=ahead)
     return replace(said, year=_RELATIVE[match["relative"][0]], relative=True, ahead=ahead)
 
 

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from gdcli.model import Direction, Fact, Kind
+from gdcli.model import UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other, named, paired_other
 from gdcli.proof.finding import About, Verdict
-from gdcli.proof.judge import Opinion, Weights
+from gdcli.proof.judge import EvidenceWeights, Opinion
 from gdcli.proof.times import Timing
 from gdcli.proof.where import Level, Place
 
 #: How the reason of a figure begins that agrees with a fact which is itself in doubt.
 DOUBTED: Final = "库中此条存疑"
 NOTHING: Final = "库中没有相关条目"
-#: The department of facts that the paper attributes to none.
-NOBODY: Final = "综合"
 #: Of one figure for many things, those are meant that are not much less likely than the likeliest.
 _ALSO_MEANT: Final = 0.2
 #: How telling a number must be to be thought misplaced where it is met again at another time or place.
@@ -52,7 +50,7 @@ class Ruling:
     kind: About = About.FIGURE
 
 
-def rule(opinions: Sequence[Opinion], table: Weights) -> Ruling:
+def rule(opinions: Sequence[Opinion], table: EvidenceWeights) -> Ruling:
     """The verdict on a figure of which these are the candidates, likeliest first."""
     stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
     mass = _mass(stood)
@@ -106,7 +104,7 @@ def _said(pair: Pair) -> bool:
     return named(pair.claim, pair.words.around) >= _BARELY or pair.held.slip >= _MISPRINT
 
 
-def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tuple[Standing, Verdict]:
+def _verdict(mass: dict[Standing, float], surest: float, table: EvidenceWeights) -> tuple[Standing, Verdict]:
     """What is likeliest, and whether that is sure enough to be said."""
     which = max((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=mass.__getitem__)
     if which is Standing.RIGHT and mass[Standing.WRONG] >= table.mixed and mass[which] >= table.match:
@@ -119,7 +117,7 @@ def _verdict(mass: dict[Standing, float], surest: float, table: Weights) -> tupl
     return which, said if mass[which] >= least[which] else Verdict.UNKNOWN
 
 
-def _elsewhere(stood: Sequence[tuple[Opinion, Standing, str]], table: Weights) -> str:
+def _elsewhere(stood: Sequence[tuple[Opinion, Standing, str]], table: EvidenceWeights) -> str:
     """Why nothing is said of a figure: it is about another time or place than the fact it would be about, or none."""
     for opinion, which, reason in stood[:1]:
         if which is Standing.NOTHING and opinion.likely >= table.review:
@@ -206,7 +204,7 @@ def _other_share(pair: Pair) -> bool:
 def _mouth(pair: Pair) -> str:
     """That somebody else is said to have given the figure, "" where it is not so."""
     dept = pair.claim.fact.dept
-    if not pair.at.spoken or dept == NOBODY or dept in pair.at.spoken:
+    if not pair.at.spoken or dept == UNATTRIBUTED or dept in pair.at.spoken:
         return ""
     return f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{dept}"
 

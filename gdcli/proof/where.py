@@ -62,9 +62,9 @@ _OURS: Final = {
 }
 #: Not spoken of as a province.
 APART: Final = frozenset(("香港", "澳门", "台湾"))
-_NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_OURS, "本港", "本澳")
-_KNOWN: Final = frozenset(_NAMES)
-_NAME: Final = Wordlist(_KNOWN)
+_PLACE_NAMES: Final = (*_CITIES, *PROVINCES, *SHORT, *COUNTRIES, *_OURS, "本港", "本澳")
+_KNOWN: Final = frozenset(_PLACE_NAMES)
+_PLACE_NAME: Final = Wordlist(_KNOWN)
 #: A district, a county, a town or a zone, known by how its name ends.
 _AREA: Final = (
     r"(?:粤港澳)?大湾区|\w{2}(?:经开区|高新区|开发区|自贸区|自贸片区|工业园区?|产业园区?|石化区|保税区|街道)|"
@@ -76,14 +76,14 @@ _UNNAMED: Final = re.compile(f"(?P<firm>{scene.FIRM})|(?P<area>{_AREA})")
 _JOINS: Final = re.compile(r"[、,，和与及—–\-·]+")
 #: So long is a row at most.
 _LONGEST_ROW: Final = 60
-_LISTED: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
+_LIST_TAIL: Final = re.compile(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
 _COVERING: Final = tuple("包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于 涉".split())  # noqa: SIM905
 #: A figure right behind a place is its own.
-_COUNTED: Final = re.compile(r"市?(?:[约近超逾]?\d|[的有达为])")
+_ITS_FIGURE: Final = re.compile(r"市?(?:[约近超逾]?\d|[的有达为])")
 _NO_JAPAN: Final = re.compile("[昨今近当即每明次]日本|日本[报刊台]")
-_JOINED: Final = re.compile(r"[—–\-·]+")
+_HYPHENS: Final = re.compile(r"[—–\-·]+")
 #: A place before these is part of a name or stands for an institution.
-_NAMED: Final = re.compile(
+_INSTITUTION: Final = re.compile(
     rf"(?:大学|学院|特区|{scene.MEDIA}|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|"
     r"口岸|籍)"
 )
@@ -100,7 +100,7 @@ _FIRM: Final = re.compile(
 )
 #: What a place gives out about itself: 东莞晒出去年成绩单, 佛山交出的答卷.
 _REPORT: Final = re.compile(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
-_STOPS: Final = tuple("，。；：、,;:!?！？）)\n")
+_CLAUSE_SIGNS: Final = tuple("，。；：、,;:!?！？）)\n")
 _AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 占到 过".split())  # noqa: SIM905
 _EYES: Final = tuple("看 眼 观 览 比 至 而 再".split())  # noqa: SIM905
 
@@ -127,7 +127,7 @@ def mentions(text: str) -> Iterator[Place]:
 def _said(text: str) -> Iterator[tuple[int, str, str]]:
     """Where names, firms and areas stand, in reading order, with the words and which of the three they are."""
     other = _UNNAMED.search(text)
-    for start, name in chain(_NAME.found(text), [(len(text), "")]):
+    for start, name in chain(_PLACE_NAME.found(text), [(len(text), "")]):
         while other and other.start() < start:
             yield other.start(), other[0], str(other.lastgroup)
             if other.end() > start:
@@ -163,13 +163,13 @@ def _listed(text: str, name: str, end: int, around: _Around) -> int:
         return 0
     row_end = end
     while row_end < end + _LONGEST_ROW and (joins := _JOINS.match(text, row_end)):
-        following = _NAME.at(text, joins.end())
+        following = _PLACE_NAME.at(text, joins.end())
         if not following:
             break
         row_end = joins.end() + len(following)
-    joined = row_end > end and _JOINED.match(text, end) is not None
-    covered = around.before.endswith(_COVERING) and _COUNTED.match(text, row_end) is None
-    return row_end if joined or covered or _LISTED.match(text, row_end) else 0
+    joined = row_end > end and _HYPHENS.match(text, end) is not None
+    covered = around.before.endswith(_COVERING) and _ITS_FIGURE.match(text, row_end) is None
+    return row_end if joined or covered or _LIST_TAIL.match(text, row_end) else 0
 
 
 def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
@@ -177,7 +177,7 @@ def _named(start: int, end: int, name: str, around: _Around) -> Place | None:
     if name in _OURS:
         ours = "全国" if name in _NATION else name
         return None if _mere(_OURS[name], around) else Place(start, end, ours, "", _OURS[name], True)
-    if _NAMED.match(around.after):
+    if _INSTITUTION.match(around.after):
         return None
     if name in COUNTRIES:
         today = name == "日本" and _NO_JAPAN.search(around.before[-1:] + name + around.after[:1])
@@ -201,13 +201,13 @@ def _sets_scene(around: _Around) -> bool:
     """Whether the words around a place make it the scene."""
     if around.given_out and (not around.spot or around.before.endswith(("是在", "来自"))):
         return True
-    opens = not around.before or around.before[-1] in _STOPS
+    opens = not around.before or around.before[-1] in _CLAUSE_SIGNS
     return opens and (_REPORT.match(around.after) is not None or around.after[:1] in ("：", ":", "|", "｜"))
 
 
 def _yardstick(before: str, after: str) -> bool:
     # 领跑全国，: what the verb reaches, unless it turns the reader's eyes there.
-    if after[:1] in _STOPS and before[-1:] not in _STOPS and not before.endswith(_EYES):
+    if after[:1] in _CLAUSE_SIGNS and before[-1:] not in _CLAUSE_SIGNS and not before.endswith(_EYES):
         return True
     return _YARDSTICK.match(after) is not None or before.endswith(_AMONG)
 

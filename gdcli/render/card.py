@@ -15,7 +15,7 @@ from gdcli.model import Fact, keys
 from gdcli.render.facttable import figure, period
 from gdcli.render.listing import cell
 from gdcli.render.terminal import frame, prose, text
-from gdcli.render.words import BOUNDS, KINDS
+from gdcli.render.words import BOUND_WORDS, KIND_WORDS
 from gdcli.render.wrap import Prose
 from gdcli.summary import Card, Related
 
@@ -67,7 +67,7 @@ def _lines(card: Card) -> list[tuple[str, Text]]:
     drawn = {
         "printed": figure(fact),
         "value": text(printed if printed == converted else f"{printed}  ＝  {converted}"),
-        "bound": text(f"{BOUNDS[fact.bound]}，{KINDS[fact.kind]}"),
+        "bound": text(f"{BOUND_WORDS[fact.bound]}，{KIND_WORDS[fact.kind]}"),
         "period": period(fact),
         "region": text(fact.region),
         "dept": text(who),

@@ -20,7 +20,7 @@ _AMPLE_INDICATOR = 36
 
 
 #: So many facts are shown whatever the height of the screen, and so many lines are left for the rest.
-_FEW = 5
+_LEAST_SHOWN = 5
 _PROMPT = 3
 
 
@@ -135,9 +135,9 @@ def on_one_screen(
     while True:
         table = fact_table(facts[:count], sources, console, ordered=True, notes=notes)
         over = len(console.render_lines(table, pad=False)) - (console.height - _PROMPT)
-        if over <= 0 or count <= _FEW:
+        if over <= 0 or count <= _LEAST_SHOWN:
             break
-        count = max(_FEW, count - max(1, over // 2))
+        count = max(_LEAST_SHOWN, count - max(1, over // 2))
     if count == len(facts):
         return table
     return Group(table, Text(f"另有 {len(facts) - count} 条，加 --all 全部列出", style="dim"))

@@ -23,11 +23,11 @@ from gdcli.cite import Style, citation
 from gdcli.jsontext import Json, number
 from gdcli.model import RELATIONS, Fact, Source, keys
 from gdcli.render.listing import printable
-from gdcli.render.words import BOUNDS, KINDS
+from gdcli.render.words import BOUND_WORDS, KIND_WORDS
 from gdcli.search.outside import Outside, Searchable
 
 #: What stands for the indicator, the figure, the event and the title in a citation, so that facts can share the rest.
-_SIGNS = "\ue000\ue001\ue002\ue003"
+_SLOTS = "\ue000\ue001\ue002\ue003"
 #: What a line begins with that is pinyin with its initials in capitals.
 _SPELT = "\x7f"
 #: The character that stands for the first of the texts.
@@ -122,8 +122,8 @@ def _data(found: Outside, version: str) -> str:
     searched = _searched(found.facts, texts)
     data: dict[str, Json] = {
         "version": version,
-        "kinds": {kind: KINDS[kind] for kind in dict.fromkeys(one.fact.kind for one in found.facts)},
-        "bounds": {bound: BOUNDS[bound] for bound in dict.fromkeys(one.fact.bound for one in found.facts)},
+        "kinds": {kind: KIND_WORDS[kind] for kind in dict.fromkeys(one.fact.kind for one in found.facts)},
+        "bounds": {bound: BOUND_WORDS[bound] for bound in dict.fromkeys(one.fact.bound for one in found.facts)},
         "sources": [_source(source) for source in found.sources],
         "weights": {name: Decimal(str(weight)) for name, weight in found.weights._asdict().items()},
         "language": dict(found.language),
@@ -168,7 +168,7 @@ def _named(key: str) -> str:
 def _shared(fact: Fact, source: Source, cited: str) -> str:
     """A citation with signs for what can be said by others, if the page gets it back from them."""
     plain = printable(cited)
-    signs = list(zip(_SIGNS, map(printable, (fact.indicator, fact.printed, source.event, source.title)), strict=True))
+    signs = list(zip(_SLOTS, map(printable, (fact.indicator, fact.printed, source.event, source.title)), strict=True))
     short = plain
     for sign, text in signs:
         short = short.replace(text, sign, 1)

@@ -15,7 +15,7 @@ from gdcli.render.widths import columns, laid_out, shown, wide
 from gdcli.render.wrap import Prose
 
 #: The look of tables without a line that takes twice its length.
-_PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_PLAIN_BOX = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
 def console(stream: IO[str]) -> Console:
@@ -47,7 +47,7 @@ def prose(content: str, style: str = "") -> Prose:
 def table(**settings: object) -> Table:
     """An empty table in the program's look."""
     options: dict[str, object] = {
-        "box": _PLAIN if wide() else box.SIMPLE_HEAD,
+        "box": _PLAIN_BOX if wide() else box.SIMPLE_HEAD,
         "pad_edge": False,
         "header_style": "bold",
         "expand": False,

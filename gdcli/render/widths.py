@@ -14,7 +14,7 @@ from functools import cache
 from rich.cells import cell_len
 
 #: Says `wide` or `narrow` where the locale does not say it right.
-VARIABLE = "GDCLI_AMBIGUOUS"
+WIDTH_VARIABLE = "GDCLI_AMBIGUOUS"
 # No characters are assigned from here on for as many as there may be of ambiguous width.
 _FIRST, _LAST = 0x34000, 0x3EFFF
 
@@ -22,7 +22,7 @@ _FIRST, _LAST = 0x34000, 0x3EFFF
 def wide() -> bool:
     """Whether characters of ambiguous width take two columns: as GDCLI_AMBIGUOUS says, else as they are drawn where the
     locale's encoding is used (Unicode Standard Annex 11): two in GBK, Big5 and their like, one in UTF-8."""
-    said = os.environ.get(VARIABLE, "")
+    said = os.environ.get(WIDTH_VARIABLE, "")
     return said == "wide" if said in ("wide", "narrow") else _in_two(locale.getpreferredencoding(False))
 
 

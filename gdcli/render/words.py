@@ -11,7 +11,7 @@ from gdcli.jsontext import Json
 from gdcli.model import Bound, Direction, Kind
 from gdcli.render.listing import Listing
 
-BOUNDS: Final = {
+BOUND_WORDS: Final = {
     Bound.EXACT: "确数",
     Bound.ABOUT: "约数",
     Bound.NEARLY: "接近而未到",
@@ -22,7 +22,7 @@ BOUNDS: Final = {
     Bound.RANGE: "区间",
 }
 
-KINDS: Final = {
+KIND_WORDS: Final = {
     Kind.COUNT: "数量",
     Kind.MONEY: "金额",
     Kind.PERCENT: "百分比",
@@ -52,8 +52,8 @@ def _chinese(value: Json) -> Json:
 
 
 _READ: Final[dict[str, Callable[[Json], Json]]] = {
-    "kind": lambda value: _named(KINDS, value),
-    "bound": lambda value: _named(BOUNDS, value),
+    "kind": lambda value: _named(KIND_WORDS, value),
+    "bound": lambda value: _named(BOUND_WORDS, value),
     "direction": lambda value: _named(DIRECTION_WORDS, value),
     "verdict": lambda value: _named(VERDICT_WORDS, value),
     "status": lambda value: _named(STATUS_WORDS, value),

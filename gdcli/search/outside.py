@@ -73,7 +73,7 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "years_from": questions.YEARS_FROM,
         "alike": _alike(texts),
         "fillers": questions.FILLERS.pattern,
-        "joining": questions.JOINING,
+        "joining": questions.NAME_JOINERS,
         "light": "".join(sorted(questions.LIGHT)),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gdcli.base import grams
 from gdcli.base.store import Store
 from gdcli.language.alike import others, spans
-from gdcli.language.questions import JOINING
+from gdcli.language.questions import NAME_JOINERS
 from gdcli.search.ask import Asked
 
 
@@ -73,7 +73,7 @@ def weigh(store: Store, asked: Asked, wide: bool = False) -> Rarity:
     latin = {word: _known(word, weights) if wide or word not in weights else () for word in asked.latin}
     runs = tuple(_run(run, rarity) for run in asked.runs)
     said = "".join((*asked.runs, *asked.latin, *asked.phrases, *asked.times, *(one.text for one in asked.numbers)))
-    return rarity._replace(runs=runs, latin=latin, said=frozenset(said + JOINING), length=len(said))
+    return rarity._replace(runs=runs, latin=latin, said=frozenset(said + NAME_JOINERS), length=len(said))
 
 
 def _pieces(store: Store, asked: Asked, wide: bool) -> tuple[dict[str, float], float]:

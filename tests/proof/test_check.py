@@ -133,7 +133,7 @@ def test_what_is_worked_out_contradicts_no_single_fact(proof: Check, draft: str)
     assert "conflict" not in {finding.verdict for finding in proof(draft)}
 
 
-def test_subjects_of_分别_may_hold_figures_themselves(proof: Check) -> None:
+def test_the_subjects_of_a_list_may_hold_figures_themselves(proof: Check) -> None:
     draft = "区域创新综合能力全国第一、深港穗科技集群全球第二，分别守了{}年和{}年。"
     right = [finding.verdict for finding in proof(draft.format(7, 4)) if finding.text.endswith("年")]
     swapped = [finding.verdict for finding in proof(draft.format(4, 7)) if finding.text.endswith("年")]

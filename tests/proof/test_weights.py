@@ -9,7 +9,7 @@ import pytest
 
 import gdcli
 from gdcli.proof import Checker, opens
-from gdcli.proof.judge import PATH, Weights, read, weights
+from gdcli.proof.judge import PATH, EvidenceWeights, read, weights
 
 from .scoring import counts, drafts, share
 
@@ -17,7 +17,7 @@ FLAGGED = ("conflict", "review")
 CLEAN = ("match", "unknown")
 
 
-def measured(table: Weights) -> tuple[float, float, float]:
+def measured(table: EvidenceWeights) -> tuple[float, float, float]:
     """Slips flagged, false conflicts, and right figures confirmed, on a part of the drafts."""
     with gdcli.load("data/facts.yaml") as base:
         checker = Checker(opens(base.stores()), table)

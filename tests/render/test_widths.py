@@ -66,7 +66,7 @@ def fits(shown: Sequence[str], width: int, drawn: str) -> None:
 def test_tables_of_facts_fit_at_every_width(
     base: gdcli.Base, monkeypatch: pytest.MonkeyPatch, form: str, drawn: str
 ) -> None:
-    monkeypatch.setenv(widths.VARIABLE, drawn)
+    monkeypatch.setenv(widths.WIDTH_VARIABLE, drawn)
     facts, sources = sampled(base)
     for width in WIDTHS:
         make = {
@@ -85,7 +85,7 @@ def test_tables_of_facts_fit_at_every_width(
 
 @DRAWN
 def test_columns_stand_one_beneath_the_other(base: gdcli.Base, monkeypatch: pytest.MonkeyPatch, drawn: str) -> None:
-    monkeypatch.setenv(widths.VARIABLE, drawn)
+    monkeypatch.setenv(widths.WIDTH_VARIABLE, drawn)
     facts, sources = sampled(base)
     chosen = [fact for fact in facts if fact.topic == "金融支持"]
     shown = lines(lambda out: fact_table(chosen, sources, out), 100)
@@ -100,7 +100,7 @@ def test_columns_stand_one_beneath_the_other(base: gdcli.Base, monkeypatch: pyte
 
 @DRAWN
 def test_cards_fit_at_every_width(base: gdcli.Base, monkeypatch: pytest.MonkeyPatch, drawn: str) -> None:
-    monkeypatch.setenv(widths.VARIABLE, drawn)
+    monkeypatch.setenv(widths.WIDTH_VARIABLE, drawn)
     facts, _ = sampled(base)
     cards = [base.show(fact.id).card() for fact in facts[::3]]
     for width in WIDTHS:
@@ -112,7 +112,7 @@ def test_cards_fit_at_every_width(base: gdcli.Base, monkeypatch: pytest.MonkeyPa
 
 @DRAWN
 def test_lists_of_anything_fit_at_every_width(base: gdcli.Base, monkeypatch: pytest.MonkeyPatch, drawn: str) -> None:
-    monkeypatch.setenv(widths.VARIABLE, drawn)
+    monkeypatch.setenv(widths.WIDTH_VARIABLE, drawn)
     figures = list(read("“中小融”平台服务企业188.4万家，同比增长3%—5%；气温36℃，居全国第一；企业突破780万户。"))
     made = (
         listing(base.departments(), DepartmentCount, ("name", "full_name", "speaker", "facts")),
@@ -133,7 +133,7 @@ def test_lists_of_anything_fit_at_every_width(base: gdcli.Base, monkeypatch: pyt
 
 @DRAWN
 def test_a_caret_stands_under_its_figure(monkeypatch: pytest.MonkeyPatch, drawn: str) -> None:
-    monkeypatch.setenv(widths.VARIABLE, drawn)
+    monkeypatch.setenv(widths.WIDTH_VARIABLE, drawn)
     text = "“中小融”平台——服务企业188.4万家，“粤商通”另有13万家。"
     start = text.index("188")
     for width in WIDTHS:
@@ -146,16 +146,16 @@ def test_a_caret_stands_under_its_figure(monkeypatch: pytest.MonkeyPatch, drawn:
 def test_what_is_said_counts_for_more_than_the_locale(monkeypatch: pytest.MonkeyPatch, said: str, wide: bool) -> None:
     for encoding in ("gb18030", "UTF-8"):
         monkeypatch.setattr("locale.getpreferredencoding", lambda _=False, encoding=encoding: encoding)
-        monkeypatch.setenv(widths.VARIABLE, said)
+        monkeypatch.setenv(widths.WIDTH_VARIABLE, said)
         assert widths.wide() == wide
-        monkeypatch.delenv(widths.VARIABLE)
+        monkeypatch.delenv(widths.WIDTH_VARIABLE)
         assert widths.wide() == (encoding == "gb18030")
 
 
 @given(st.text())
 def test_what_is_laid_out_is_shown_as_it_was(text: str) -> None:
     patch = pytest.MonkeyPatch()
-    patch.setenv(widths.VARIABLE, "wide")
+    patch.setenv(widths.WIDTH_VARIABLE, "wide")
     assigned = "".join(char for char in text if unicodedata.category(char) != "Cn")
     assert widths.shown(widths.laid_out(assigned)) == assigned
     patch.undo()
