@@ -56,7 +56,7 @@ EVERYDAY: Final = (
 #: English words that carry no meaning of their own.
 ENGLISH: Final = frozenset(
     "how many much what is are was were the a an of in on for to by and or number total figure figures rate there "  # noqa: SIM905
-    "who which".split()
+    "who which duoshao jige jijia zenmeyang".split()
 )
 
 #: Units that people count in where a fact counts in another: the unit, the other one, its kind, how many one is.

@@ -41,6 +41,7 @@ _SHORTENED = re.compile(
 )
 _LOOSELY = re.compile("(?<=[百千万][多余])(?![百千万亿])")
 _AFTER = re.compile("(?<=[0-9万亿]) (?=欧[美洲盟])")
+_EACH = re.compile("(?<![0-9第十百千万亿])一(?:个月|年|天|个人|人|户|亩地?|家)(?=多少|几|有|能|平均|$)")
 _QUARTERS = re.compile("([一两三])刻钟")
 _WATTS = re.compile("(?<=[0-9万亿]) ?([gm])w(?![a-z])")
 _POINTS = re.compile("(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])")
@@ -110,6 +111,7 @@ def _plainly(text: str) -> str:
     """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 两万七 2万7千, 3个点
     3个百分点, 一刻钟 15分钟, 七连冠 连续七年."""
     text = _QUARTERS.sub(lambda found: f"{15 * '一两三'.find(found[1]) + 15}分钟 ", _TITLES.sub("连续\\1年", text))
+    text = _EACH.sub(" ", text) if text.strip(" 一个月年天") else text
     text = _WATTS.sub(lambda found: {"g": "吉瓦", "m": "兆瓦"}[found[1]], text)
     text = _LOOSELY.sub(" ", _SHORTENED.sub(_in_full, _AFTER.sub("，", text)))
     return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", _LOOSE.sub("", text)))

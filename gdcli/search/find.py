@@ -186,13 +186,7 @@ def judge(fact: Candidate, asked: Asked, weights: Rarity) -> tuple[Found, bool]:
         total += weight
         worth += weight * place
         complete = complete and (place > 0 or not needed)
-    return Found((worth / total if total else 0.0) + _called(fact, weights) + _briefly(fact, weights), fact), complete
-
-
-def _briefly(fact: Candidate, weights: Rarity) -> float:
-    """What it counts how much of the indicator was said: of two that hold the same, the one that says less else."""
-    name = _name(fact)
-    return fitted.FITTED.brief * sum(map(weights.said.__contains__, name)) / max(len(name), 1)
+    return Found((worth / total if total else 0.0) + _called(fact, weights), fact), complete
 
 
 def _called(fact: Candidate, weights: Rarity) -> float:

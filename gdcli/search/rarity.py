@@ -142,14 +142,13 @@ def _sorts(text: str) -> Iterator[int]:
 
 
 def _everyday(text: str, pairs: Sequence[str], rarity: Rarity) -> Iterator[int]:
-    """The places of characters of everyday words in `text` that stand in no pair which the base has."""
+    """The places of everyday words in `text`; one of a single character stands in no pair that the base has."""
     known, _ = _listed()
     for at in range(len(text)):
         if text[at] in known:
             yield from (at,) if not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])) else ()
         if text[at : at + 2] in known:
-            around = (pairs[max(here - 1, 0) : here + 1] for here in (at, at + 1))
-            yield from (here for here, near in zip((at, at + 1), around, strict=True) if not any(map(rarity.has, near)))
+            yield from (at, at + 1)
 
 
 @cache

@@ -9,7 +9,7 @@ class Weights(NamedTuple):
     """What a piece of a query counts in another name of a fact, in what it is filed under and in its notes (in the
     indicator itself it counts 1); which share of that another word for it counts; as how many characters that only one
     fact has a number counts; which share of that a character of an unknown word counts that stands by itself, and which share of what it would be
-    an unknown word of every day counts; what it counts that a name of the fact says no more than was asked; which
+    an unknown word of every day counts; which
     share of what was asked the nearest must hold."""
 
     called: float
@@ -19,8 +19,7 @@ class Weights(NamedTuple):
     number: float
     alone: float
     everyday: float
-    brief: float
     near: float
 
 
-FITTED = Weights(called=0.9, filed=0.4, noted=0.2, alike=0.8, number=4.0, alone=0.2, everyday=0.1, brief=0.0, near=0.48)
+FITTED = Weights(called=0.9, filed=0.4, noted=0.2, alike=0.8, number=4.0, alone=0.2, everyday=0.1, near=0.48)
