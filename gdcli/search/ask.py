@@ -113,13 +113,15 @@ def _plainly(text: str) -> str:
     text = _QUARTERS.sub(lambda found: f"{15 * '一两三'.find(found[1]) + 15}分钟 ", _TITLES.sub("连续\\1年", text))
     text = _EACH.sub(" ", text) if text.strip(" 一个月年天") else text
     text = _WATTS.sub(lambda found: {"g": "吉瓦", "m": "兆瓦"}[found[1]], text)
-    text = _LOOSELY.sub(" ", _SHORTENED.sub(_in_full, _AFTER.sub("，", text)))
-    return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", _LOOSE.sub("", text)))
+    text = _LOOSELY.sub(" ", _SHORTENED.sub(_in_full, _AFTER.sub("，", _LOOSE.sub("", text))))
+    return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", text))
 
 
 def _in_full(found: re.Match[str]) -> str:
     """两万七 as 2.7万, 三千五 as 0.35万."""
-    digits = "".join(str("一二三四五六七八九".find(digit.replace("两", "二")) + 1 or digit) for digit in found.group(1, 3))
+    digits = "".join(
+        str("一二三四五六七八九".find(digit.replace("两", "二")) + 1 or digit) for digit in found.group(1, 3)
+    )
     return {"万": f"{digits[0]}.{digits[1]}", "千": f"0.{digits}", "百": f"0.0{digits}"}[found[2]] + "万 "
 
 

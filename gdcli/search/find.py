@@ -216,7 +216,9 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
         yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
         readings = tuple(_readings(number)) if weights.wide else ()
-        place = _numbered(number, fact) or max((_numbered(one, fact) or _closely(one, fact) for one in readings), default=0.0)
+        place = _numbered(number, fact) or max(
+            (_numbered(one, fact) or _closely(one, fact) for one in readings), default=0.0
+        )
         yield fitted.FITTED.number * weights.rarest / 2, place, True
 
 
@@ -238,9 +240,9 @@ def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]
 
 def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
-    for at, (weight, place, needed) in enumerate(_characters(run, fact)):
+    for at, (weight, place, heavy) in enumerate(_characters(run, fact)):
         # What sort of figure is asked brings nobody near.
-        needed = needed and at not in run.sorts
+        needed = heavy and at not in run.sorts
         alone = 0.0
         if at in run.everyday and not place:
             yield weight * fitted.FITTED.everyday, place, needed
@@ -331,7 +333,9 @@ def _printed(text: str, head: str) -> bool:
     at = head.find(text)
     while at >= 0:
         before, behind = head[at - 1 : at], head[at + len(text) : at + len(text) + 1]
-        if not ((text[0].isdigit() and (before.isdigit() or before == ".")) or (text[-1].isdigit() and behind.isdigit())):
+        if not (
+            (text[0].isdigit() and (before.isdigit() or before == ".")) or (text[-1].isdigit() and behind.isdigit())
+        ):
             return True
         at = head.find(text, at + 1)
     return False

@@ -129,7 +129,16 @@ def _run(text: str, rarity: Rarity) -> Run:
                 alike[at] += _known(text[start:end], rarity.of)
     told, least = map(rarity.__call__, pairs), map(rarity.least, alike)
     everyday = frozenset(_everyday(text, pairs, rarity)) if rarity.wide else frozenset[int]()
-    return Run(text, pairs, tuple(told), _joints(len(text), words), tuple(alike), tuple(least), everyday, frozenset(_sorts(text)))
+    return Run(
+        text,
+        pairs,
+        tuple(told),
+        _joints(len(text), words),
+        tuple(alike),
+        tuple(least),
+        everyday,
+        frozenset(_sorts(text)),
+    )
 
 
 def _sorts(text: str) -> Iterator[int]:
@@ -147,7 +156,7 @@ def _everyday(text: str, pairs: Sequence[str], rarity: Rarity) -> Iterator[int]:
     for at in range(len(text)):
         if text[at] in known:
             yield from (at,) if not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])) else ()
-        if text[at : at + 2] in known:
+        if at + 1 < len(text) and text[at : at + 2] in known:
             yield from (at, at + 1)
 
 
