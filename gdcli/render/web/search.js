@@ -21,7 +21,7 @@ function digitsOf(value) {
 
 function Search(data) {
   const L = data.language, W = data.weights;
-  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english), EVERYDAY = new Set(words(L.everyday)), SORTS = new Set(words(L.sorts));
+  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english), EVERYDAY = new Set(words(L.everyday)), PLACES = words(L.places);
   const ASKING = L.asking.map(([pattern, noun]) => [new RegExp(pattern, "g"), " " + noun + " "]), FILLERS = new RegExp(L.fillers);
   const SPELT = new RegExp("(^|[^0-9a-z])([0-9][0-9,]*(?:\\.[0-9]+)?) ?(" + Object.keys(L.magnitudes).join("|") + ")(?![a-z])", "g");
   const variants = new Map([...L.variants[0]].map((char, at) => [char, [...L.variants[1]][at]]));
@@ -580,7 +580,7 @@ function Search(data) {
     if (slipped.length) return slipped;
     const weights = weigher(store, asked, true);
     const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...weights.every, ...asked.latin, ...asked.phrases, ...asked.times];
-    const places = L.places.filter(place => asked.runs.some(run => run.includes(place)));
+    const places = PLACES.filter(place => asked.runs.some(run => run.includes(place)));
     const within = (number, fact) => { const [low, high] = nearby(number); return low <= fact.exact && fact.exact <= high; };
     return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.flatMap(readings).some(number => within(number, fact))))
       .filter(fact => {
@@ -605,7 +605,7 @@ function Search(data) {
     const word = fold(typed.trim());
     if (/^[\x00-\x7f]*$/.test(word)) return null;
     let best = 0.65, found = null;
-    for (const term of data.terms.filter(term => !word.includes(term) && L.places.every(place => !word.includes(place) || term.includes(place)))) {
+    for (const term of data.terms.filter(term => !word.includes(term) && PLACES.every(place => !word.includes(place) || term.includes(place)))) {
       const ratio = likeness(term, word);
       if (ratio > best || (ratio === best && (found === null || term > found))) [best, found] = [ratio, term];
     }
@@ -626,6 +626,8 @@ function Search(data) {
     return { facts: found.map(one => one.fact), near: found.length ? "words" : "", term };
   }
   for (const fact of data.facts) for (const part of PARTS) fact[part] = fact[part].split("\n").map(fold).join("\n");
+  // What facts are filed under that says what sort of figure they have stands between spaces.
+  const SORTS = new Set(words(data.facts.flatMap(fact => fact.tags.split("\n").filter(line => / $/.test(line))).join("") + L.sorts));
   for (const fact of data.facts) fact.exact = decimal(fact.base_value);
   return { find, ask, fold };
 }
