@@ -241,8 +241,8 @@ def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]
 def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
     for at, (weight, place, heavy) in enumerate(_characters(run, fact)):
-        # What sort of figure is asked brings nobody near.
-        needed = heavy and at not in run.sorts
+        # What sort of figure is asked brings nobody near, but where a name says it.
+        needed = heavy and (at not in run.sorts or place >= fitted.FITTED.called)
         alone = 0.0
         if at in run.everyday and not place:
             yield weight * fitted.FITTED.everyday, place, needed

@@ -504,7 +504,7 @@ function Search(data) {
     });
     return characters(run, fact, weights).flatMap(([weight, where, needed], at) => {
       if (everyday.has(at) && !where) return [[weight * W.everyday, where, needed && !sorts.has(at)]];
-      needed = needed && !sorts.has(at);
+      needed = needed && (!sorts.has(at) || where >= W.called);
       const counts = where > W.noted || (at && known[at - 1]) || known[at] ? 0 : W.alone, whole = [weight * (1 - counts), where, needed];
       return counts ? [[weight * counts, place([...run][at], fact), needed], whole] : [whole];
     });
