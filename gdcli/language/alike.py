@@ -27,7 +27,7 @@ ROWS: Final = """
 部门 厅局 厅 局 委办 委办局 单位 机关 | department
 大项目 重大项目 大工程 大单 | big mega large
 项目 工程 | project
-投资 投 投钱 砸钱 砸 投入 花钱 掏钱 | invest investment
+投资 投 投钱 砸钱 砸 投入 花钱 掏钱 | invest investment spending spend
 融资 贷款 放贷 放款 借款 信贷 贷 | loan credit financing
 产品 货 商品 | product good
 新设 新开 新办 新建 新登记 新注册 新成立 新增 开办 新来 | new
@@ -98,7 +98,7 @@ ROWS: Final = """
 集群 产业群 扎堆 | cluster
 研究院 研究所 院所 | institute
 实验室 | lab laboratory
-检测 检验 质检 测试 | testing inspection test
+检测 检验 质检 测试 化验 | testing inspection test
 认证 获证 拿证 | certified certification
 质量 品质 | quality
 计量 测量 | metrology
@@ -118,10 +118,10 @@ ROWS: Final = """
 教师 老师 | teacher
 医院 医疗机构 卫生院 | hospital
 卫生室 医务室 卫生站
-诊疗 就诊 门诊 看病 就医 | visit outpatient
+诊疗 就诊 门诊 看病 就医 治病 瞧病 | visit outpatient
 药品 药物 药 | drug medicine
 医生 大夫 医师 | doctor
-养老 老人 老年人 长者 老龄 | elderly
+养老 老人 老年人 长者 老龄 高龄 | elderly nursing senior aged
 养老机构 养老院 敬老院 福利院
 食堂 饭堂 助餐点 | canteen
 残疾人 残障人士 | disabled
@@ -175,16 +175,16 @@ ROWS: Final = """
 入境 来华 | inbound
 税收 税 纳税 | tax
 财政 公共预算 | budget fiscal
-支出 开支 花费 花钱 | expenditure spending
+支出 开支 花费 花钱 | expenditure spending spend cost
 赔付 理赔 赔款 | claim
 利率 利息 | interest
 地区生产总值 gdp 经济总量 生产总值
 人口 常住人口 | population
 保险 保费 | insurance
 上市 ipo | listed
-价格 物价 价钱 费用 收费 | price
+价格 物价 价钱 费用 收费 便宜 | price cost fee charge
 城市 地市 市 都市 | city
-城市 城里 | urban
+城市 城里 市区 城区 | urban
 社会组织 社团 社会团体 民间组织
 区县 县区 县 | county
 空气 大气 | air
@@ -203,7 +203,7 @@ ROWS: Final = """
 上月 上个月 环比 | month-on-month
 物流 货运 运输 运货 | logistics freight
 客运 客流 载客 | passenger
-居民收入 可支配收入 人均收入 城乡收入 | income
+居民收入 可支配收入 人均收入 城乡收入 纯收入 挣 挣钱 | income
 存款 储蓄 存钱 | deposit saving
 债券 债务 欠债 | bond debt
 补贴 补助 津贴 补钱 | subsidy
@@ -215,11 +215,11 @@ ROWS: Final = """
 预计 预测 预期 估计 | forecast expected
 首次 第一次 头一回 头一次 | first
 累计 总共 共计 一共 | cumulative
-覆盖 遍布 | coverage
+覆盖 遍布 普及 | coverage
 捐款 捐赠 善款 | donation
 养老金 退休金 养老保险 社保 | pension
 医保 医疗保险
-低保 救助 救济
+低保 救助 救济 | aid relief
 床位 病床 | bed
 疫苗 接种 打针 | vaccine vaccination
 托育 托儿 幼托 婴幼儿 | childcare nursery
@@ -227,7 +227,7 @@ ROWS: Final = """
 毕业生 应届生 | graduate
 农民 农户 农村居民 | farmer
 农村 乡村 乡下 下乡 村里 | rural
-脱贫 扶贫 贫困 | poverty
+脱贫 扶贫 贫困 贫困户 脱贫户 脱贫人口 | poverty
 森林 林地 树林 | forest
 绿化 造林 植树 种树 | afforestation
 污水 废水 | sewage wastewater
@@ -237,8 +237,8 @@ ROWS: Final = """
 石油 原油 | oil petroleum
 天然气 燃气 | gas
 光伏 太阳能 | solar photovoltaic
-风电 风能 风力 | wind
-充电桩 充电站 充电设施 | charger charging
+风电 风能 风力 风机 | wind
+充电桩 充电站 充电设施 充电基础设施 | charger charging
 网上零售 网购 线上 电商 | online e-commerce
 餐饮 饭店 餐厅 吃饭 下馆子 | catering restaurant
 酒店 宾馆 旅馆 | hotel
@@ -265,11 +265,35 @@ ROWS: Final = """
 罚款 处罚 罚金 罚没 | fine penalty
 投诉 举报 | complaint
 事故 意外 | accident
-面积 大小 | area
+面积 大小 亩数 | area acreage
 里程 长度 全长 | length mileage
 日均 每天 一天 每日 | daily
 人均 每人 平均每人
 上年同期 去年同期 同比 | year-on-year
+殡葬 丧葬 丧事 白事 后事 | funeral
+坟墓 坟 墓 墓地 坟地 墓葬
+场所 场地 设施 | facility venue site
+良种 种子 种苗 | seed
+年限 时长 期限 年数
+整治 治理 整顿 清理 清
+自给 自足 自产 | self-sufficiency
+电源 电厂 发电厂 电站 | generation plant
+发电设备 机组 发电机 发电机组 | unit
+核电 核能 核电站 | nuclear
+水电 水力 水电站 | hydropower hydro
+火电 煤电 火电厂 | thermal
+电网 输电 线路 | grid
+装机 装机容量 | installed capacity
+农技 农业技术 技术推广
+标兵 示范 样板 典型 榜样 标杆 | demonstration model
+完成率 超额 进度
+产值 产出 | output value
+亩产 单产 | yield
+慰问 慰问金
+民宿 客栈 农家乐 | homestay guesthouse
+星级 等级 级别 | grade
+用地 土地 | land
+宽带 网络 | broadband network
 民营 民企 私企 私营 民间 | private
 国有 国企 央企 | state-owned
 """

@@ -38,10 +38,39 @@ LIGHT: Final = frozenset(
     "搞做来出拿对跟比把给让被等去会能都还又也就才只最很更好有个新开家到上下中里及其总共年月全已将要用于从向以所这那该本再用搞弄干办"
 )
 
+#: Words of every day that say little of what is counted, where the base has nothing of them: what one does to get it,
+#: to whom and how, how often, and what things are in general. Single characters are verbs.
+EVERYDAY: Final = (
+    "打 装 跑 花 挣 赚 造 修 盖 种 养 卖 买 吃 喝 住 玩 读 念 考 学 教 走 坐 乘 骑 飞 跳 看 听 说 讲 谈 写 画 查 "
+    "清 拆 改 换 补 交 缴 付 发 收 领 送 寄 运 提 要 想 找 招 请 帮 靠 树 立 评 选 定 批 管 守 救 投 砸 掏 占 超 "
+    "差 缺 剩 省 涨 降 加 减 升 跌 贷 借 还 攒 存 捐 扶 治 防 抓 破 判 罚 关 停 通 连 接 转 租 雇 印 贴 挂 摆 放 "
+    "搬 挖 砍 割 摘 捞 捕 喂 杀 平均 大约 累计 合计 总共 一共 全部 整个 所有 每个 每月 每年 每天 一年 一月 一天 "
+    "个月 一个 一亩 一户 一家 一人 自己 自家 咱们 我们 他们 人家 这里 那里 这边 那边 地方 东西 情况 程度 水平 "
+    "数据 数字 最近 眼下 如今 当前 今后 未来 之后 以来 期间 同时 只有 仅仅 可以 可能 需要 应该 打算 准备 争取 "
+    "实现 完成 达到 拿到 得到 做到 用掉 花掉 普及 推广 利用 进行 开展 推动 推进 加快 加强 建立 建设 发展 以内 "
+    "以上 以下 村里 城里 厂里 县里 市里 省里 国家 政府 发布 公布 介绍 预计 估计 比较 非常 特别 十分 更加 继续 "
+    "一直 许多 不少 一般 经常 相比 对比"
+)
+
 #: English words that carry no meaning of their own.
 ENGLISH: Final = frozenset(
     "how many much what is are was were the a an of in on for to by and or number total figure figures rate there "  # noqa: SIM905
-    "who which".split()
+    "who which duoshao jige jijia zenmeyang".split()
+)
+
+#: Units that people count in where a fact counts in another: the unit, the other one, its kind, how many one is.
+EQUAL: Final = (
+    ("块", "元", "money", "1"),
+    ("吉瓦", "千瓦", "measure", "1000000"),
+    ("兆瓦", "千瓦", "measure", "1000"),
+    ("公斤", "斤", "measure", "2"),
+    ("斤", "公斤", "measure", "0.5"),
+    ("吨", "斤", "measure", "2000"),
+    ("斤", "吨", "measure", "0.0005"),
+    ("公顷", "亩", "measure", "15"),
+    ("米", "公里", "measure", "0.001"),
+    ("公里", "米", "measure", "1000"),
+    ("倍", "%", "percent", "100"),
 )
 
 #: English magnitudes behind a number.

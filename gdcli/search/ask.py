@@ -11,9 +11,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gdcli.base.typed import folded
 from gdcli.language.questions import ASKING, ENGLISH, FILLERS, MAGNITUDES
@@ -31,10 +31,6 @@ _ENGLISH = re.compile(rf"(?<![0-9a-z])([0-9][0-9,]*(?:\.[0-9]+)?) ?({'|'.join(MA
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍")
 # What a time holds; most queries have none.
 _TIMELY = re.compile("[年月季]|(?:1[89]|2[01])[0-9]{2}")
-_LOOSE = re.compile("(?<=[0-9一二两三四五六七八九十])个(?=[万亿])")
-_OVER = re.compile("(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)")
-_TITLES = re.compile("([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]")
-_POINTS = re.compile("(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])")
 _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
 #: What is cut off is less than a whole step.
@@ -98,10 +94,47 @@ def _times(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _plainly(text: str) -> str:
-    """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 3个点 3个百分点,
-    七连冠 连续七年."""
-    text = _TITLES.sub("连续\\1年", text)
-    return _POINTS.sub("个百分点", _OVER.sub(r"\2\1", _LOOSE.sub("", text)))
+    """`text` with numbers written as they are read: 三个亿 is 3亿, 18万多亿 more than 18万亿, 两万七 2.7万, 3个点
+    3个百分点, 一刻钟 15分钟, 七连冠 连续七年."""
+    for signs, pattern, plain in _SPOKEN:
+        # An expression is compiled where it may match.
+        if not signs.isdisjoint(text):
+            text = re.sub(pattern, plain, text)
+    return text
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """两万七 as 2.7万, 三千五 as 0.35万."""
+    digits = "".join(
+        str("一二三四五六七八九".find(digit.replace("两", "二")) + 1 or digit) for digit in found.group(1, 3)
+    )
+    return {"万": f"{digits[0]}.{digits[1]}", "千": f"0.{digits}", "百": f"0.0{digits}"}[found[2]] + "万 "
+
+
+def _each(found: re.Match[str]) -> str:
+    """Nothing for what something is counted by, 低保一个月多少; a length of time by itself stays."""
+    return " " if found.string.strip(" 一个月年天") else found[0]
+
+
+#: Numbers as people say them: one of the characters that they hold, the expression, how they are read.
+_SPOKEN: Final[tuple[tuple[frozenset[str], str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (frozenset("连"), "([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]", "连续\\1年"),
+    (frozenset("刻"), "([一两三])刻钟", lambda found: f"{15 * '一两三'.find(found[1]) + 15}分钟 "),
+    (frozenset("一"), "(?<![0-9第十百千万亿])一(?:个月|年|天|个人|人|户|亩地?|家)(?=多少|几|有|能|平均|$)", _each),
+    (frozenset("w"), "(?<=[0-9万亿]) ?gw(?![a-z])", "吉瓦"),
+    (frozenset("w"), "(?<=[0-9万亿]) ?mw(?![a-z])", "兆瓦"),
+    (frozenset("个"), "(?<=[0-9一二两三四五六七八九十百千多来几])个(?=[万亿])", ""),
+    (frozenset("欧"), "(?<=[0-9万亿]) (?=欧[美洲盟])", "，"),
+    (
+        frozenset("万千百"),
+        "(?<![0-9一二两三四五六七八九十百千.])([1-9一二两三四五六七八九])([万千百])([1-9一二三四五六七八九])"
+        "(?![0-9一二三四五六七八九十百千万亿.多余来几成年月天日个分])",
+        _in_full,
+    ),
+    (frozenset("多余"), "(?<=[百千万][多余])(?![百千万亿])", " "),
+    (frozenset("亿"), "(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)", "\\2\\1"),
+    (frozenset("点"), "(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])", "个百分点"),
+)
 
 
 def _singular(word: str) -> str:

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
-from gdcli.language.questions import LIGHT
+from gdcli.language.questions import EQUAL, LIGHT
+from gdcli.language.ranks import PLACES
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
 from gdcli.search.rarity import Rarity, Run, weigh
@@ -70,12 +72,15 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     pieces = (*weights.found, *asked.latin, *asked.phrases, *asked.times)
     if not pieces and not asked.numbers:
         return []
-    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, asked.numbers)]
+    readings = chain.from_iterable(map(_readings, asked.numbers))
+    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, readings)]
+    places = [place for place in PLACES.split() if any(place in run for run in asked.runs)]
     found = []
     for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST):
         judged, _ = judge(fact, asked, weights)
-        # A figure of another time is another figure.
-        if all(_timed(time, fact) for time in asked.times) and _share(fact, asked, weights) >= fitted.FITTED.near:
+        # A figure of another time or place is another figure.
+        there = all(_timed(time, fact) for time in asked.times) and all(_place(one, fact) for one in places)
+        if there and _share(fact, asked, weights) >= fitted.FITTED.near:
             found.append(judged._replace(near="words"))
     return found
 
@@ -91,6 +96,16 @@ def _dated(store: Store, asked: Asked) -> Asked:
 def _near(number: Number) -> tuple[Decimal, Decimal]:
     """Between what a figure lies that `number` may have been meant for."""
     return number.low - abs(number.low) * _NEAR, number.high + abs(number.high) * _NEAR
+
+
+def _readings(number: Number) -> Iterator[Number]:
+    """`number`, and what it is in other units: 3吉瓦 are 3000000千瓦."""
+    yield number
+    for unit, other, kind, factor in EQUAL:
+        if unit == number.unit:
+            many = Decimal(factor)
+            low, high = number.low * many, number.high * many
+            yield number._replace(low=low, high=high, unit=other, kind=kind, factor=number.factor * many)
 
 
 def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -182,7 +197,7 @@ def _called(fact: Candidate, weights: Rarity) -> float:
 
 def _share(fact: Candidate, asked: Asked, weights: Rarity) -> float:
     """The share of what was asked that is found at all, by how telling it is."""
-    evidence = list(_evidence(fact, asked, weights))
+    evidence = [found for found in _evidence(fact, asked, weights) if found[2]]
     total = sum(weight for weight, *_ in evidence)
     # What stands in the notes alone brings nobody near.
     return sum(weight * (place > fitted.FITTED.noted) for weight, place, _ in evidence) / total if total else 0.0
@@ -200,7 +215,10 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     for time in asked.times:
         yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
-        place = _numbered(number, fact) or (_closely(number, fact) if weights.wide else 0.0)
+        readings = tuple(_readings(number)) if weights.wide else ()
+        place = _numbered(number, fact) or max(
+            (_numbered(one, fact) or _closely(one, fact) for one in readings), default=0.0
+        )
         yield fitted.FITTED.number * weights.rarest / 2, place, True
 
 
@@ -222,8 +240,13 @@ def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]
 
 def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
     """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
-    for at, (weight, place, needed) in enumerate(_characters(run, fact)):
+    for at, (weight, place, heavy) in enumerate(_characters(run, fact)):
+        # What sort of figure is asked brings nobody near, but where a name says it.
+        needed = heavy and (at not in run.sorts or place >= fitted.FITTED.called)
         alone = 0.0
+        if at in run.everyday and not place:
+            yield weight * fitted.FITTED.everyday, place, needed
+            continue
         if place <= fitted.FITTED.noted and not any(map(weights.has, run.around(at))):
             alone = fitted.FITTED.alone
             yield weight * alone, _place(run.text[at], fact), needed
@@ -310,7 +333,9 @@ def _printed(text: str, head: str) -> bool:
     at = head.find(text)
     while at >= 0:
         before, behind = head[at - 1 : at], head[at + len(text) : at + len(text) + 1]
-        if not ((text[0].isdigit() and before.isdigit()) or (text[-1].isdigit() and behind.isdigit())):
+        if not (
+            (text[0].isdigit() and (before.isdigit() or before == ".")) or (text[-1].isdigit() and behind.isdigit())
+        ):
             return True
         at = head.find(text, at + 1)
     return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from gdcli.base.store import Store
 from gdcli.base.typed import folded, plain
+from gdcli.language.ranks import PLACES
 
 #: What the name of a place ends in; people leave it out.
 _PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市")
@@ -172,8 +173,10 @@ def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
     word = folded(typed)
     if word.isascii():
         return None
-    # A part of it is no slip of it: what else was typed says that something else is meant.
-    return next(iter(get_close_matches(word, [term for term in terms(stores) if term not in word], 1, _ALIKE)), None)
+    # A part of it is no slip of it: what else was typed says that something else is meant; nor is another place's.
+    places = [place for place in PLACES.split() if place in word]
+    known = [term for term in terms(stores) if term not in word and all(place in term for place in places)]
+    return next(iter(get_close_matches(word, known, 1, _ALIKE)), None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:

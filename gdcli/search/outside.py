@@ -13,6 +13,7 @@ from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
 from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units, wording
+from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
 from gdcli.search.names import terms
 from gdcli.search.times import TIME
@@ -61,6 +62,8 @@ def _facts(at: int, store: Store) -> Iterator[Searchable]:
 def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     """The tables that the figures and the words of a query are read by; of measures, currencies, names that hold a
     numeral, and traditional characters, only those that facts with such `texts` and units `counted` answer to."""
+    equal = [row for row in questions.EQUAL if row[1] in counted]
+    counted = {*counted, *(row[0] for row in equal)}
     negations, turned, plain = _comparisons(bounds.BEFORE)
     measured = [
         (kind, base, factor, _answerable(kind, base, names, counted)) for kind, base, factor, names in units.TABLE
@@ -75,6 +78,10 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "fillers": questions.FILLERS.pattern,
         "joining": questions.NAME_JOINERS,
         "light": "".join(sorted(questions.LIGHT)),
+        "everyday": questions.EVERYDAY,
+        "sorts": " ".join(role for role in ROLES.values() if f" {role} " not in texts),
+        "equal": [[*row] for row in equal],
+        "places": " ".join(ranks.PLACES.split()),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
         "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
@@ -93,6 +100,7 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "links": "".join(sorted(bounds.LINKS)),
         "scopes": " ".join(ranks.SCOPES.split()),
         "measures": ranks.MEASURES,
+        "stating_parts": " ".join(statements.STATING),
         "stating": " ".join(statements.STATING_WHOLE),
         "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
         "names": " ".join(

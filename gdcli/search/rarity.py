@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from gdcli.base import grams
 from gdcli.base.store import Store
 from gdcli.language.alike import others, spans
-from gdcli.language.questions import NAME_JOINERS
+from gdcli.language.questions import EVERYDAY, NAME_JOINERS
+from gdcli.language.roles import ROLES
 from gdcli.search.ask import Asked
 
 
 class Run(NamedTuple):
     """A run of Chinese: its pieces, which are every two neighbours or the one character there is, and how telling each
     is; the places of those pieces that join one word to the next; for each character the other words for what it is
-    part of, and how telling the most common of them is."""
+    part of, and how telling the most common of them is; the places of characters of words of every day that the
+    base has nothing of, and of those that say what sort of figure is asked."""
 
     text: str
     pairs: tuple[str, ...]
@@ -25,6 +28,8 @@ class Run(NamedTuple):
     joints: frozenset[int]
     others: tuple[tuple[str, ...], ...]
     least: tuple[float, ...]
+    everyday: frozenset[int] = frozenset()
+    sorts: frozenset[int] = frozenset()
 
     def around(self, at: int) -> tuple[str, ...]:
         """The pieces that the character at `at` belongs to."""
@@ -123,7 +128,42 @@ def _run(text: str, rarity: Rarity) -> Run:
             if rarity.wide or not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
                 alike[at] += _known(text[start:end], rarity.of)
     told, least = map(rarity.__call__, pairs), map(rarity.least, alike)
-    return Run(text, pairs, tuple(told), _joints(len(text), words), tuple(alike), tuple(least))
+    everyday = frozenset(_everyday(text, pairs, rarity)) if rarity.wide else frozenset[int]()
+    return Run(
+        text,
+        pairs,
+        tuple(told),
+        _joints(len(text), words),
+        tuple(alike),
+        tuple(least),
+        everyday,
+        frozenset(_sorts(text)),
+    )
+
+
+def _sorts(text: str) -> Iterator[int]:
+    """The places of characters of words in `text` for sorts of figures."""
+    _, sorts = _listed()
+    for at in range(len(text)):
+        for length in (2, 3):
+            if text[at : at + length] in sorts:
+                yield from range(at, at + length)
+
+
+def _everyday(text: str, pairs: Sequence[str], rarity: Rarity) -> Iterator[int]:
+    """The places of everyday words in `text`; one of a single character stands in no pair that the base has."""
+    known, _ = _listed()
+    for at in range(len(text)):
+        if text[at] in known:
+            yield from (at,) if not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])) else ()
+        if at + 1 < len(text) and text[at : at + 2] in known:
+            yield from (at, at + 1)
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of every day, and those for sorts of figures."""
+    return frozenset(EVERYDAY.split()), frozenset(" ".join(ROLES.values()).split())
 
 
 def _joints(length: int, words: Iterable[tuple[int, int]]) -> frozenset[int]:

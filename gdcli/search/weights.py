@@ -8,8 +8,9 @@ from typing import NamedTuple
 class Weights(NamedTuple):
     """What a piece of a query counts in another name of a fact, in what it is filed under and in its notes (in the
     indicator itself it counts 1); which share of that another word for it counts; as how many characters that only one
-    fact has a number counts; which share of that a character of an unknown word counts that stands by itself; which
-    share of what was asked the nearest must hold."""
+    fact has a number counts; which share of that a character of an unknown word counts that stands by itself, and which
+    share of what it would be an unknown word of every day counts; which share of what was asked the nearest must hold.
+    """
 
     called: float
     filed: float
@@ -17,7 +18,8 @@ class Weights(NamedTuple):
     alike: float
     number: float
     alone: float
+    everyday: float
     near: float
 
 
-FITTED = Weights(called=0.9, filed=0.6, noted=0.2, alike=0.8, number=4.0, alone=0.3, near=0.5)
+FITTED = Weights(called=0.85, filed=0.6, noted=0.2, alike=0.9, number=4.0, alone=0.2, everyday=0.3, near=0.48)

@@ -24,6 +24,12 @@ from gdcli.search.ask import ask
         ("49.22 billion", "49215000000", "49229900000"),
         ("3%—5%", "3", "5"),
         ("不到100家", "0", "100"),
+        ("3100多个亿", "310000000000", "320000000000"),
+        ("两万七", "26500", "27990"),
+        ("三千五", "3450", "3599"),
+        ("六千多老师", "6000", "7000"),
+        ("129亿 欧美", "12850000000", "12999000000"),
+        ("一刻钟", "14.5", "15.99"),
     ],
 )
 def test_a_number_stands_for_what_rounds_to_it_or_what_it_bounds(typed: str, low: str, high: str) -> None:
@@ -34,6 +40,10 @@ def test_a_number_stands_for_what_rounds_to_it_or_what_it_bounds(typed: str, low
 def test_a_question_is_what_it_asks_for() -> None:
     assert ask(["高企有多少家"]).runs == ("高企", "数量")
     assert ask(["how many high-tech firms are there"]).latin == ("high-tech", "firm")
+
+
+def test_what_something_is_counted_by_is_no_number_that_is_asked_for() -> None:
+    assert ask(["低保一个月多少"])[:4] == (("低保",), (), (), ())
 
 
 def test_quotes_keep_a_phrase_whole() -> None:

@@ -74,6 +74,7 @@ _TRAVEL = text(
         fact("elders", "9万人", indicator="高龄老人补贴人数", value="9", unit="万人"),
         fact("spots", "6家", indicator="A级景区数量", value="6", unit="家"),
         fact("best", "2家", indicator="5A级景区数量", value="2", unit="家"),
+        fact("storage", "6000万千瓦", indicator="新型储能装机规模", value="6000", unit="万千瓦"),
         fact("flowers", "3亿元", indicator="鲜切花出口额", value="3", unit="亿元"),
     ],
     "travel",
@@ -91,8 +92,12 @@ _TRAVEL = text(
         ("民航19年", None, "recovered"),
         ("鲜花出口", "words", "flowers"),  # a character of an unknown word may stand by itself
         ("残疾人补贴", None, None),  # 人补 of 老人补贴 is no word
+        ("60GW储能", "words", "storage"),
         ("ev", None, None),  # nor is ev in events
         ("比2030年", None, None),  # the year before goes without saying
+        ("鲜切花卖了多少", "words", "flowers"),  # an unknown word of every day says little
+        ("上海鲜切花出口", None, None),  # another place's figure is another figure
+        ("鲜切花出口3亿块", "words", "flowers"),  # 块 are 元
     ],
 )
 def test_what_is_meant_comes_first_or_nothing(typed: str, near: str | None, first: str | None) -> None:

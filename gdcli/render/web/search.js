@@ -21,7 +21,7 @@ function digitsOf(value) {
 
 function Search(data) {
   const L = data.language, W = data.weights;
-  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english);
+  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english), EVERYDAY = new Set(words(L.everyday)), PLACES = words(L.places);
   const ASKING = L.asking.map(([pattern, noun]) => [new RegExp(pattern, "g"), " " + noun + " "]), FILLERS = new RegExp(L.fillers);
   const SPELT = new RegExp("(^|[^0-9a-z])([0-9][0-9,]*(?:\\.[0-9]+)?) ?(" + Object.keys(L.magnitudes).join("|") + ")(?![a-z])", "g");
   const variants = new Map([...L.variants[0]].map((char, at) => [char, [...L.variants[1]][at]]));
@@ -184,7 +184,7 @@ function Search(data) {
       const plain = text.slice(start, found.numeral), ends = !/[a-z0-9\u4e00-\u9fff]/.test(text[end] || "");
       if (plain.includes(",") || (value >= 10000n * ONE && !/^[0-9.]+$/.test(plain))) return true;
       const stated = stating.some(word => front.endsWith(word));
-      if (!/^[0-9]+$/.test(plain)) return stated || (bounded && ends);
+      if (!/^[0-9]+$/.test(plain)) return words(L.stating_parts).some(word => front.endsWith(word)) || (bounded && ends);
       if ((plain[0] === "0" && plain.length > 1) || plain.length > 9) return false;
       return (bounded && ends) || (value >= 10n * ONE && (end === text.length || "，。；、）)！？ ".includes(text[end])) && stated);
     }
@@ -369,8 +369,15 @@ function Search(data) {
     });
   }
   const NUMERAL = /[0-9零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟首半成倍]/;
-  const plainly = text => text.replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/(?<=[0-9一二两三四五六七八九十])个(?=[万亿])/g, "")
-    .replace(/(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)/g, "$2$1").replace(/(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])/g, "个百分点");
+  const inFull = (_, first, magnitude, second) => {
+    const digits = [first, second].map(one => isDigit(one) ? one : digit(one)).join("");
+    return (magnitude === "万" ? digits[0] + "." + digits[1] : (magnitude === "千" ? "0." : "0.0") + digits) + "万 ";
+  };
+  const each = text => /[^ 一个月年天]/.test(text) ? text.replace(/(?<![0-9第十百千万亿])一(?:个月|年|天|个人|人|户|亩地?|家)(?=多少|几|有|能|平均|$)/g, " ") : text;
+  const plainly = text => each(text.replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/([一两三])刻钟/g, (_, many) => 15 * "一两三".indexOf(many) + 15 + "分钟 "))
+    .replace(/(?<=[0-9万亿]) ?([gm])w(?![a-z])/g, (_, size) => size === "g" ? "吉瓦" : "兆瓦").replace(/(?<=[0-9一二两三四五六七八九十百千多来几])个(?=[万亿])/g, "").replace(/(?<=[0-9万亿]) (?=欧[美洲盟])/g, "，")
+    .replace(/(?<![0-9一二两三四五六七八九十百千.])([1-9一二两三四五六七八九])([万千百])([1-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿.多余来几成年月天日个分])/g, inFull)
+    .replace(/(?<=[百千万][多余])(?![百千万亿])/g, " ").replace(/(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)/g, "$2$1").replace(/(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])/g, "个百分点");
   const YEAR = /^(?:1[89]|2[01])[0-9]{2}$/;
   function ask(typed) {
     const phrases = [], numbers = [], when = [];
@@ -448,7 +455,7 @@ function Search(data) {
   function printed(text, head) {
     for (let here = head.indexOf(text); here >= 0; here = head.indexOf(text, here + 1)) {
       const first = head[here - 1] || "", next = head[here + text.length] || "";
-      if (!((isDigit(text[0]) && isDigit(first)) || (isDigit(text.slice(-1)) && isDigit(next)))) return true;
+      if (!((isDigit(text[0]) && (isDigit(first) || first === ".")) || (isDigit(text.slice(-1)) && isDigit(next)))) return true;
     }
     return false;
   }
@@ -468,6 +475,10 @@ function Search(data) {
     return value === base ? 1 : 1 - Number(abs(value - base)) / Number(number.high - number.low) / 2;
   }
   const nearby = ({ low, high }) => [low - abs(low) * 4n / 100n, high + abs(high) * 4n / 100n];
+  const readings = number => [number, ...L.equal.filter(([unit]) => unit === number.unit).map(([, unit, kind, many]) => {
+    const factor = decimal(many);
+    return { ...number, unit, kind, low: times(number.low, factor), high: times(number.high, factor), factor: times(number.factor, factor) };
+  })];
   function closely(number, fact) {
     const [low, high] = nearby(number);
     return (number.unit || number.factor > ONE) && low <= fact.exact && fact.exact <= high && sameSort(number, fact) ? W.alike / 2 : 0;
@@ -485,8 +496,15 @@ function Search(data) {
     });
   }
   function loosely(run, fact, weights) {
-    const pairs = cuts(run), known = pairs.map(pair => weights.weigh(pair) < weights.rarest);
+    const pairs = cuts(run), known = pairs.map(pair => weights.weigh(pair) < weights.rarest), everyday = new Set(), sorts = new Set(), chars = [...run];
+    chars.forEach((char, at) => {
+      if (EVERYDAY.has(char) && !(at && known[at - 1]) && !known[at]) everyday.add(at);
+      if (EVERYDAY.has(char + chars[at + 1])) everyday.add(at).add(at + 1);
+      for (const length of [2, 3]) if (SORTS.has(chars.slice(at, at + length).join(""))) for (let here = at; here < at + length; here++) sorts.add(here);
+    });
     return characters(run, fact, weights).flatMap(([weight, where, needed], at) => {
+      if (everyday.has(at) && !where) return [[weight * W.everyday, where, needed && !sorts.has(at)]];
+      needed = needed && (!sorts.has(at) || where >= W.called);
       const counts = where > W.noted || (at && known[at - 1]) || known[at] ? 0 : W.alone, whole = [weight * (1 - counts), where, needed];
       return counts ? [[weight * counts, place([...run][at], fact), needed], whole] : [whole];
     });
@@ -496,7 +514,7 @@ function Search(data) {
     for (const word of asked.latin) found.push([Math.min(...[word, ...others(word, 0)].map(weigh)), Math.max(latinPlace(word, fact), alike(others(word, 0), fact)), true]);
     for (const phrase of asked.phrases) found.push([weigh(phrase), place(phrase, fact), true]);
     for (const time of asked.times) found.push([weigh(time), timed(time, fact), true]);
-    for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && closely(number, fact)) || 0, true]);
+    for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && Math.max(...readings(number).map(one => numbered(one, fact) || closely(one, fact)))) || 0, true]);
     return found;
   }
   function called(fact, { said, length }) {
@@ -562,11 +580,12 @@ function Search(data) {
     if (slipped.length) return slipped;
     const weights = weigher(store, asked, true);
     const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...weights.every, ...asked.latin, ...asked.phrases, ...asked.times];
+    const places = PLACES.filter(place => asked.runs.some(run => run.includes(place)));
     const within = (number, fact) => { const [low, high] = nearby(number); return low <= fact.exact && fact.exact <= high; };
-    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.some(number => within(number, fact))))
+    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.flatMap(readings).some(number => within(number, fact))))
       .filter(fact => {
-        const found = evidence(fact, asked, weights), total = found.reduce((sum, [weight]) => sum + weight, 0);
-        return asked.times.every(time => timed(time, fact)) && total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
+        const found = evidence(fact, asked, weights).filter(one => one[2]), total = found.reduce((sum, [weight]) => sum + weight, 0);
+        return asked.times.every(time => timed(time, fact)) && places.every(one => place(one, fact)) && total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
       }).map(fact => ({ ...judge(fact, asked, weights), near: "words" }));
   }
   // difflib's likeness of two words: twice what they share, in blocks, over what they have.
@@ -586,7 +605,7 @@ function Search(data) {
     const word = fold(typed.trim());
     if (/^[\x00-\x7f]*$/.test(word)) return null;
     let best = 0.65, found = null;
-    for (const term of data.terms.filter(term => !word.includes(term))) {
+    for (const term of data.terms.filter(term => !word.includes(term) && PLACES.every(place => !word.includes(place) || term.includes(place)))) {
       const ratio = likeness(term, word);
       if (ratio > best || (ratio === best && (found === null || term > found))) [best, found] = [ratio, term];
     }
@@ -607,6 +626,8 @@ function Search(data) {
     return { facts: found.map(one => one.fact), near: found.length ? "words" : "", term };
   }
   for (const fact of data.facts) for (const part of PARTS) fact[part] = fact[part].split("\n").map(fold).join("\n");
+  // What facts are filed under that says what sort of figure they have stands between spaces.
+  const SORTS = new Set(words(data.facts.flatMap(fact => fact.tags.split("\n").filter(line => / $/.test(line))).join("") + L.sorts));
   for (const fact of data.facts) fact.exact = decimal(fact.base_value);
   return { find, ask, fold };
 }
