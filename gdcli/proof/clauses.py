@@ -19,6 +19,7 @@ from typing import Final
 from gdcli.language import scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
 from gdcli.proof.sentences import Sentence, boundaries
+from gdcli.proof.terms import pairs
 
 
 class Role(StrEnum):
@@ -80,6 +81,7 @@ _MADE: Final = re.compile(scene.MADE)
 _GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
+_ALREADY_AFTER: Final = re.compile(scene.ALREADY_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
 _COMPARED_WITH: Final = re.compile(scene.COMPARED)
@@ -283,6 +285,7 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     if goals:
         since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
         there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
+        there = there or _ALREADY_AFTER.match(text, figure.end)
         return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
 
@@ -344,7 +347,8 @@ def _subjects(text: str, number: int) -> list[str]:
         if len(parts) == number:
             return parts
     for joiners in (_LIST_COMMA, _JOINER):
-        parts = [part for part in joiners.split(text) if part.strip()]
+        # 电网投资6083亿元,同比分别…: what says nothing by itself is no subject.
+        parts = [part for part in joiners.split(text) if pairs(part)]
         if len(parts) >= number:
             return parts[-number:]
     return []

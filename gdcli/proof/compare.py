@@ -84,7 +84,7 @@ class Comparison:
 
 
 _LOWER: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
+UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
 _VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
@@ -228,7 +228,7 @@ def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
     """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
     if figure.bound in _LOWER:
         return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
-    if figure.bound in _UPPER or figure.bound is Bound.NEARLY:
+    if figure.bound in UPPER or figure.bound is Bound.NEARLY:
         return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
     return Reason.ROUNDED if _close(said, held, TOLERANCES["相近"]) else None
 
@@ -274,7 +274,7 @@ def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
-    if fact.bound in _UPPER:
+    if fact.bound in UPPER:
         return Reason.SAME if held == said else None
     if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["不足"]):
         return None
@@ -304,7 +304,7 @@ def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _met_again(figure: Figure, fact: Fact) -> Reason:
     """What is said of exactly the fact's number without a bound."""
-    if fact.bound in _UPPER:
+    if fact.bound in UPPER:
         return Reason.EXACTER
     same = figure.value == fact.value or figure.unit == "成" or figure.value is None
     if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
@@ -394,7 +394,7 @@ def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, flo
 def _true(figure: Figure, said: Decimal, held: Decimal) -> bool:
     if figure.bound in _LOWER:
         return held >= said
-    return held <= said if figure.bound in _UPPER or figure.bound is Bound.NEARLY else True
+    return held <= said if figure.bound in UPPER or figure.bound is Bound.NEARLY else True
 
 
 def _close(said: Decimal, held: Decimal, share: Decimal) -> bool:

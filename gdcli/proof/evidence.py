@@ -175,7 +175,7 @@ def direction_other(pair: Pair) -> float:
     """
     down = falls(pair.claim.fact)
     said = pair.at.clause.direction
-    if down is None or said is None or pair.at.clause.role is not Role.CHANGE:
+    if down is None or said is None or Role.CHANGE not in (pair.at.clause.role, pair.claim.role):
         return 0.0
     return 1.0 if (said is Direction.DOWN) != down else 0.0
 

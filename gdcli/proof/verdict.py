@@ -9,7 +9,7 @@ from typing import Final
 
 from gdcli.model import UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
-from gdcli.proof.compare import Grade, Reason
+from gdcli.proof.compare import UPPER, Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other, named, paired_other
 from gdcli.proof.finding import About, Verdict
 from gdcli.proof.judge import EvidenceWeights, Opinion
@@ -168,6 +168,9 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
     if grade is not Grade.DIFFERS and _turned(pair):
         grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
     if pair.at.clause.negated:
+        if pair.claim.fact.bound in UPPER and pair.held.reason in (Reason.EXACTER, Reason.SAME):
+            # 1%都不到 for 低于1%.
+            return Grade.AGREES, str(Reason.SAME)
         return Grade.DIFFERS, "" if grade is Grade.DIFFERS else str(Reason.DENIED)
     return grade, reason
 
