@@ -93,6 +93,7 @@ _FRACTION_WORD: Final = re.compile(r"(?<![百千万])分之|半")
 _AND_MORE: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.MEASURE)
+_AMOUNTS: Final = (Kind.COUNT, *_AMOUNT_KINDS)
 _SCOPE_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
@@ -118,8 +119,10 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     """
     likened = _likened(figure, fact)
     said = figure.base_value
-    if likened is None or said is None or abs(said.adjusted()) > _SANE:
+    if said is None or abs(said.adjusted()) > _SANE:
         return None
+    if likened is None:
+        return _of_another_kind(figure, fact)
     figure, fact = likened
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
@@ -172,6 +175,15 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
     return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
 
 
+def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
+    """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
+    amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS
+    weight = telling(fact.value)
+    if not amounts or figure.value != fact.value or figure.unit[:1] != fact.unit[:1] or weight < _TELLING_BY_DIGITS[2]:
+        return None
+    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight)
+
+
 def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元)."""
     value = figure.value
@@ -192,7 +204,7 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
     scopes = [scope for scope in (_scope(figure.text), _scope(fact.printed)) if scope]
     if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
-    if set(scopes) == {"全球", "全国"}:
+    if set(scopes) in ({"全球", "全国"}, {"全国", "全省"}):
         return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (figure.base_value == fact.base_value))
     # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
     return _place(figure, fact, scopes) if len(set(scopes)) < 2 else None

@@ -352,6 +352,9 @@ def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
     if found is Timing.OTHER and said is not None and str(said.year_at(today)) in claim.measured_from:
         # The year is that which the fact is measured from: 放到2019年的尺子上.
         return Timing.OPEN
+    if found is Timing.OTHER and not at.scene.dated and said is not None and said.relative and claim.now:
+        # 去年 in a sentence before does not reach what is so now.
+        return Timing.OPEN
     if found is Timing.OTHER and not at.scene.dated and said is not None and period is not None:
         # A day that was named further back does not keep what is of its whole year away.
         first, last = said.interval(today)
