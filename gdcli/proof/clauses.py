@@ -325,8 +325,8 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
         for first in (since, max(sentence.start, match.start() - _PLANNING_REACH)):
             own = _subjects(text[first : match.start()], len(group))
             if own:
-                subjects, told = own, text[first : match.start()]
-                between = text[since : match.start()] * (first < since) + between
+                (subjects, shared), told = _heads(own), text[first : match.start()]
+                between = shared + text[since : match.start()] * (first < since) + between
                 break
             if len(subjects) == len(group):
                 # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
@@ -352,6 +352,18 @@ def _subjects(text: str, number: int) -> list[str]:
         if len(parts) >= number:
             return parts[-number:]
     return []
+
+
+def _heads(subjects: list[str]) -> tuple[list[str], str]:
+    """The subjects of a list without what the last has for all of them, and that.
+
+    >>> _heads(["关中", "陕北", "陕南变差的县"]), _heads(["进口", "高新技术企业"])
+    ((['关中', '陕北', '陕南'], '变差的县'), (['进口', '高新技术企业'], ''))
+    """
+    *earlier, last = subjects
+    head, tail = last[: len(earlier[0])], last[len(earlier[0]) :]
+    alike = {len(subject) for subject in earlier} == {len(head)}
+    return ([*earlier, head], tail) if alike and tail and (len(earlier) > 1 or "的" in tail) else (subjects, "")
 
 
 def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:

@@ -177,7 +177,7 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
 
 def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
-    amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS
+    amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS and "/" not in figure.unit + fact.unit
     weight = telling(fact.value)
     if not amounts or figure.value != fact.value or figure.unit[:1] != fact.unit[:1] or weight < _TELLING_BY_DIGITS[2]:
         return None
