@@ -58,9 +58,7 @@ class Pair:
 Feature = Callable[[Pair], float]
 ABOUT: dict[str, Feature] = {}
 #: What the number says of it; the rest is what the words say.
-OF_NUMBER: Final = frozenset(
-    ("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same")
-)
+OF_NUMBER: Final = frozenset(("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same"))
 FEATURE_TITLES: dict[str, str] = {}
 
 

@@ -159,6 +159,8 @@ class Scenes:
         # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come, not when what follows was.
         running = mention.relative and mention.year is not None and mention.year >= 0
         if mention.now:
+            # The text has come to the present, and does not fall back to the year that was named before.
+            self._when.topic = mention if self._when.topic and not self._when.topic.relative else self._when.topic
             return
         if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention
