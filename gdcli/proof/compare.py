@@ -179,7 +179,9 @@ def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
     amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS and "/" not in figure.unit + fact.unit
     weight = telling(fact.value)
-    if not amounts or figure.value != fact.value or figure.unit[:1] != fact.unit[:1] or weight < _TELLING_BY_DIGITS[2]:
+    # Who keeps the number and its 万 has only the unit wrong; 4612吨 and 4612家 have nothing to do with each other.
+    alike = figure.value == fact.value and figure.unit[:1] == fact.unit[:1] and fact.unit[:1] in ("万", "亿")
+    if not (amounts and alike) or weight < _TELLING_BY_DIGITS[2]:
         return None
     return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight)
 

@@ -55,7 +55,7 @@ def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact
         ("规上工业企业营收不再是全国第一。", "全国第一", "industry-revenue-rank", "说法相反（稿件作否定）"),
         ("去年开展技术改造的工业企业没有9345家。", "9345家", "upgrade-firms", "说法相反（稿件作否定）"),
         ("经营主体中的企业还没摸到780万户。", "780万户", "enterprises", "说法相反（稿件作否定）"),
-        ("去年全省9345公里工业企业开展技术改造。", "9345公里", "upgrade-firms", "单位不符"),
+        ("“中小融”平台累计服务企业188.4万吨。", "188.4万吨", "zxr-firms", "单位不符"),
     ],
 )
 def test_slips_are_caught_and_named(proof: Check, draft: str, figure: str, fact: str, reason: str) -> None:
