@@ -43,7 +43,7 @@ _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
 #: The same behind the figure: 12个城市已出台.
-_ALREADY_AFTER: Final = re.compile(r"[\d.]*" + scene.ALREADY_AFTER)
+_COUNTED_ALREADY: Final = re.compile(r"[\d.]*" + scene.ALREADY_AFTER)
 _PLANNED: Final = re.compile(scene.PLANNED)
 _REACH_END: Final = re.compile(r"[，,、：:（(）)]")
 #: How far a period that is only compared with reaches.
@@ -171,7 +171,7 @@ class Scenes:
         if _BACK.search(self._text, since, start) and self._text.startswith(("从", "由"), max(0, mention.start - 1)):
             return True
         ahead = mention.ahead or mention.year_at(self._today) > self._today
-        there = _ALREADY.search(self._text, since, start) or _ALREADY_AFTER.match(self._text, start)
+        there = _ALREADY.search(self._text, since, start) or _COUNTED_ALREADY.match(self._text, start)
         return ahead and there is not None
 
     def _wheres(self, sentence: Sentence, starts: list[int], named: list[Place]) -> list[Place | None]:
