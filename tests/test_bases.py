@@ -44,6 +44,7 @@ def test_there_is_a_city_the_nation_other_provinces_and_another_year(gdcli: Run)
         "湖南省",
         "云南省",
         "吉林省",
+        "贵州省",
     }
     assert len([source for source in sources if source.place == "广东省"]) == 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import Final
 from gdcli.base.sortable import sortable
 from gdcli.model import Figure
 from gdcli.proof.claims import COMMON, Claim, Claims
-from gdcli.proof.clauses import Clause
+from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, compare, step
 from gdcli.proof.terms import contrasts, pairs
 
@@ -24,6 +25,8 @@ _FACTS_AHEAD: Final = 4
 _LATEST: Final = 2
 #: A number stands for itself and for itself with another magnitude.
 _EXPONENTS: Final = range(-8, 9)
+#: A share that stands in a clause without the subject it is of.
+_NO_SUBJECT: Final = re.compile(r"[^\w]*[则也又还就约只仅已]{0,2}占")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ class Finder:
     def _beside(self, clause: Clause) -> tuple[list[str], str]:
         """The pairs that stand right beside the figure, and the text they are of; what leads to it where none do."""
         own = "" if clause.owned else clause.before
+        if clause.lead and not clause.owned and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
+            # 高技术制造业的外资，约占全省的15.8%
+            own = f"{clause.lead[-1]} {own}"
         behind = clause.after if clause.prefixed else ""
         beside = [*self.pairs(own), *self.pairs(behind)]
         if beside or not clause.lead:

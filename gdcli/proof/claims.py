@@ -48,6 +48,11 @@ class Claim:
     source: Source
     year: int
 
+    @property
+    def now(self) -> bool:
+        """Whether the fact holds in the year of its source."""
+        return self.period is not None and self.period.last[:4] == str(self.year)
+
 
 def role(fact: Fact) -> Role:
     """What the figure of `fact` says of its subject.

@@ -19,6 +19,7 @@ from typing import Final
 from gdcli.language import scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
 from gdcli.proof.sentences import Sentence, boundaries
+from gdcli.proof.terms import pairs
 
 
 class Role(StrEnum):
@@ -80,6 +81,7 @@ _MADE: Final = re.compile(scene.MADE)
 _GIVEN: Final = re.compile(scene.GIVEN)
 _DONE: Final = re.compile(scene.DONE)
 _DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
+_ALREADY_AFTER: Final = re.compile(scene.ALREADY_AFTER)
 _DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
 _DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
 _COMPARED_WITH: Final = re.compile(scene.COMPARED)
@@ -283,6 +285,7 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     if goals:
         since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
         there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
+        there = there or _ALREADY_AFTER.match(text, figure.end)
         return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
     return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
 
@@ -322,8 +325,8 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
         for first in (since, max(sentence.start, match.start() - _PLANNING_REACH)):
             own = _subjects(text[first : match.start()], len(group))
             if own:
-                subjects, told = own, text[first : match.start()]
-                between = text[since : match.start()] * (first < since) + between
+                (subjects, shared), told = _heads(own), text[first : match.start()]
+                between = shared + text[since : match.start()] * (first < since) + between
                 break
             if len(subjects) == len(group):
                 # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
@@ -344,10 +347,23 @@ def _subjects(text: str, number: int) -> list[str]:
         if len(parts) == number:
             return parts
     for joiners in (_LIST_COMMA, _JOINER):
-        parts = [part for part in joiners.split(text) if part.strip()]
+        # 电网投资6083亿元,同比分别…: what says nothing by itself is no subject.
+        parts = [part for part in joiners.split(text) if pairs(part)]
         if len(parts) >= number:
             return parts[-number:]
     return []
+
+
+def _heads(subjects: list[str]) -> tuple[list[str], str]:
+    """The subjects of a list without what the last has for all of them, and that.
+
+    >>> _heads(["关中", "陕北", "陕南变差的县"]), _heads(["进口", "高新技术企业"])
+    ((['关中', '陕北', '陕南'], '变差的县'), (['进口', '高新技术企业'], ''))
+    """
+    *earlier, last = subjects
+    head, tail = last[: len(earlier[0])], last[len(earlier[0]) :]
+    alike = {len(subject) for subject in earlier} == {len(head)}
+    return ([*earlier, head], tail) if alike and tail and (len(earlier) > 1 or "的" in tail) else (subjects, "")
 
 
 def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:

@@ -84,7 +84,7 @@ class Comparison:
 
 
 _LOWER: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-_UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
+UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
 _VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
@@ -93,6 +93,7 @@ _FRACTION_WORD: Final = re.compile(r"(?<![百千万])分之|半")
 _AND_MORE: Final = re.compile(r"[多余餘来幾几]")
 # A tuple, because a member of an enumeration is slow to hash.
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.MEASURE)
+_AMOUNTS: Final = (Kind.COUNT, *_AMOUNT_KINDS)
 _SCOPE_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
 _REVERSED: Final = re.compile(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again.
@@ -118,8 +119,10 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
     """
     likened = _likened(figure, fact)
     said = figure.base_value
-    if likened is None or said is None or abs(said.adjusted()) > _SANE:
+    if said is None or abs(said.adjusted()) > _SANE:
         return None
+    if likened is None:
+        return _of_another_kind(figure, fact)
     figure, fact = likened
     if figure.kind is not fact.kind or not _same_unit(figure, fact):
         return _mistaken(figure, fact)
@@ -172,6 +175,17 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
     return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
 
 
+def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
+    """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
+    amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS and "/" not in figure.unit + fact.unit
+    weight = telling(fact.value)
+    # Who keeps the number and its 万 has only the unit wrong; 4612吨 and 4612家 have nothing to do with each other.
+    alike = figure.value == fact.value and figure.unit[:1] == fact.unit[:1] and fact.unit[:1] in ("万", "亿")
+    if not (amounts and alike) or weight < _TELLING_BY_DIGITS[2]:
+        return None
+    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight)
+
+
 def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元)."""
     value = figure.value
@@ -192,7 +206,7 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
     scopes = [scope for scope in (_scope(figure.text), _scope(fact.printed)) if scope]
     if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
-    if set(scopes) == {"全球", "全国"}:
+    if set(scopes) in ({"全球", "全国"}, {"全国", "全省"}):
         return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (figure.base_value == fact.base_value))
     # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
     return _place(figure, fact, scopes) if len(set(scopes)) < 2 else None
@@ -228,7 +242,7 @@ def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
     """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
     if figure.bound in _LOWER:
         return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
-    if figure.bound in _UPPER or figure.bound is Bound.NEARLY:
+    if figure.bound in UPPER or figure.bound is Bound.NEARLY:
         return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
     return Reason.ROUNDED if _close(said, held, TOLERANCES["相近"]) else None
 
@@ -274,7 +288,7 @@ def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
-    if fact.bound in _UPPER:
+    if fact.bound in UPPER:
         return Reason.SAME if held == said else None
     if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["不足"]):
         return None
@@ -304,7 +318,7 @@ def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _met_again(figure: Figure, fact: Fact) -> Reason:
     """What is said of exactly the fact's number without a bound."""
-    if fact.bound in _UPPER:
+    if fact.bound in UPPER:
         return Reason.EXACTER
     same = figure.value == fact.value or figure.unit == "成" or figure.value is None
     if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
@@ -394,7 +408,7 @@ def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, flo
 def _true(figure: Figure, said: Decimal, held: Decimal) -> bool:
     if figure.bound in _LOWER:
         return held >= said
-    return held <= said if figure.bound in _UPPER or figure.bound is Bound.NEARLY else True
+    return held <= said if figure.bound in UPPER or figure.bound is Bound.NEARLY else True
 
 
 def _close(said: Decimal, held: Decimal, share: Decimal) -> bool:

@@ -17,7 +17,7 @@ from gdcli.proof.claims import Claim, falls
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, Grade
 from gdcli.proof.scene import Scene
-from gdcli.proof.times import Timing, timing
+from gdcli.proof.times import Said, Timing, timing
 from gdcli.proof.where import placing
 
 
@@ -57,6 +57,8 @@ class Pair:
 
 Feature = Callable[[Pair], float]
 ABOUT: dict[str, Feature] = {}
+#: What the number says of it; the rest is what the words say.
+OF_NUMBER: Final = frozenset(("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same"))
 FEATURE_TITLES: dict[str, str] = {}
 
 
@@ -175,7 +177,7 @@ def direction_other(pair: Pair) -> float:
     """
     down = falls(pair.claim.fact)
     said = pair.at.clause.direction
-    if down is None or said is None or pair.at.clause.role is not Role.CHANGE:
+    if down is None or said is None or Role.CHANGE not in (pair.at.clause.role, pair.claim.role):
         return 0.0
     return 1.0 if (said is Direction.DOWN) != down else 0.0
 
@@ -347,13 +349,21 @@ def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
 
 def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
     """How the period of a fact stands to the one that the text speaks of."""
-    said, period = at.scene.said, claim.period
-    found = timing(period, claim.fact.target, said, today, latest)
-    if found is Timing.OTHER and said is not None and str(said.year_at(today)) in claim.measured_from:
+    said = at.scene.said
+    found = timing(claim.period, claim.fact.target, said, today, latest)
+    if found is not Timing.OTHER or said is None:
+        return found
+    if str(said.year_at(today)) in claim.measured_from:
         # The year is that which the fact is measured from: 放到2019年的尺子上.
         return Timing.OPEN
-    if found is Timing.OTHER and not at.scene.dated and said is not None and period is not None:
-        # A day that was named further back does not keep what is of its whole year away.
-        first, last = said.interval(today)
-        return Timing.OPEN if period.first <= first and last <= period.last else found
-    return found
+    return Timing.OPEN if not at.scene.dated and _reaches_no_further(claim, said, today) else found
+
+
+def _reaches_no_further(claim: Claim, said: Said, today: int) -> bool:
+    """Whether a period that was only named further back does not keep a fact away."""
+    if said.relative and claim.now:
+        # 去年 in a sentence before does not reach what is so now.
+        return True
+    # Nor does a day what is of its whole year.
+    first, last = said.interval(today)
+    return claim.period is not None and claim.period.first <= first and last <= claim.period.last

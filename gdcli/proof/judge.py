@@ -15,8 +15,10 @@ from typing import Any, Final
 
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
-from gdcli.proof.evidence import ABOUT, NONE, Feature, Pair, Setting, role_same
+from gdcli.proof.evidence import ABOUT, NONE, OF_NUMBER, Feature, Pair, Setting, role_same
 
+#: So much more evidence leaves no doubt.
+_SURE: Final = 700.0
 THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
 
@@ -25,7 +27,7 @@ PATH: Final = Path(__file__).with_name("weights.json")
 class EvidenceWeights:
     """How much each feature counts, and how sure it must be that a figure is about a fact: to confirm it, to contradict
     it, to have an editor look at what may be wrong, at what agrees but for its scene, at what agrees with one fact
-    while another may be meant. Probabilities, 0 to 1."""
+    while the words alone rather mean another. Probabilities, 0 to 1."""
 
     about: Mapping[str, float]
     none: Mapping[str, float]
@@ -34,19 +36,25 @@ class EvidenceWeights:
     review: float
     look: float
     mixed: float
-    speaking: tuple[tuple[Feature, float], ...] = field(init=False, compare=False)
+    worded: tuple[tuple[Feature, float], ...] = field(init=False, compare=False)
+    numbered: tuple[tuple[Feature, float], ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        speaking = tuple((ABOUT[name], weight) for name, weight in self.about.items() if weight)
-        object.__setattr__(self, "speaking", speaking)
+        speaking = [(name, weight) for name, weight in self.about.items() if weight]
+        worded = tuple((ABOUT[name], weight) for name, weight in speaking if name not in OF_NUMBER)
+        numbered = tuple((ABOUT[name], weight) for name, weight in speaking if name in OF_NUMBER)
+        object.__setattr__(self, "worded", worded)
+        object.__setattr__(self, "numbered", numbered)
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A candidate with how likely it is the one meant, 0 to 1."""
+    """A candidate with how likely it is the one meant, 0 to 1; `worded` is how much the words alone speak for it, on no
+    scale."""
 
     pair: Pair
     likely: float
+    worded: float = 0.0
 
 
 @cache
@@ -113,14 +121,20 @@ def _best_other(ordered: Sequence[float], own: float, pair: Pair) -> float:
 def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: EvidenceWeights) -> list[Opinion]:
     """The candidates, likeliest first; what is missing to 1 is how likely none of them is meant."""
     none = sum([table.none[name] * feature(at, words) for name, feature in NONE.items()])
-    scores = [score(pair, table) for pair in pairs]
+    worded = [score(pair, table.worded) for pair in pairs]
+    scores = [said + score(pair, table.numbered) for pair, said in zip(pairs, worded, strict=True)]
     top = max([none, *scores])
     exps = [math.exp(value - top) for value in scores]
     total = sum(exps) + math.exp(none - top)
-    found = [Opinion(pair, value / total) for pair, value in zip(pairs, exps, strict=True)]
+    found = [Opinion(pair, value / total, said) for pair, value, said in zip(pairs, exps, worded, strict=True)]
     return sorted(found, key=lambda opinion: (-opinion.likely, opinion.pair.claim.ref))
 
 
-def score(pair: Pair, table: EvidenceWeights) -> float:
+def score(pair: Pair, speaking: Sequence[tuple[Feature, float]]) -> float:
     """How much speaks for the figure being about the fact, on no scale."""
-    return sum([weight * value for feature, weight in table.speaking if (value := feature(pair))])
+    return sum([weight * value for feature, weight in speaking if (value := feature(pair))])
+
+
+def rather(other: Opinion, one: Opinion) -> float:
+    """How likely the words alone mean `other`, if it is one of the two, 0 to 1."""
+    return 1 / (1 + math.exp(min(one.worded - other.worded, _SURE)))

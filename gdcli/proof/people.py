@@ -10,7 +10,7 @@ from typing import Final
 
 from gdcli.chinese import fold
 from gdcli.language.scene import OFFICE, SAYS
-from gdcli.model import Department
+from gdcli.model import UNATTRIBUTED, Department
 from gdcli.proof.wordlist import Wordlist
 
 _TITLES: Final = (
@@ -62,6 +62,9 @@ class People:
         self._people: dict[str, list[Person]] = {}
         self._depts: dict[str, set[str]] = {}
         for dept, source in departments:
+            if dept.name == UNATTRIBUTED:
+                # 区域创新综合能力 says nothing of who speaks.
+                continue
             names = tuple(fold(name) for name in (dept.name, dept.full_name, *dept.aliases) if not name.isascii())
             for name in names:
                 if len(name) > 2 or name == dept.name:

@@ -42,6 +42,8 @@ _SINGLED: Final = re.compile(r"(?:光是|单是|单单|单)$")
 _BACK: Final = re.compile(r"(?:升|增|提高|上升|扩大|跃升|提升|增长|回升|攀升|降|下降|回落)[至到]")
 #: After a goal, what is there already.
 _ALREADY: Final = re.compile(r"已|目前|现有|眼下|现已|如今")
+#: The same behind the figure: 12个城市已出台.
+_COUNTED_ALREADY: Final = re.compile(r"[\d.]*" + scene.ALREADY_AFTER)
 _PLANNED: Final = re.compile(scene.PLANNED)
 _REACH_END: Final = re.compile(r"[，,、：:（(）)]")
 #: How far a period that is only compared with reaches.
@@ -157,6 +159,8 @@ class Scenes:
         # 今年省两会的热词 and 今年将打造100家 say when the talk is, or what is to come, not when what follows was.
         running = mention.relative and mention.year is not None and mention.year >= 0
         if mention.now:
+            # The text has come to the present, and does not fall back to the year that was named before.
+            self._when.topic = mention if self._when.topic and not self._when.topic.relative else self._when.topic
             return
         if not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention
@@ -167,7 +171,8 @@ class Scenes:
         if _BACK.search(self._text, since, start) and self._text.startswith(("从", "由"), max(0, mention.start - 1)):
             return True
         ahead = mention.ahead or mention.year_at(self._today) > self._today
-        return ahead and _ALREADY.search(self._text, since, start) is not None
+        there = _ALREADY.search(self._text, since, start) or _COUNTED_ALREADY.match(self._text, start)
+        return ahead and there is not None
 
     def _wheres(self, sentence: Sentence, starts: list[int], named: list[Place]) -> list[Place | None]:
         """The place of each figure."""

@@ -31,6 +31,7 @@ _NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八
     "十二": 12,
 }
 _N: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九两])"
+_DAY_OF_MONTH: Final = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]"
 _YEAR_PART: Final = (
     rf"(?P<quarter>第?(?P<q>[一二三四1-4首])季度?|(?P<qq>前[一二三123])季度?)"
     rf"|(?P<half>[上下])半年"
@@ -43,10 +44,10 @@ _PERIOD_MENTION: Final = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?P<end>底|末|度|全年)?"
     r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
     r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
-    rf"(?:[的，,]?(?P<part>{_YEAR_PART}))?(?P<day>\d{{1,2}}[日号])?"
+    rf"(?:[的，,]?(?P<part>{_YEAR_PART}))?(?P<day>{_DAY_OF_MONTH})?"
     r"|(?<![\d一二三四五六七八九十年第])(?P<alone>"
     + re.sub(r"P<(\w+)>", r"P<\1_>", _YEAR_PART)
-    + r")(?P<day_>\d{1,2}[日号])?)"
+    + rf")(?P<day_>{_DAY_OF_MONTH})?)"
 )
 _RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
 _NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
@@ -138,7 +139,9 @@ def _no_time(text: str, match: re.Match[str]) -> bool:
     end = match.end("said")
     compared = match["against"] is not None and text[end : end + 1] != "的"
     dated = (match["day"] or match["day_"]) and not match["ends"]
-    return text.startswith(_SINCE, end) or compared or bool(dated)
+    # 今年以来 is this year; 2019年以来 may be any.
+    running = match["relative"] and match["relative"][0] in "今本" and text.startswith("以来", end)
+    return (text.startswith(_SINCE, end) and not running) or compared or bool(dated)
 
 
 def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:

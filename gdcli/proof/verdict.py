@@ -9,10 +9,10 @@ from typing import Final
 
 from gdcli.model import UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
-from gdcli.proof.compare import Grade, Reason
+from gdcli.proof.compare import UPPER, Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other, named, paired_other
 from gdcli.proof.finding import About, Verdict
-from gdcli.proof.judge import EvidenceWeights, Opinion
+from gdcli.proof.judge import EvidenceWeights, Opinion, rather
 from gdcli.proof.times import Timing
 from gdcli.proof.where import Level, Place
 
@@ -28,6 +28,8 @@ _WELL_NAMED: Final = 0.5
 _BARELY: Final = 0.15
 #: How telling a slip must be to be one, whatever the text says of how the number came about.
 _MISPRINT: Final = 0.75
+#: What is less likely is not what an editor would ask whether it was meant.
+_POSSIBLE: Final = 0.005
 
 
 class Standing(StrEnum):
@@ -54,7 +56,7 @@ def rule(opinions: Sequence[Opinion], table: EvidenceWeights) -> Ruling:
     """The verdict on a figure of which these are the candidates, likeliest first."""
     stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
     mass = _mass(stood)
-    likeliest, verdict = _verdict(mass, _surest(stood), table)
+    likeliest, verdict = _verdict(mass, _surest(stood), _worded_otherwise(stood), table)
     if verdict is Verdict.UNKNOWN:
         return Ruling(verdict, _elsewhere(stood, table))
     chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
@@ -99,15 +101,28 @@ def _surest(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
     return sum([o.likely for o in wrong if o is wrong[0] or several or o.pair.claim.fact.source != first.source])
 
 
+def _worded_otherwise(stood: Sequence[tuple[Opinion, Standing, str]]) -> float:
+    """How likely the words alone mean a fact of the same sort of which the figure can't be true, rather than the
+    likeliest of which it is; 0 where there is none."""
+    right = next((opinion for opinion, which, _ in stood if which is Standing.RIGHT), None)
+    if right is None:
+        return 0.0
+    role = right.pair.claim.role
+    wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG and opinion.likely >= _POSSIBLE]
+    return max([rather(opinion, right) for opinion in wrong if opinion.pair.claim.role is role], default=0.0)
+
+
 def _said(pair: Pair) -> bool:
     """Whether the fact is so much as named near the figure, or the number all but its own: no contradiction without."""
     return named(pair.claim, pair.words.around) >= _BARELY or pair.held.slip >= _MISPRINT
 
 
-def _verdict(mass: dict[Standing, float], surest: float, table: EvidenceWeights) -> tuple[Standing, Verdict]:
+def _verdict(
+    mass: dict[Standing, float], surest: float, otherwise: float, table: EvidenceWeights
+) -> tuple[Standing, Verdict]:
     """What is likeliest, and whether that is sure enough to be said."""
     which = max((Standing.RIGHT, Standing.WRONG, Standing.LOOK), key=mass.__getitem__)
-    if which is Standing.RIGHT and mass[Standing.WRONG] >= table.mixed and mass[which] >= table.match:
+    if which is Standing.RIGHT and otherwise >= table.mixed and mass[which] >= table.match:
         # It may be about one of the facts of which it can't be true: 张冠李戴.
         return Standing.WRONG, Verdict.REVIEW
     if which is Standing.WRONG and surest >= table.conflict:
@@ -158,7 +173,9 @@ def standing(pair: Pair) -> tuple[Standing, str]:
 
 def _exactly(pair: Pair) -> bool:
     """Whether a figure of another time or place is so much the fact's own that it is seldom another's."""
-    told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED
+    # Who gives a goal another year speaks of the goal, even where its number is 1万亿元.
+    goal = pair.claim.fact.target and pair.explained >= _WELL_NAMED
+    told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED or goal
     return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
 
 
@@ -168,6 +185,9 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
     if grade is not Grade.DIFFERS and _turned(pair):
         grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
     if pair.at.clause.negated:
+        if pair.claim.fact.bound in UPPER and pair.held.reason in (Reason.EXACTER, Reason.SAME):
+            # 1%都不到 for 低于1%.
+            return Grade.AGREES, str(Reason.SAME)
         return Grade.DIFFERS, "" if grade is Grade.DIFFERS else str(Reason.DENIED)
     return grade, reason
 

@@ -53,6 +53,9 @@ def test_right_figures_are_confirmed(proof: Check, draft: str, figure: str, fact
         ("全省经营主体不足1800万户。", "不足1800万户", "market-entities", "界限不符"),
         ("全省经营主体没有超过1800万户。", "没有超过1800万户", "market-entities", "界限不符"),
         ("规上工业企业营收不再是全国第一。", "全国第一", "industry-revenue-rank", "说法相反（稿件作否定）"),
+        ("去年开展技术改造的工业企业没有9345家。", "9345家", "upgrade-firms", "说法相反（稿件作否定）"),
+        ("经营主体中的企业还没摸到780万户。", "780万户", "enterprises", "说法相反（稿件作否定）"),
+        ("“中小融”平台累计服务企业188.4万吨。", "188.4万吨", "zxr-firms", "单位不符"),
     ],
 )
 def test_slips_are_caught_and_named(proof: Check, draft: str, figure: str, fact: str, reason: str) -> None:
@@ -207,3 +210,33 @@ def test_every_figure_has_one_finding_and_nothing_raises(proof: Check) -> None:
 def test_the_order_of_bases_changes_nothing() -> None:
     with gdcli.load("data/facts.yaml", str(OTHER)) as one, gdcli.load(str(OTHER), "data/facts.yaml") as other:
         assert [finding.facts for finding in one.proof(DRAFT)] == [finding.facts for finding in other.proof(DRAFT)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "reason"),
+    [
+        ("省里希望几年后规上工业企业营收冲到18万亿元。", "18万亿元", "库中是已实现，稿件当作目标"),
+        ("广东打算让获得资质认定的检验检测机构增加到4612家。", "4612家", "库中是已实现，稿件当作目标"),
+        ("据省科技厅消息，制造业实际利用外资492.2亿元。", "492.2亿元", "出处不符：稿件称科技厅所说，库中出自商务厅"),
+        ("新型储能营业收入，到2035年做成1万亿元。", "1万亿元", "时间不符：稿件为2035年，库中为2027年"),
+    ],
+)
+def test_a_goal_a_mouth_and_a_year_in_other_words_are_looked_at(
+    proof: Check, draft: str, figure: str, reason: str
+) -> None:
+    finding = only(proof(draft), figure)
+    assert (str(finding.verdict), finding.reason) == ("review", reason)
+
+
+def test_what_is_there_already_is_no_goal_though_one_stands_before_it(proof: Check) -> None:
+    draft = "到2027年，新型储能产业营业收入要达到1万亿元，12个地级以上市已出台配套文件。"
+    assert only(proof(draft), "12个").verdict == "match"
+
+
+def test_nobody_speaks_where_a_word_is_only_called_like_what_is_nobodys(proof: Check) -> None:
+    assert only(proof("区域创新综合能力排名：广东第一。"), "广东第一").verdict == "match"
+
+
+def test_a_factory_or_who_carries_a_sign_is_no_firm(proof: Check) -> None:
+    assert only(proof("去年投到工厂里的制造业外资492.2亿元。"), "492.2亿元").verdict == "match"
+    assert only(proof("全省经营主体超1800万户，其中挂着公司牌子的企业突破780万户。"), "突破780万户").verdict == "match"

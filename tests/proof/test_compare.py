@@ -236,3 +236,17 @@ def test_the_longer_a_number_the_more_it_tells_that_it_is_met_again() -> None:
     same = [told(number, number).same for number in ("5家", "47家", "471家", "4712家", "47123家")]
     assert same == sorted(same)
     assert (same[0], same[-1]) == (0.1, 1.0)
+
+
+@pytest.mark.parametrize(("said", "held", "slip"), [("1140.88万吨", "1140.88万头", 0.6), ("12万吨", "12万头", 0.27)])
+def test_a_number_that_keeps_its_magnitude_has_only_its_unit_wrong(said: str, held: str, slip: float) -> None:
+    found = told(said, held)
+    assert found.reason is Reason.UNIT
+    assert found.slip == pytest.approx(slip)
+
+
+@pytest.mark.parametrize(("said", "held"), [("7万吨", "7万头"), ("12万吨", "12亿头"), ("12万吨/年", "12万头")])
+def test_a_round_number_another_magnitude_and_a_rate_tell_nothing(said: str, held: str) -> None:
+    figure = read_one(said)
+    assert figure is not None
+    assert compare(figure, fact(held)) is None

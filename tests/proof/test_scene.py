@@ -218,3 +218,18 @@ def test_a_level_that_was_left_and_a_goal_that_is_past_give_way_to_what_was_befo
 def test_a_firm_holds_for_its_sentence_and_no_further() -> None:
     assert pair("该公司营收3亿元，投资增长22.4%", "22.4%").placing is Timing.OTHER
     assert pair("该公司营收3亿元。工业投资增长22.4%", "22.4%").placing is not Timing.OTHER
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        # This year so far is a time, and the present ends a year of long ago.
+        "2029年，工业增长1%。今年以来，企业数量4612家。",
+        "2029年，工业增长1%。目前，工业增长2%。企业数量4612家。",
+        # 去年 in a sentence before does not reach what is so now, nor does the day of a meeting.
+        "去年工业增长1%。企业数量4612家。",
+        "三月九日那天，厅长说，企业数量4612家。",
+    ],
+)
+def test_what_is_so_now_is_confirmed_behind_another_time(draft: str) -> None:
+    assert verdict(draft, period="2031") == "match"

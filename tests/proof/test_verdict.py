@@ -64,3 +64,8 @@ def test_a_slip_is_a_conflict(slip: str) -> None:
 def test_what_is_worked_out_or_of_something_else_is_no_conflict(draft: str) -> None:
     figure = next(number for number in ("5000家", "13家") if number in draft)
     assert verdict(draft, figure) in ("unknown", "review")
+
+
+def test_what_is_denied_to_be_as_much_is_what_the_base_has_as_less() -> None:
+    assert verdict("患病率1%都不到。", "1%", indicator="患病率", printed="低于1%", value=1, unit="%") == "match"
+    assert verdict("患病率1%都不到。", "1%", indicator="患病率", printed="1%", value=1, unit="%") != "match"
