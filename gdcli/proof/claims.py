@@ -15,7 +15,7 @@ from gdcli import period
 from gdcli.base import decode, grams
 from gdcli.base.store import Store
 from gdcli.language.scene import GAP
-from gdcli.model import Direction, Fact, Kind, Source
+from gdcli.model import RATIOS, Direction, Fact, Kind, Source
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
 from gdcli.proof.terms import Wordings, pairs
@@ -63,7 +63,7 @@ def role(fact: Fact) -> Role:
     """
     relations, named = fact.relations, fact.printed + fact.indicator
     duration = fact.kind is Kind.DURATION
-    ratio = fact.kind in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+    ratio = fact.kind in RATIOS
     holds = {
         Role.RANK: fact.kind is Kind.RANK,
         Role.RECORD: duration and ("record_of" in relations or "来" in fact.printed),

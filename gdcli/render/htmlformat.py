@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from gdcli.render.listing import Listing, cell, printable
+from gdcli.render.listing import NUMERIC, Listing, cell, printable
 
 _HEAD = """<!DOCTYPE html>
 <html lang="zh-CN">
@@ -23,8 +23,6 @@ td.number {{ text-align: right; white-space: nowrap; font-variant-numeric: tabul
 <table>
 """
 
-_RIGHT_ALIGNED = frozenset({"printed", "value", "base_value", "facts", "low", "high", "line", "column", "start", "end"})
-
 
 def to_html(listing: Listing, title: str) -> str:
     """The listing as an HTML page; every text is escaped."""
@@ -34,7 +32,7 @@ def to_html(listing: Listing, title: str) -> str:
     for row in listing.rows:
         cells = []
         for field in listing.fields:
-            mark = ' class="number"' if field in _RIGHT_ALIGNED else ""
+            mark = ' class="number"' if field in NUMERIC else ""
             cells.append(f"<td{mark}>{escape(printable(cell(row[field])))}</td>")
         lines.append("<tr>" + "".join(cells) + "</tr>")
     lines.append("</tbody>\n</table>\n</body>\n</html>\n")

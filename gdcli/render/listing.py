@@ -11,6 +11,9 @@ from gdcli.chinese import INVISIBLE
 from gdcli.jsontext import Json, number
 from gdcli.model import json_fields, keys
 
+#: The fields whose cells are numbers, which stand to the right.
+NUMERIC = frozenset({"printed", "value", "base_value", "facts", "low", "high", "line", "column", "start", "end"})
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

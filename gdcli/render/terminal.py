@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType,
 from rich.table import Table
 from rich.text import Text
 
-from gdcli.render.listing import Listing, cell, printable
+from gdcli.render.listing import NUMERIC, Listing, cell, printable
 from gdcli.render.widths import columns, laid_out, shown, wide
 from gdcli.render.wrap import Prose
 
@@ -61,9 +61,7 @@ def frame() -> box.Box:
 
 
 #: The fields whose cells stand to the right.
-_TO_THE_RIGHT = frozenset(
-    {"facts", "value", "base_value", "low", "high", "line", "column", "start", "end", "printed", "expected"}
-)
+_TO_THE_RIGHT = NUMERIC | {"expected"}
 #: The fields that are never wrapped: a figure is one, also where it stands to the left.
 _UNBROKEN = _TO_THE_RIGHT | {"text"}
 #: How many columns a text has at least, an indicator and any other; what is shorter needs no more than it takes.

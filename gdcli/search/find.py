@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
 from gdcli.language.questions import EQUAL, LIGHT
 from gdcli.language.ranks import PLACES
+from gdcli.language.years import YEAR
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
 from gdcli.search.rarity import Rarity, Run, weigh
@@ -27,15 +29,13 @@ from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
 _MOST = 3000
-
-
 #: A Latin word of so many letters stands in others by chance.
 _SHORT = 3
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
 _TELLING = 3
 #: How far a number may be from what was meant, as a share of it.
 _NEAR = Decimal("0.04")
-_YEAR = re.compile("(?:1[89]|2[01])[0-9]{2}")
+_BARE_YEAR = re.compile(YEAR)
 _SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
@@ -75,14 +75,16 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     readings = chain.from_iterable(map(_readings, asked.numbers))
     intervals = [(sortable(low), sortable(high)) for low, high in map(_near, readings)]
     places = [place for place in PLACES.split() if any(place in run for run in asked.runs)]
-    found = []
-    for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST):
-        judged, _ = judge(fact, asked, weights)
-        # A figure of another time or place is another figure.
-        there = all(_timed(time, fact) for time in asked.times) and all(_place(one, fact) for one in places)
-        if there and _share(fact, asked, weights) >= fitted.FITTED.near:
-            found.append(judged._replace(near="words"))
-    return found
+    return [
+        judge(fact, asked, weights)[0]._replace(near="words")
+        for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST)
+        if _is_there(fact, asked, places) and _share(fact, asked, weights) >= fitted.FITTED.near
+    ]
+
+
+def _is_there(fact: Candidate, asked: Asked, places: Iterable[str]) -> bool:
+    """Whether `fact` is of the times and places asked for: a figure of another is another figure."""
+    return all(_timed(time, fact) for time in asked.times) and all(_place(one, fact) for one in places)
 
 
 def _dated(store: Store, asked: Asked) -> Asked:
@@ -98,14 +100,16 @@ def _near(number: Number) -> tuple[Decimal, Decimal]:
     return number.low - abs(number.low) * _NEAR, number.high + abs(number.high) * _NEAR
 
 
-def _readings(number: Number) -> Iterator[Number]:
+@lru_cache(32)
+def _readings(number: Number) -> tuple[Number, ...]:
     """`number`, and what it is in other units: 3吉瓦 are 3000000千瓦."""
-    yield number
-    for unit, other, kind, factor in EQUAL:
-        if unit == number.unit:
-            many = Decimal(factor)
-            low, high = number.low * many, number.high * many
-            yield number._replace(low=low, high=high, unit=other, kind=kind, factor=number.factor * many)
+    return (number, *(_exchanged(number, *rest) for unit, *rest in EQUAL if unit == number.unit))
+
+
+def _exchanged(number: Number, unit: str, kind: str, factor: str) -> Number:
+    many = Decimal(factor)
+    low, high = number.low * many, number.high * many
+    return number._replace(low=low, high=high, unit=unit, kind=kind, factor=number.factor * many)
 
 
 def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -114,10 +118,10 @@ def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
         return []
     (number,) = asked.numbers
     slips = [(sortable(value), sortable(value)) for value in _slipped(number)]
-    rest = asked._replace(numbers=())
-    weights = weigh(store, rest)
     if not slips:
         return []
+    rest = asked._replace(numbers=())
+    weights = weigh(store, rest)
     found = []
     for fact in store.near("", slips, query, _MOST):
         judged, complete = judge(fact, rest, weights)
@@ -215,7 +219,7 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     for time in asked.times:
         yield weights(time), _timed(time, fact), True
     for number in asked.numbers:
-        readings = tuple(_readings(number)) if weights.wide else ()
+        readings = _readings(number) if weights.wide else ()
         place = _numbered(number, fact) or max(
             (_numbered(one, fact) or _closely(one, fact) for one in readings), default=0.0
         )
@@ -295,7 +299,7 @@ def _numbered(number: Number, fact: Candidate) -> float:
     is the fact's year."""
     if _printed(number.text, fact.head):
         return 1.0
-    if _YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
+    if _BARE_YEAR.fullmatch(number.text) and f"{number.text}年" in fact.tags:
         return fitted.FITTED.filed
     if _SHORT_YEAR.fullmatch(number.text) and _printed(f"20{number.text}", f"{fact.head}\n{fact.tags}"):
         return fitted.FITTED.filed

@@ -102,11 +102,16 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "measures": ranks.MEASURES,
         "stating_parts": " ".join(statements.STATING),
         "stating": " ".join(statements.STATING_WHOLE),
-        "currencies": _by_meaning({word: unit for word, unit in currencies.IN_FRONT.items() if word == word.lower()}),
-        "names": " ".join(
-            name for name in (*idioms.IDIOMS.split(), *idioms.TOPONYMS.split(), *names.NAMES.split()) if name in texts
-        ),
+        "currencies": _by_meaning(_typed(currencies.IN_FRONT)),
+        "names": _names(texts),
     }
+
+
+def _names(texts: str) -> str:
+    """The names that hold a numeral and stand in `texts`."""
+    return " ".join(
+        name for name in (*idioms.IDIOMS.split(), *idioms.TOPONYMS.split(), *names.NAMES.split()) if name in texts
+    )
 
 
 def _alike(texts: str) -> list[Json]:
@@ -145,6 +150,11 @@ def _answerable(kind: str, base: str, names: str, counted: Collection[str]) -> s
 #: Measure words that as often are part of a name, and those of them that newspapers exchange for no other.
 _NAMING = frozenset(units.WEAK.split())
 _RARE = _NAMING.difference(*wording.UNIT_GROUPS)
+
+
+def _typed(table: Mapping[str, str]) -> dict[str, str]:
+    """The words of `table` that can be typed: a query is folded and has no capitals."""
+    return {word: meaning for word, meaning in table.items() if word == word.lower()}
 
 
 def _by_meaning(table: Mapping[str, str]) -> dict[str, Json]:

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 
 from gdcli.language.questions import YEARS_FROM
+from gdcli.language.years import YEAR
 
 _DIGITS = "一二三四五六七八九"
 _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元]"
-_YEAR = "(?:1[89]|2[01])[0-9]{2}"
 _PARTS = (
     rf"(?P<from>{_MONTH})月?[-—–~至到](?P<to>{_MONTH})月"
     r"|[前头](?P<first>[0-9]{1,2}|[两俩二三四五六七八九十])个?月"
@@ -27,7 +27,7 @@ _PARTS = (
 # 个 makes a length of time of months; a number in front belongs to what stands there. Without a year and a part it
 # matches nothing, so that JavaScript can read it too.
 TIME = (
-    rf"(?P<than>[比较])?(?:(?<![0-9a-z.,\-])(?P<year>{_YEAR})(?:年|(?<![^\s比较]....)(?!\S))|(?P<relative>{'|'.join(YEARS_FROM)}))?"
+    rf"(?P<than>[比较])?(?:(?<![0-9a-z.,\-])(?P<year>{YEAR})(?:年|(?<![^\s比较]....)(?!\S))|(?P<relative>{'|'.join(YEARS_FROM)}))?"
     rf"(?:(?<![0-9一二三四五六七八九十.])(?:{_PARTS}))?"
 )
 
