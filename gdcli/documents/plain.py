@@ -77,20 +77,25 @@ def _encoding(stream: IO[bytes]) -> str:
     raise Illegible(NOT_TEXT)
 
 
-def _candidates(sample: bytes) -> list[str]:
+def _candidates(sample: bytes) -> Iterator[str]:
     """The encodings that `sample` can be in, the likeliest first."""
     marked = [encoding for mark, encoding in _BY_MARK if sample.startswith(mark)]
     if marked:
-        return marked
+        yield from marked
+        return
     if sample.isascii():
         # Mail of the old days hides Chinese in ASCII, in ways that prove themselves.
-        hidden = [encoding for encoding, shown in _IN_ASCII if len(shown.findall(sample)) > 2]
-        return [*hidden, "utf-8"]
+        yield from (encoding for encoding, shown in _IN_ASCII if len(shown.findall(sample)) > 2)
+        yield "utf-8"
+        return
+    if max(sample) >= _THREE_BYTES:
+        # The others are not so much as looked at where this is it.
+        yield "utf-8"
     shares = {encoding: _share(sample, encoding) for encoding in _UNMARKED_ENCODINGS}
-    if max(sample) >= _THREE_BYTES or shares["utf-8"] < _LEAST:
+    if shares["utf-8"] < _LEAST:
         shares["utf-8"] = 1.0
     likely = sorted(_UNMARKED_ENCODINGS, key=lambda encoding: -shares[encoding])
-    return [encoding for encoding in likely if shares[encoding] >= _LEAST]
+    yield from (encoding for encoding in likely if shares[encoding] >= _LEAST)
 
 
 def _share(sample: bytes, encoding: str) -> float:
