@@ -12,7 +12,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,11 @@ import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 import gdcli
-from gdcli.proof import opens
-from gdcli.proof.candidates import Finder, Words
+from gdcli.proof import Claims, opens
+from gdcli.proof.candidates import Words
 from gdcli.proof.check import Case, walk, year_of
 from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
-from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, judge
+from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, features, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
 from gdcli.proof.verdict import DOUBTED, rule, standing
@@ -51,7 +51,7 @@ _ROUNDS = 2
 _ALARMS, _REVIEWS, _CONFIRMED_WRONGLY = 0.009, 0.04, 0.02
 #: A slip counts for more than a right figure, of which there are more.
 _WORTH = {"conflict": 2.0, "review": 2.0}
-_START = EvidenceWeights({}, {}, match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
+_START = EvidenceWeights((), (), match=0.5, conflict=0.7, review=0.55, look=0.5, mixed=0.25)
 
 Label = dict[str, Any]
 
@@ -70,7 +70,7 @@ class Base:
     """An open base with its drafts."""
 
     id: str
-    finders: list[Finder]
+    claims: list[Claims]
     people: People
     ids: set[str]
     drafts: list[Draft] = field(default_factory=list)
@@ -97,7 +97,7 @@ def load(folders: Iterable[Path]) -> dict[str, Base]:
             id_ = next(iter(claims[0].sources))
             people = People(item for one in claims for item in one.departments)
             ids = {id_ for store in stores for id_ in store.ids("", 10**6)}
-            bases.setdefault(id_, Base(id_, [Finder(one) for one in claims], people, ids))
+            bases.setdefault(id_, Base(id_, claims, people, ids))
     for path in sorted(TRAIN.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             draft = json.loads(line)
@@ -127,7 +127,7 @@ def cases(base: Base, draft: Draft, table: EvidenceWeights | None) -> Iterator[t
         facts = set(label["facts"]) if label else set()
         return [Opinion(pair, 1.0) for pair in pairs if pair.claim.fact.id in facts]
 
-    for case in walk(joined.text, base.finders, base.people, year_of(joined.text), decide):
+    for case in walk(joined.text, base.claims, base.people, year_of(joined.text), decide):
         yield case, label_at(case.figure.start, case.figure.end), seen[-1][0]
 
 
@@ -148,8 +148,8 @@ def examples(bases: Iterable[Base], table: EvidenceWeights | None) -> tuple[list
                     recall[base.id][1] += bool(right)
                     if not right:
                         continue
-                about = np.array([[ABOUT[name](pair) for name in _ABOUT] for pair in pairs]).reshape(-1, len(_ABOUT))
-                none = np.array([NONE[name](case.at, case.words) for name in _NONE])
+                about = np.array([features(pair) for pair in pairs], dtype=float).reshape(-1, len(_ABOUT))
+                none = np.array([feature(case.at, case.words) for feature in NONE.values()], dtype=float)
                 found.append(Example(base.id, about, none, right, label["label"]))
     return found, recall
 
@@ -190,10 +190,8 @@ def fit(found: Sequence[Example]) -> EvidenceWeights:
     ]
     bounds += [(None, None)] * len(_NONE)
     result = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400})
-    weights = [round(float(value), 3) for value in result.x]
-    return replace(
-        _START, about=dict(zip(_ABOUT, weights, strict=False)), none=dict(zip(_NONE, weights[size:], strict=True))
-    )
+    weights = tuple(round(float(value), 3) for value in result.x)
+    return _START._replace(about=weights[:size], none=weights[size:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,14 +266,14 @@ def thresholds(found: Sequence[Judged], table: EvidenceWeights) -> EvidenceWeigh
         kept: Sequence[Judged], which: str, share: float, name: str, at: EvidenceWeights, first: int = 20
     ) -> EvidenceWeights:
         for step in range(first, 96):
-            at = replace(at, **{name: step / 100})  # type: ignore[arg-type]
+            at = at._replace(**{name: step / 100})
             if sum(verdict(item, at) == which for item in kept) <= share * len(kept):
                 return at
         return at
 
     others = [item for item in clean if item.base != HOME]
     nothing = [item for item in found if item.label["label"] == "unknown"]
-    table = most(clean, "conflict", _ALARMS, "conflict", replace(table, review=0.99, look=0.99, mixed=0.99))
+    table = most(clean, "conflict", _ALARMS, "conflict", table._replace(review=0.99, look=0.99, mixed=0.99))
     # What is promised holds on bases that are not the program's own, too.
     table = most(others, "conflict", _ALARMS, "conflict", table, first=round(table.conflict * 100))
     # What is not likelier than not is no confirmation.
@@ -303,7 +301,7 @@ def main() -> None:
     for id_, base in bases.items():
         left[id_] = fit([example for example in found if example.base != id_])
         everything += judged(base, left[id_])
-    final = replace(table, conflict=0.75) if args.fixed else thresholds(everything, table)
+    final = table._replace(conflict=0.75) if args.fixed else thresholds(everything, table)
     print(" ".join(f"{name} {getattr(final, name)}" for name in THRESHOLDS))
     print(table_of := report(everything, final, recall))
     if args.report:
@@ -373,8 +371,8 @@ def document(table: str) -> None:
 def write(final: EvidenceWeights) -> None:
     values = {
         "thresholds": {name: getattr(final, name) for name in THRESHOLDS},
-        "about": dict(final.about),
-        "none": dict(final.none),
+        "about": dict(zip(_ABOUT, final.about, strict=True)),
+        "none": dict(zip(_NONE, final.none, strict=True)),
     }
     PATH.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

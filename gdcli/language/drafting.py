@@ -8,17 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-#: Years by the year in which they are spoken of.
-RELATIVE_YEARS: Final[dict[str, int]] = {
-    "去年": -1,
-    "上年": -1,
-    "过去一年": -1,
-    "过去的一年": -1,
-    "前年": -2,
-    "今年": 0,
-    "本年": 0,
-    "明年": 1,
-}
 #: A time in front of these is where something began, and not the time of what is told.
 SINCE: Final = ("以来", "起", "开始", "以前", "之前", "同期", "版", "后", "之后")
 

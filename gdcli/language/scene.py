@@ -15,9 +15,6 @@ PLANNED: Final = (
     r"冲刺|剑指|锚定|(?<![主重需首必只不须])要(?=[建打达培做树推铺增扩换卖再新改造冲完实]|还得|得用|得有)|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
 #: What a figure counts behind these is there, whatever is planned for it.
-#: Of these, what is no plan in a year that is over: 过去一年，打造典型项目1000项.
-MADE: Final = r"(?:去年|上年|过去的?这?一年|一年来)[^。；;]{0,60}?打造$"
-GIVEN: Final = r"(?:围绕|依托|立足|聚焦|基于|用好|借助|根据|按照)[^，。；,;]{0,6}$"
 DONE: Final = (
     r"已(?![定明确划提敲锁])|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年|过去的?这?一年|一年来)|如今|年内完成|截至|达到了|完成了|"
     r"建成了|形成了|评出"
@@ -43,7 +40,7 @@ DOWN: Final = (
     r"下挫|下探|下调|收窄|落后|便宜|掉价|跌价|(?<![不至很许减多])少\w{1,2}了$|掉了?$|[低少慢差]了?$"
 )
 #: Behind a word of change these make the figure the level that was reached.
-REACHED: Final = r"[至到]"
+REACHED: Final = ("至", "到")
 #: How an indicator names the distance to another.
 GAP: Final = r"(?P<above>高出|高于|多出|多于|快于|领先|超出)|(?P<below>低于|少于|慢于|落后)"
 #: From the level before to the level after.
@@ -78,7 +75,7 @@ COMPARED: Final = (
     r"[^，。；,;]{2,40}(?:多|少|高|低|(?<!增)长|短|早|晚)[出了]{0,2}[约近]?$"
 )
 #: Worked out from several facts: a sum, a mean, a ratio, a difference between two.
-DERIVED_BEFORE: Final = (
+DERIVED: Final = (
     r"以外的|之外的|以外[^，。；,;]{0,8}$|除[^，。；,;]{1,12}外|(?<![是并])非(?=制造|服务|公有|国有)|每$|合计|总计|总共|相加|加起来|加总|合起来|加在一起|两项共|三项共|共计|之和|合共|一共|平均|人均|户均|"
     r"(?:每[家户个项万亩人天日]|一天的?|日均)[^，。；,;]{0,8}$|折合|折算|"
     r"(?:则|却|也|还|又|更)[高低多少快慢][出了]{0,2}[约近]?$|推算|估算|测算|换算|算下来|算来|摊到|相当于|其余|剩余|剩下|余下|另外|另有|还有(?=[^，。；,;]{0,3}$)|差距|"
@@ -88,20 +85,6 @@ DERIVED_BEFORE: Final = (
     r"(?:高出|低出|多出|超出|快于|慢于|高于|低于)[^，。；,;]{0,12}$|是[^，。；,;]{1,14}的[约近]?$|"
     r"为[^，。；,;]{2,14}的[约近]?$|每[^，。；,;]{1,8}(?:中|里|就)"
 )
-DERIVED_AFTER: Final = (
-    r"^[^，。；,;\d]{0,10}中[，,]|(?:的)?(?:差距|之差)|^(?:多)?倍(?!.{0,2}增)|"
-    r"^[^，。；,;]{0,3}(?:合计|之和|相加)|^均(?!居|为|已|在)"
-)
-
-#: A bar, a sum over years.
-THRESHOLD: Final = (
-    r"^[的]?(?:新)?(?:台阶|大关|关口|门槛)|^(?:以上|以下)?的(?:项目|企业|大项目|工程|订单|产品|公司|主体)|"
-    r"^(?:以上|级)(?:项目|企业|大项目)"
-)
-OVER_YEARS: Final = r"[\d两三四五六七八九十几]年(?:来|间|里|内)?(?:累计|合计|一?共|总共)"
-#: A count of what was just listed, or of the first of a list.
-THESE: Final = r"(?:这|那|上述|前述|以上|[的，,、]前|[的，,、]后|^前|^后)$"
-SUMMING: Final = r"^(?:均|都|皆|全部?|齐|也都|指标|数据(?!中心)|之中|合计|加起来|同时)"
 #: One figure for several subjects.
 SEVERAL: Final = r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐"
 #: The nth subject has the nth figure.
@@ -140,12 +123,6 @@ FIRM: Final = (
     r"(?<!\w)(?:(?!上市|资|民营|国有|[全我各该这那几多新些小子分母的家着了是有在把被挂叫和与及跟]|科技|保险|证券|贷款|担保|租赁|基金|信托|股份|企业|产业|"
     r"跨国|龙头|平台|[一二三四五六七八九十两]大)\w){2,5}(?:公司|集团)"
 )
-#: A noun does not begin like this: behind a figure, what follows is said of it.
-NO_NOUN_BEGIN: Final = (
-    r"[，。；、,;]|和|与|及|以及|增|升|降|跌|涨|下|同比|较|比|居|位|列|在|都|均|也|以|是|为|占|达|超|左右|"
-    r"[的]?(?:增|降|升|跌)|"
-    r"不|已|仍|分|以上|以内|多|余|之|其中|创|并|但|而|就|只|向|好"
-)
 #: Ranks: how far they reach.
 SCOPE_PATTERNS: Final = (
     ("全球", r"全球|世界|国际"),
@@ -170,3 +147,37 @@ NEGATED_AFTER: Final = r"(?:都|也)(?:没有?|未|不)能?(?:占|达|到|够|�
 REVERSED_RANK: Final = r"倒数|末位|垫底"
 #: What is best turned round: 新低 for 新高.
 LOW: Final = r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数"
+
+#: Words for our own nation, province and city, whichever that is.
+OUR_NATION: Final = ("全国", "我国", "中国内地", "内地", "国内", "中国")
+OUR_PROVINCE: Final = ("全省", "该省", "本省", "省内", "省里", "我省", "全自治区", "全区")
+OUR_CITY: Final = tuple(
+    """
+    全市 该市 本市 市内 我市 市里 全县 该区 该县 全镇 该镇 当地 市级 县里 县内 镇里 镇内 村里 村内
+    我县 我区 我镇 我村 本县 本区 本镇 本村 咱县 咱区 咱镇 咱村 咱市 我们县 我们区 我们镇 我们村 我们市
+    """.split()  # noqa: SIM905
+)
+PORTS: Final = {"本港": "香港", "本澳": "澳门"}
+#: These hold the name of a place and are none.
+NO_PLACE: Final = ("新中国", "昨日", "今日", "近日", "当日", "即日", "每日", "明日", "日本报", "日本刊", "日本台")
+#: Behind a row of places: it is a list of examples.
+LIST_TAIL: Final = r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)"
+#: A place before these is part of a name or stands for an institution.
+INSTITUTION: Final = (
+    rf"(?:大学|学院|特区|{MEDIA}|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|"
+    r"口岸|籍)"
+)
+#: 全国 before or behind these is a yardstick, not a scene.
+YARDSTICK: Final = (
+    r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；,;、]{0,4}(?:比重|份额|之比)|占比|"
+    r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
+)
+AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 过".split())  # noqa: SIM905
+#: A place is what the text is about where these follow.
+GIVEN_OUT: Final = (
+    r"(?:市|全市|省|全省|自治区|\w{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、,场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|呢|这边|那边|方面|"
+    r"只有|约|近|超|达|则为|全市|全区"
+    r"|20\d\d年|去年|今年|上半年|\d{1,2}月|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
+)
+#: What a place gives out about itself: 东莞晒出去年成绩单.
+REPORT: Final = r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)"

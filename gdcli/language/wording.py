@@ -135,7 +135,7 @@ CONTRAST: Final = tuple(
 UNIT_GROUPS: Final = tuple(
     frozenset(row.split())
     for row in (
-        "家 户 间 所 座 企业 机构 单位 院校 中心 店 平台",
+        "家 户 间 所 座 处 企业 机构 单位 院校 中心 店 平台",
         "项 条 件 份 种 类 宗 部 例 篇 套 笔",
         "项 款 件 种 类 套",
         "人 名 位 员",

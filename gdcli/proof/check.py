@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdcli.chinese import fold
 from gdcli.figures import read
+from gdcli.figures.patterns import Pattern
+from gdcli.language.years import RELATIVE_YEARS
 from gdcli.model import STATISTICAL, Figure, Kind
-from gdcli.proof.candidates import Finder, Memory, Words, faded
-from gdcli.proof.claims import Claim, Claims
+from gdcli.proof.candidates import AROUND_WEIGHT, Memory, Words, find, words_of
+from gdcli.proof.claims import Claims
 from gdcli.proof.clauses import Clause, clauses
-from gdcli.proof.evidence import FEATURE_TITLES, Pair, Setting, pair_up
+from gdcli.proof.evidence import ABOUT, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
-from gdcli.proof.judge import EvidenceWeights, Opinion, compared, features, judge, weights
+from gdcli.proof.judge import EvidenceWeights, Opinion, features, judge, weights
 from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People, Wrong
 from gdcli.proof.scene import Scene, Scenes, own_scene
@@ -24,10 +24,7 @@ from gdcli.proof.sentences import Sentence, sentences
 from gdcli.proof.times import mentions
 from gdcli.proof.verdict import Ruling, expected, rule
 
-#: How much a sentence counts for those after it, and the title for all of the draft.
-_FADING: Final = (1.0, 0.7, 0.45)
-_TITLE_WEIGHT: Final = 0.5
-#: As many characters of a sentence are what it leads on from; half as many of the title.
+#: As many characters of a sentence are what it leads on from.
 _LONGEST: Final = 160
 #: So many candidates of a figure are told.
 _SHOWN: Final = 3
@@ -35,14 +32,13 @@ _SHOWN: Final = 3
 _FOLLOW: Final = 0.5
 #: So many facts that were found last are kept.
 _TRAIL: Final = 8
-_DATED: Final = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_DATED: Final = Pattern(r"(?<!截[至止])(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
 #: How a figure's candidates are judged: by the weights, or by what is known of a labelled draft.
 Decide = Callable[[Setting, Sequence[Pair], Words], list[Opinion]]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A figure of a draft with its candidates, likeliest first."""
 
     figure: Figure
@@ -59,9 +55,7 @@ def year_of(text: str) -> int | None:
     (2024, None)
     """
     found = _DATED.search(text)
-    if found is None or text.startswith(("截至", "截止"), max(0, found.start() - 2)):
-        return None
-    return int(found[0][:4])
+    return int(found[0][:4]) if found else None
 
 
 def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
@@ -71,118 +65,93 @@ def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
     ({'“去年”作2023年（据来源的日期）。'}, set())
     """
     said = {mention.text[:2] for mention in mentions(fold(text)) if mention.relative and not mention.now}
-    words = [
-        (word, less)
-        for word, less in (("去年", -1), ("上年", -1), ("今年", 0), ("前年", -2), ("明年", 1))
-        if word in said
-    ]
+    word = next((word for word in RELATIVE_YEARS if word in said), "")
     own = year_of(text)
     today = year if year is not None else own
     grounds = "据所给日期" if year is not None else "据稿件的日期" if own is not None else "据来源的日期"
     years = [today] if today is not None else sorted(set(sources))
-    return {f"“{word}”作{'、'.join(f'{one + less}年' for one in years)}（{grounds}）。" for word, less in words[:1]}
+    read_as = "、".join(f"{one + RELATIVE_YEARS[word]}年" for one in years) if word else ""
+    return {f"“{word}”作{read_as}（{grounds}）。"} if word else set()
 
 
 class _Walk:
     """Goes through a text sentence by sentence and figure by figure, and keeps what was said."""
 
-    def __init__(self, text: str, finders: Sequence[Finder], people: People, today: int | None) -> None:
+    def __init__(self, text: str, bases: Sequence[Claims], people: People, today: int | None) -> None:
         self._text = text
         self._folded = fold(text)
-        self._finders = finders
+        self._bases = bases
         self._today = today
-        self._latest = max((finder.claims.year for finder in finders), default=0)
+        self._latest = max((claims.year for claims in bases), default=0)
         self._figures = [figure for figure in read(text) if figure.kind in STATISTICAL]
-        starts, ends = ([getattr(one, name) for one in self._figures] for name in ("start", "end"))
-        self._scenes = Scenes(self._folded, starts, ends, today or self._latest)
+        self._scenes = Scenes(self._folded, self._figures, today or self._latest)
         self._spoken = people.said(self._folded)
         self._memory = Memory()
-        self._recent: deque[str] = deque(maxlen=len(_FADING))
-        self._title = ""
 
     def cases(self, decide: Decide) -> Iterator[Case]:
         """Every figure with its candidates as `decide` judges them."""
         position = 0
+        before = ""
         for sentence in sentences(self._text):
             since = position
             while position < len(self._figures) and self._figures[position].start < sentence.end:
                 position += 1
-            yield from self._sentence(sentence, self._figures[since:position], decide)
-            self._pass(sentence)
+            scenes = self._scenes.enter(sentence)
+            if since < position and self._bases:
+                yield from self._sentence(sentence, self._figures[since:position], scenes, before, decide)
+            before = self._folded[sentence.start : sentence.end][-_LONGEST:]
 
-    def _sentence(self, sentence: Sentence, figures: Sequence[Figure], decide: Decide) -> Iterator[Case]:
-        scenes = self._scenes.enter(sentence)
-        memory = self._memory
-        if not figures or not self._finders:
-            return
-        around = [_around(finder, self._recent, self._title) for finder in self._finders]
+    def _sentence(
+        self, sentence: Sentence, figures: Sequence[Figure], scenes: Sequence[Scene], before: str, decide: Decide
+    ) -> Iterator[Case]:
+        around = [dict.fromkeys(claims.wordings.pairs(before), AROUND_WEIGHT) for claims in self._bases]
         told = clauses(self._folded, sentence, figures, self._today or self._latest)
         for clause, scene in zip(told, scenes, strict=True):
             at = self._setting(sentence, clause, scene)
-            pairs, words = _paired_up(at, self._finders, around, memory)
-            opinions = decide(at, compared(pairs), words)
+            said = [words_of(clause, claims, held) for claims, held in zip(self._bases, around, strict=True)]
+            pairs = pair_up(
+                at,
+                [
+                    (claim, held, words)
+                    for claims, words in zip(self._bases, said, strict=True)
+                    for claim, held in find(clause, claims, words, self._memory)
+                ],
+            )
+            # The words as they are in the base that names it best.
+            words = max(pairs, key=lambda pair: pair.sentence).words if pairs else said[0]
+            opinions = decide(at, pairs, words)
             yield Case(clause.figure, sentence, at, words, opinions)
-            _remember(memory, clause.figure, sentence, opinions)
+            self._remember(clause.figure, sentence, opinions)
 
     def _setting(self, sentence: Sentence, clause: Clause, scene: Scene) -> Setting:
         start = clause.figure.start
         return Setting(
             clause,
             own_scene(clause.before, scene) if clause.paired else scene,
-            replace(self._memory),
+            self._memory,
             self._today,
             self._latest,
             self._spoken.near(start),
             self._spoken.speaking(sentence.start, start, self._folded.find("”", start, sentence.end + 2)),
         )
 
-    def _pass(self, sentence: Sentence) -> None:
-        """Go on past a sentence."""
-        said = self._folded[sentence.start : sentence.end]
-        self._recent.appendleft(said[-_LONGEST:])
-        if sentence.paragraph == 0 and not self._title:
-            self._title = said[: _LONGEST // 2]
+    def _remember(self, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:
+        """Go on past a figure: what it was about, if anything, is what the next one may go on from."""
+        meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= _FOLLOW)
+        if meant or figure.kind is not Kind.DURATION:
+            self._memory = Memory(meant, sentence.start, not meant, (*self._memory.trail, *meant)[-_TRAIL:])
 
 
-def walk(text: str, finders: Sequence[Finder], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
+def walk(text: str, bases: Sequence[Claims], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
     """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
-    return _Walk(text, finders, people, today).cases(decide)
-
-
-def _paired_up(
-    at: Setting, finders: Sequence[Finder], around: Sequence[dict[str, float]], memory: Memory
-) -> tuple[list[Pair], Words]:
-    """A figure with its candidates in all bases, and its words as they are in the base that names it best."""
-    found = []
-    for finder, before in zip(finders, around, strict=True):
-        words = finder.words(at.clause, before)
-        found.append(
-            ([pair_up(at, claim, held, words) for claim, held in finder.find(at.clause, words, memory)], words)
-        )
-    _, best = max(found, key=lambda one: max((pair.sentence for pair in one[0]), default=0))
-    return [pair for pairs, _ in found for pair in pairs], best
-
-
-def _around(finder: Finder, recent: Sequence[str], title: str) -> dict[str, float]:
-    told = [(_TITLE_WEIGHT, finder.pairs(title))]
-    told += [(weight, finder.pairs(text)) for weight, text in zip(_FADING, recent, strict=False)]
-    return faded(told)
-
-
-def _remember(memory: Memory, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:
-    """Go on past a figure: what it was about, if anything, is what the next one may go on from."""
-    meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= _FOLLOW)
-    if not meant and figure.kind is Kind.DURATION:
-        return
-    memory.last, memory.missed, memory.last_sentence = meant, not meant, sentence.start
-    memory.trail = (*memory.trail, *meant)[-_TRAIL:]
+    return _Walk(text, bases, people, today).cases(decide)
 
 
 class Checker:
     """Checks drafts against open bases. The order of the bases changes nothing."""
 
     def __init__(self, bases: Sequence[Claims], table: EvidenceWeights | None = None) -> None:
-        self._finders = [Finder(claims) for claims in bases]
+        self._bases = bases
         self._people = People(item for claims in bases for item in claims.departments)
         self._table = table or weights()
 
@@ -195,19 +164,18 @@ class Checker:
         text = joined.text
         today = year if year is not None else year_of(text)
         wrong = deque(sorted(self._people.wrong(fold(text)), key=lambda found: found.start))
-        table = self._table
         place = _Places(draft, joined)
         spans = list(sentences(text)) if wrong else []
 
         def decide(at: Setting, pairs: Sequence[Pair], words: Words) -> list[Opinion]:
-            return judge(at, pairs, words, table)
+            return judge(at, pairs, words, self._table)
 
-        for case in walk(text, self._finders, self._people, today, decide):
+        for case in walk(text, self._bases, self._people, today, decide):
             while wrong and wrong[0].start < case.figure.start:
-                yield self._person(place, wrong.popleft(), spans)
+                yield _person(place, wrong.popleft(), spans)
             yield self._figure(place, case)
         for found in wrong:
-            yield self._person(place, found, spans)
+            yield _person(place, found, spans)
 
     def _figure(self, place: _Places, case: Case) -> Finding:
         ruling = rule(case.opinions, self._table)
@@ -230,33 +198,32 @@ class Checker:
             candidates=tuple((opinion.pair.claim.fact.id, opinion.likely) for opinion in case.opinions[:_SHOWN]),
         )
 
-    def _person(self, place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
-        span = next(((s.start, s.end) for s in spans if s.start <= found.start < s.end), (found.start, found.end))
-        person = found.person
-        return place.finding(
-            found.start,
-            found.end,
-            span,
-            kind=About.PERSON,
-            verdict=Verdict.CONFLICT,
-            fact=None,
-            facts=(),
-            source=person.source,
-            expected=f"{person.dept}{person.title}{person.name}",
-            reason=found.reason,
-            doubts=(),
-            likely=1.0,
-            evidence=(),
-        )
+
+def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
+    span = next(((s.start, s.end) for s in spans if s.start <= found.start < s.end), (found.start, found.end))
+    person = found.person
+    return place.finding(
+        found.start,
+        found.end,
+        span,
+        kind=About.PERSON,
+        verdict=Verdict.CONFLICT,
+        fact=None,
+        facts=(),
+        source=person.source,
+        expected=f"{person.dept}{person.title}{person.name}",
+        reason=found.reason,
+        doubts=(),
+        likely=1.0,
+    )
 
 
 def _evidence(ruling: Ruling, table: EvidenceWeights) -> tuple[Weighed, ...]:
     """What spoke for the fact and against it, what counts most first."""
     if not ruling.pairs:
         return ()
-    found = [
-        Weighed(FEATURE_TITLES[name], value, table.about[name]) for name, value in features(ruling.pairs[0]).items()
-    ]
+    told = zip(ABOUT.values(), features(ruling.pairs[0]), table.about, strict=True)
+    found = [Weighed(feature.title, float(value), weight) for feature, value, weight in told if value]
     return tuple(sorted(found, key=lambda item: -abs(item.value * item.weight)))
 
 
@@ -292,6 +259,3 @@ class _Places:
             self._line, self._line_start = self._line + 1, self._next_break + 1
             self._next_break = self._draft.find("\n", self._line_start)
         return self._line, start - self._line_start + 1
-
-
-__all__ = ["Case", "Checker", "Claim", "walk", "year_of"]

@@ -1,51 +1,56 @@
-"""The facts of the open bases as the checker sees them; each is made when a draft may be about it.
+"""The facts of the open bases as the checker sees them.
 
-Nothing here grows with the base: a fact is read when the words or the number of a figure lead to it.
+Those of a base of ordinary size are all made when the first figure is looked at; of a larger one each is read when the
+words or the number of a figure lead to it, so that nothing here grows with the base.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from gdcli import period
 from gdcli.base import decode, grams
+from gdcli.base.sortable import sortable
 from gdcli.base.store import Store
+from gdcli.figures.patterns import Pattern
 from gdcli.language.scene import GAP
-from gdcli.model import RATIOS, Direction, Fact, Kind, Source
+from gdcli.model import RATIOS, Direction, Fact, Kind
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
-from gdcli.proof.terms import Wordings, pairs
+from gdcli.proof.terms import Wordings
 
+#: So many facts are made at once.
+_ORDINARY: Final = 256
 #: Words that more facts have than this lead to none of them: they only count for those that others lead to.
 COMMON: Final = 400
 #: As many facts with a number are looked at.
 _EQUAL: Final = 24
+#: A number stands for itself and for itself with another magnitude.
+_MAGNITUDES: Final = range(-8, 9)
 
-_SHARE_NAME: Final = re.compile("比重|占|份额|率")
-_GAP_WORDS: Final = re.compile(GAP)
-
-Ref = tuple[int, int]
+_SHARE_NAME: Final = Pattern("比重|占|份额|率")
+_GAP_WORDS: Final = Pattern(GAP)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One fact, ready to be recognised: `names` are the weighted pairs of characters of each name that its indicator
-    has, `words` those and the ones of what it is filed under; `called` is all of that as one text; `measured_from` says
-    which years it is compared with."""
+class Claim(NamedTuple):
+    """One fact, ready to be recognised, by the number of its base and its place there. `names` are the weighted pairs
+    of characters of each name that its indicator has, `words` those and the ones of what
+    it is filed under; `called` is all of that as one text; `measured_from` says which years it is compared with;
+    `falls` whether it is a fall, `None` where it says no direction; `home` and `year` are its source's."""
 
-    ref: Ref
+    ref: tuple[int, int]
     fact: Fact
     names: tuple[dict[str, float], ...]
     words: frozenset[str]
     called: str
     measured_from: str
     role: Role
+    falls: bool | None
     period: Period | None
-    source: Source
+    home: str
     year: int
 
     @property
@@ -55,15 +60,9 @@ class Claim:
 
 
 def role(fact: Fact) -> Role:
-    """What the figure of `fact` says of its subject.
-
-    >>> from gdcli.proof.sample import fact as sample
-    >>> role(sample("22.4%", direction="up")).value, role(sample("51%", "高技术占制造业的比重")).value
-    ('change', 'share')
-    """
+    """What the figure of `fact` says of its subject."""
     relations, named = fact.relations, fact.printed + fact.indicator
-    duration = fact.kind is Kind.DURATION
-    ratio = fact.kind in RATIOS
+    duration, ratio = fact.kind is Kind.DURATION, fact.kind in RATIOS
     holds = {
         Role.RANK: fact.kind is Kind.RANK,
         Role.RECORD: duration and ("record_of" in relations or "来" in fact.printed),
@@ -72,6 +71,16 @@ def role(fact: Fact) -> Role:
         Role.SHARE: "share_of" in relations or (ratio and _SHARE_NAME.search(fact.indicator) is not None),
     }
     return next((which for which, held in holds.items() if held), Role.LEVEL)
+
+
+def falls(fact: Fact) -> bool | None:
+    """Whether `fact` is a fall; `None` where it says no direction."""
+    if fact.value < 0:
+        return True
+    if fact.direction is None:
+        gap = _GAP_WORDS.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        return None if gap is None else gap["below"] is not None
+    return fact.direction is Direction.DOWN
 
 
 class Claims:
@@ -85,19 +94,26 @@ class Claims:
         self.sources = {source.id: source for source in map(decode.source, store.sources())}
         self.year = max((int(source.date[:4]) for source in self.sources.values()), default=0)
         self.departments = [(decode.department(row), row[-1]) for row in store.departments()]
-        self._found: dict[str, tuple[int, ...]] = {}
-        self._weights: dict[str, float] = {}
-        self._linked: dict[int, list[int]] = {}
         self._claims: dict[int, Claim] = {}
+        self._leading: dict[str, list[int]] = {}
+        self._linked: dict[int, list[int]] = {}
+        self._weights: dict[str, float] = {}
         self._scale = math.log(2 + self.size)
+        self._numbers: list[tuple[str, int]] = []
+        self._whole = self.size <= _ORDINARY
+        self._variants = {} if self._whole else self.wordings.variants()
+        if self._whole:
+            self.load(range(1, self.size + 1))
 
-    def leading(self, pair: str) -> tuple[int, ...]:
+    def leading(self, pair: str) -> Sequence[int]:
         """The facts that a pair of characters is part of, by their place in the file; up to `COMMON` of them."""
-        found = self._found.get(pair)
+        found = self._leading.get(pair)
         if found is None:
-            words = (pair, *self.wordings.variants.get(pair, ()))
+            if self._whole:
+                return ()
+            words = (pair, *self._variants.get(pair, ()))
             expression = " OR ".join(grams.query(part, word) for word in words for part in (grams.HEAD, grams.TAGS))
-            found = self._found[pair] = tuple(self._store.filed(expression, COMMON))
+            found = self._leading[pair] = self._store.filed(expression, COMMON)
         return found
 
     def weight(self, pair: str) -> float:
@@ -109,59 +125,63 @@ class Claims:
             found = self._weights[pair] = 0.05 if number >= COMMON else max(0.05, min(1.0, rare))
         return found
 
-    def numbered(self, numbers: Iterable[str], between: tuple[str, str]) -> list[int]:
-        """Facts with one of these numbers or one `between` those two, as `sortable` writes them."""
-        return [*self._store.numbered(list(numbers), _EQUAL), *self._store.between(*between, _EQUAL)]
+    def numbered(self, value: Decimal, reach: Decimal) -> list[int]:
+        """Facts whose number has the digits of `value`, whatever its magnitude, or is no further from it than
+        `reach`."""
+        own, low, high = sortable(value), sortable(abs(value) - reach), sortable(abs(value) + reach)
+        sign, exponent, digits = own[:1], int(own[1:4]), own[4:]
+        if self._whole:
+            return [seq for number, seq in self._numbers if number[4:] == digits or low <= number <= high]
+        equal = [f"{sign}{exponent + magnitude:03}{digits}" for magnitude in _MAGNITUDES]
+        return [*self._store.numbered(equal, _EQUAL), *self._store.between(low, high, _EQUAL)]
+
+    def linked(self, claim: Claim) -> list[int]:
+        """The facts that `claim` refers to or that refer to it."""
+        seq = claim.ref[1]
+        if seq not in self._linked:
+            self._linked[seq] = self._store.linked(seq, claim.fact.id)
+        return self._linked[seq]
 
     def load(self, seqs: Iterable[int]) -> list[Claim]:
         """The claims at these places in the file."""
         seqs = list(seqs)
-        missing = [seq for seq in seqs if seq not in self._claims]
-        if missing:
-            for hit in self._store.at(missing):
-                self._claims[hit.seq] = self._make(hit.seq, decode.fact(hit.json, hit.rest))
+        if missing := [seq for seq in seqs if seq not in self._claims]:
+            self._make({hit.seq: decode.fact(hit.json, hit.rest) for hit in self._store.at(missing)})
         return [self._claims[seq] for seq in seqs if seq in self._claims]
 
-    def linked(self, claim: Claim) -> list[int]:
-        """The facts that `claim` refers to or that refer to it."""
-        found = self._linked.get(claim.ref[1])
-        if found is None:
-            found = self._linked[claim.ref[1]] = self._store.linked(claim.ref[1], claim.fact.id)
-        return found
+    def _make(self, facts: Mapping[int, Fact]) -> None:
+        known = {seq: self._words(fact) for seq, fact in facts.items()}
+        if self._whole:
+            for seq, words in known.items():
+                self._numbers.append((sortable(facts[seq].base_value), seq))
+                for pair in words:
+                    self._leading.setdefault(pair, []).append(seq)
+        for seq, fact in facts.items():
+            source = self.sources[fact.source]
+            self._claims[seq] = Claim(
+                ref=(self.place, seq),
+                fact=fact,
+                names=tuple(filter(None, (self._name(name) for name in (fact.indicator, *fact.also)))),
+                words=known[seq],
+                called=" ".join(map(self.wordings.canonical, _called(fact))),
+                measured_from=" ".join((fact.against or "", fact.indicator)),
+                role=role(fact),
+                falls=falls(fact),
+                period=period.read(fact.period) if fact.period else None,
+                home=source.place,
+                year=int(source.date[:4]),
+            )
 
-    def _make(self, seq: int, fact: Fact) -> Claim:
-        canonical = self.wordings.canonical
-        called = [canonical(name) for name in (fact.indicator, *fact.also)]
-        names = tuple(filter(None, ({pair: self.weight(pair) for pair in pairs(name)} for name in called)))
-        filed = [canonical(word) for word in (*fact.keywords, fact.topic, fact.section, fact.dept)]
-        source = self.sources[fact.source]
-        return Claim(
-            ref=(self.place, seq),
-            fact=fact,
-            names=names,
-            words=frozenset(pair for text in (*called, *filed) for pair in pairs(text)),
-            called=" ".join((*called, *filed)),
-            measured_from=" ".join((fact.against or "", fact.indicator)),
-            role=role(fact),
-            period=period.read(fact.period) if fact.period else None,
-            source=source,
-            year=int(source.date[:4]),
-        )
+    def _words(self, fact: Fact) -> frozenset[str]:
+        return frozenset(pair for text in _called(fact) for pair in self.wordings.pairs(text))
+
+    def _name(self, name: str) -> dict[str, float]:
+        return {pair: self.weight(pair) for pair in self.wordings.pairs(name)}
 
 
-def falls(fact: Fact) -> bool | None:
-    """Whether `fact` is a fall; `None` where it says no direction.
-
-    >>> from gdcli.proof.sample import fact as sample
-    >>> falls(sample("5%", direction="down")), falls(sample("5%"))
-    (True, None)
-    """
-    if fact.value < 0:
-        return True
-    if fact.direction is None:
-        gap = _GAP_WORDS.search(fact.indicator) if fact.kind is Kind.POINTS else None
-        return None if gap is None else gap["below"] is not None
-    return fact.direction is Direction.DOWN
+def _called(fact: Fact) -> tuple[str, ...]:
+    """All that a fact is called and filed under."""
+    return (fact.indicator, *fact.also, *fact.keywords, fact.topic, fact.section, fact.dept)
 
 
 def opens(stores: Sequence[Store]) -> list[Claims]:

@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
-from gdcli.proof.sentences import Sentence, boundaries
+from gdcli.proof.sentences import CLAUSE_END, Sentence
 from gdcli.proof.terms import pairs
 
 
@@ -33,20 +33,17 @@ class Role(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands around `figure` in its `sentence`.
 
     `before` and `after` are in its own clause, as far as the next figure; `lead` is the clauses since the figure before
-    it, `head` the rest of its sentence before that, `tail` the clauses after it, as far as the next figure. `owned`
-    tells that `before` follows a figure that it seems to belong to, `prefixed` that the figure stands before what it
-    counts.
+    it, `head` the rest of its sentence before that. `owned` tells that `before` follows a figure that it seems to
+    belong to, `prefixed` that the figure stands before what it counts.
 
-    `derived` is the word by which it is worked out from several facts, "" where there is none; `planned` that it lies
-    ahead, `done` that it is said to have come about; `bar`, `former`, `listing` that it is the bar its
-    items cleared, the level before a change, a count of what was just listed; `several` that it is
-    one figure for many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that
-    分别 gave it its subject."""
+    `derived` is the word by which it is worked out from several facts, or the level before a change, "" where there is
+    none; `planned` that it lies ahead, `done` that it is said to have come about; `several` that it is one figure for
+    many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that 分别 gave it
+    its subject."""
 
     figure: Figure
     sentence: Sentence
@@ -54,7 +51,6 @@ class Clause:
     after: str
     lead: tuple[str, ...]
     head: tuple[str, ...]
-    tail: str
     owned: bool
     prefixed: bool
     role: Role
@@ -62,49 +58,34 @@ class Clause:
     derived: str
     planned: bool
     done: bool
-    bar: bool
-    former: bool
-    listing: bool
     several: bool
     negated: bool
     low: bool
-    paired: bool = False
+    paired: bool
 
 
-_MOVE: Final = re.compile(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
-_MOVED: Final = re.compile(r"[”」]?的?(?:(?P<up>增长|增速|增幅|涨幅|升幅)|(?P<down>降幅|跌幅|下降|下滑|减幅))")
-_REACHED: Final = re.compile(scene.REACHED)
-_SHARE_WORD: Final = re.compile(scene.SHARE)
-_DIFFERENCE: Final = re.compile(scene.DIFFERENCE)
-_PLANNED: Final = re.compile(scene.PLANNED)
-_MADE: Final = re.compile(scene.MADE)
-_GIVEN: Final = re.compile(scene.GIVEN)
-_DONE: Final = re.compile(scene.DONE)
-_DONE_AFTER: Final = re.compile(scene.DONE_AFTER)
-_ALREADY_AFTER: Final = re.compile(scene.ALREADY_AFTER)
-_DERIVED_BEFORE: Final = re.compile(scene.DERIVED_BEFORE)
-_DERIVED_AFTER: Final = re.compile(scene.DERIVED_AFTER)
-_COMPARED_WITH: Final = re.compile(scene.COMPARED)
-_OVER_YEARS: Final = re.compile(scene.OVER_YEARS)
-_BAR: Final = re.compile(scene.THRESHOLD)
-_FORMER: Final = re.compile(scene.FORMER)
-_LATTER: Final = re.compile(scene.LATTER)
-_YEAR_BEFORE: Final = re.compile(scene.YEAR_BEFORE)
-_THESE: Final = re.compile(scene.THESE)
-_SUMMING: Final = re.compile(scene.SUMMING)
-_SEVERAL: Final = re.compile(scene.SEVERAL)
-_NEGATED: Final = re.compile(scene.NEGATED)
-_NEGATED_AFTER: Final = re.compile(scene.NEGATED_AFTER)
-_LOW: Final = re.compile(scene.LOW)
+_MOVE: Final = Pattern(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
+_SHARE_WORD: Final = Pattern(scene.SHARE)
+_DIFFERENCE: Final = Pattern(scene.DIFFERENCE)
+_PLANNED: Final = Pattern(scene.PLANNED)
+_DONE: Final = Pattern(scene.DONE)
+_DONE_AFTER: Final = Pattern(scene.DONE_AFTER)
+_DERIVED: Final = Pattern(scene.DERIVED)
+_COMPARED_WITH: Final = Pattern(scene.COMPARED)
+_FORMER: Final = Pattern(scene.FORMER)
+_LATTER: Final = Pattern(scene.LATTER)
+_YEAR_BEFORE: Final = Pattern(scene.YEAR_BEFORE)
+_SEVERAL: Final = Pattern(scene.SEVERAL)
+_NEGATED: Final = Pattern(scene.NEGATED)
+_NEGATED_AFTER: Final = Pattern(scene.NEGATED_AFTER)
+_LOW: Final = Pattern(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
-_JOINER_ALONE: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
-_JOINER: Final = re.compile(scene.JOINERS)
-_LIST_COMMA: Final = re.compile("[、，,]")
-_COMMA: Final = re.compile("[，,]")
-_ENUMERATION: Final = re.compile("、|以及|和|与|及")
-_NOUN_BEGIN: Final = re.compile(r"[^\W\d]|“|‘|「|『|《")
-_NO_NOUN: Final = re.compile(scene.NO_NOUN_BEGIN)
-_ATTRIBUTE: Final = re.compile(r"[”」』]?的(?:[^\W\d]|“|‘|「|『)")
+_JOINER_ALONE: Final = Pattern(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
+_JOINER: Final = Pattern(scene.JOINERS)
+_LIST_COMMA: Final = Pattern("[、，,]")
+_COMMA: Final = Pattern("[，,]")
+_ENUMERATION: Final = Pattern("、|以及|和|与|及")
+_NOUN_BEGIN: Final = Pattern(r"[^\W\d]|“|‘|「|『|《")
 _COUNTABLE: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
 #: A piece longer than this is cut: its far end says nothing about the figure.
 _LONGEST_PIECE: Final = 80
@@ -113,143 +94,73 @@ _MOST_PIECES: Final = 12
 _PLANNING_REACH: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
-_FEW: Final = 10
 #: So many figures are told apart by one 分别 at most.
 _LISTED_MOST: Final = 40
 
 
-class _Cut:
-    """A sentence cut at its figures and clause ends: `stretches[i]` stands before cut `i`, which is the figure of
-    number `kinds[i]` or, where that is `None`, a sign."""
-
-    def __init__(self, text: str, sentence: Sentence, figures: Sequence[Figure]) -> None:
-        spans = ((figure.start, figure.end) for figure in figures)
-        owner = {figure.start: number for number, figure in enumerate(figures)}
-        self.stretches: list[tuple[int, int]] = []
-        self.kinds: list[int | None] = []
-        last = sentence.start
-        for start, end in sorted([*boundaries(text, sentence.start, sentence.end), *spans]):
-            if start >= last:
-                self.stretches.append((last, start))
-                self.kinds.append(owner.get(start))
-                last = end
-            elif self.kinds:
-                last = max(last, end)
-        self.stretches.append((last, max(last, sentence.end)))
-        self.kinds.append(None)
-        self.texts = [text[max(start, end - _LONGEST_PIECE) : end] for start, end in self.stretches]
-
-
 def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int = 0) -> Iterator[Clause]:
     """The clause of every one of `figures`, which are all in `sentence` of folded `text`, in reading order."""
-    cut = _Cut(text, sentence, figures)
+    pieces = _pieces(text, sentence, figures)
+    words = [piece[-_LONGEST_PIECE:] for piece, _ in pieces]
     paired = _paired(text, sentence, figures)
-    lead_from = 0
-    owned = False
-    for i, number in enumerate(cut.kinds):
-        if number is None:
+    lead_from, owned = 0, False
+    for i, (_, figure) in enumerate(pieces):
+        if figure is None:
             continue
-        figure = figures[number]
-        after = text[figure.end : cut.stretches[i + 1][1]][:_LONGEST_PIECE]
-        noun, prefixed = _noun(cut, i, figure, after)
-        before = cut.texts[i]
-        head = tuple(cut.texts[max(0, lead_from - _MOST_PIECES) : lead_from])
-        lead = tuple(cut.texts[max(lead_from, i - _MOST_PIECES) : i])
-        owned = owned and i > 0 and cut.kinds[i - 1] is not None
-        if number in paired:
-            before, told = paired[number]
-            lead, head, owned = (), (told,), False
-        flags = (owned, prefixed, _planned(text, sentence, figure, year))
-        made = _clause(text, sentence, figure, (before, noun, after), (lead, head, _tail(cut, i)), flags)
-        yield replace(made, paired=True) if number in paired else made
+        before, after = words[i], pieces[i + 1][0][:_LONGEST_PIECE]
+        head = tuple(words[max(0, lead_from - _MOST_PIECES) : lead_from])
+        lead = tuple(words[max(lead_from, i - _MOST_PIECES) : i])
+        owned = owned and pieces[i - 1][1] is not None
+        if told := paired.get(figure.start):
+            before, lead, head, owned = told[0], (), (told[1],), False
+        prefixed = figure.kind in _COUNTABLE and _NOUN_BEGIN.match(after) is not None
+        # A table cell or an item after a colon says what it is in the cell before.
+        label = before if before.strip() else (lead[-1] if lead else "")
+        direction, changing = _move(label, figure)
+        yield Clause(
+            figure, sentence, before, after, lead, head, owned, prefixed,
+            role=_role(figure, label, after, changing),
+            direction=direction,
+            derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
+            planned=_planned(text, sentence, figure, year),
+            done=_done(text, sentence, figure),
+            several=_SEVERAL.search(label[-12:]) is not None,
+            negated=figure.negated or bool(_NEGATED.search(before) or _NEGATED_AFTER.match(after)),
+            low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
+            paired=told is not None,
+        )  # fmt: skip
         owned = prefixed
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
-        lead_from = i + 2 if i + 1 < len(cut.kinds) and cut.kinds[i + 1] is None else i + 1
+        lead_from = i + 1 + (pieces[i + 1][1] is None)
 
 
-def _clause(
-    text: str,
-    sentence: Sentence,
-    figure: Figure,
-    own: tuple[str, str, str],
-    around: tuple[tuple[str, ...], tuple[str, ...], str],
-    flags: tuple[bool, bool, bool],
-) -> Clause:
-    before, noun, after = own
-    lead, head, tail = around
-    owned, prefixed, planned = flags
-    # A table cell or an item after a colon says what it is in the cell before.
-    label = before if before.strip() else (lead[-1] if lead else "")
-    direction, changing = _move(label, after, figure)
-    near = label[-12:]
-    return Clause(
-        figure=figure,
-        sentence=sentence,
-        before=before,
-        after=noun,
-        lead=lead,
-        head=head,
-        tail=tail,
-        owned=owned,
-        prefixed=prefixed,
-        role=_role(figure, label, after, changing),
-        direction=direction,
-        derived=_derived(text, sentence, figure, label),
-        planned=planned,
-        done=_done(text, sentence, figure),
-        bar=_BAR.search(after) is not None,
-        former=(_FORMER.search(near) is not None and _LATTER.match(after) is not None)
-        or _year_before(figure, label, lead, head),
-        listing=_listing(figure, before, after),
-        several=_SEVERAL.search(near) is not None,
-        negated=figure.negated or _NEGATED.search(before) is not None or _NEGATED_AFTER.match(after) is not None,
-        low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
-    )
+def _pieces(text: str, sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[str, Figure | None]]:
+    """`sentence` cut at its figures and at the signs that end clauses: what stands before each cut, and the figure that
+    it is, if it is one."""
+    signs = [(*sign.span(), None) for sign in CLAUSE_END.finditer(text, sentence.start, sentence.end)]
+    found: list[tuple[str, Figure | None]] = []
+    last = sentence.start
+    cuts: list[tuple[int, int, Figure | None]] = [*signs, *((one.start, one.end, one) for one in figures)]
+    for start, end, figure in sorted(cuts, key=lambda cut: cut[:2]):
+        if start >= last:
+            found.append((text[last:start], figure))
+        last = max(last, end)
+    return [*found, (text[last : sentence.end], None)]
 
 
-def _noun(cut: _Cut, i: int, figure: Figure, after: str) -> tuple[str, bool]:
-    """The words behind figure `i`, and whether they name what it counts: 9345家工业企业."""
-    following = cut.texts[i + 1]
-    if figure.kind is Kind.RANK:
-        return following, _ATTRIBUTE.match(after) is not None
-    if _labels(cut, i):
-        return cut.texts[i + 2], True
-    counted = figure.kind in _COUNTABLE and _NOUN_BEGIN.match(after) is not None and _NO_NOUN.match(after) is None
-    return following, counted
-
-
-def _labels(cut: _Cut, i: int) -> bool:
-    """Whether figure `i` opens its sentence and is told what it is behind a dash or a colon: 24.4万次——融资服务次数."""
-    if i + 2 >= len(cut.kinds) or cut.kinds[i + 1] is not None:
-        return False
-    return not any(part.strip() for part in cut.texts[: i + 2]) and cut.kinds[i + 2] is None
-
-
-def _tail(cut: _Cut, i: int) -> str:
-    """The clause behind the one of figure `i`, where no figure stands between."""
-    if i + 2 < len(cut.kinds) and cut.kinds[i + 1] is None and cut.kinds[i + 2] is None:
-        return cut.texts[i + 2]
-    return ""
-
-
-def _move(before: str, after: str, figure: Figure) -> tuple[Direction | None, bool]:
+def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:
     """Which way a figure goes, and whether it is a change at all and not the level that was reached."""
     near = before[-_BESIDE:]
     negative = (figure.value is not None and figure.value < 0) or near.endswith(("负", "-", "－"))
-    moves = list(_MOVE.finditer(near))
-    if moves:
-        move = moves[-1]
-        down = (move["down"] is not None) != (negative and move["down"] is None)
-        if _REACHED.match(near, move.end()):
+    move = None
+    for move in _MOVE.finditer(near):
+        pass
+    if move is not None:
+        if near.startswith(scene.REACHED, move.end()):
             return None, False
-        return (Direction.DOWN if down else Direction.UP), True
-    if negative:
-        # -22.2% is a change by itself, -5℃ is a level.
-        return Direction.DOWN, figure.kind in RATIOS
-    found = _MOVED.match(after)
-    if found:
-        return (Direction.DOWN if found["down"] else Direction.UP), True
-    return None, False
+        return (Direction.DOWN if move["down"] or negative else Direction.UP), True
+    # -22.2% is a change by itself, -5℃ is a level.
+    return (Direction.DOWN, figure.kind in RATIOS) if negative else (None, False)
 
 
 def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
@@ -268,26 +179,29 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
 
 def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
-    found = _DERIVED_BEFORE.search(before[-40:]) or _DERIVED_AFTER.search(text[figure.end : figure.end + 12])
+    found = _DERIVED.search(before[-40:])
     found = found or _COMPARED_WITH.search(text, max(sentence.start, figure.start - 48), figure.start)
-    found = found or _OVER_YEARS.search(text, max(sentence.start, figure.start - 16), figure.start)
+    return found[0] if found else ""
+
+
+def _former(figure: Figure, before: str, after: str, led: bool) -> str:
+    """The word by which a figure is the level before a change, or that of the year before what was just counted."""
+    found = _FORMER.search(before[-12:])
+    if found and _LATTER.match(after):
+        return found[0]
+    found = _YEAR_BEFORE.match(before) if led and figure.kind not in RATIOS else None
     return found[0] if found else ""
 
 
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
-    since = max(sentence.start, figure.start - _PLANNING_REACH)
-    goals = [
-        goal
-        for goal in _PLANNED.finditer(text, since, figure.start)
-        if int(goal["year"] or year) >= year and not _MADE.search(text, sentence.start, goal.end())
-    ]
-    if goals:
-        since = max(text.rfind(sign, sentence.start, goals[-1].start()) for sign in "，,") + 1 or sentence.start
-        there = _DONE.search(text, since, goals[-1].start()) or _DONE.search(text, goals[-1].end(), figure.start)
-        there = there or _ALREADY_AFTER.match(text, figure.end)
-        return there is None and _GIVEN.search(text[goals[-1].end() : figure.start]) is None
-    return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+    goal = None
+    for found in _PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
+        goal = found if int(found["year"] or year) >= year else goal
+    if goal is None:
+        return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+    since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
+    return not (_DONE.search(text, since, goal.start()) or _DONE.search(text, goal.end(), figure.start))
 
 
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
@@ -296,37 +210,24 @@ def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
 
 
-def _year_before(figure: Figure, before: str, lead: Sequence[str], head: Sequence[str]) -> bool:
-    """Whether a figure is said of the year before what its sentence just counted: 同比增长10.9%,上年约为8.2万户."""
-    return bool(lead or head) and figure.kind not in RATIOS and _YEAR_BEFORE.match(before) is not None
-
-
-def _listing(figure: Figure, before: str, after: str) -> bool:
-    """Whether a figure only counts what was just listed: 两项均居首位, 这两个数字."""
-    few = figure.kind is Kind.COUNT and figure.value is not None and figure.value <= _FEW
-    return few and (_THESE.search(before) is not None or (not before.strip() and _SUMMING.match(after) is not None))
-
-
 def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
-    """For figures told apart by 分别, by their number: the subject of each with the words between it and the figure,
-    and all the subjects as they stand."""
+    """For figures told apart by 分别, by where they start: the subject of each with the words between it and the
+    figure, and all the subjects as they stand."""
     found: dict[int, tuple[str, str]] = {}
-    ends = [figure.end for figure in figures]
     subjects: list[str] = []
     told = ""
     for match in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
         group = _group(text, figures, match.end())
         if len(group) < 2:
             continue
-        earlier = bisect_right(ends, match.start())
-        since = max(sentence.start, ends[earlier - 1]) if earlier else sentence.start
-        between = text[match.start() + 2 : figures[group[0]].start]
+        earlier = bisect_right(figures, match.start(), key=lambda figure: figure.end)
+        since = max(sentence.start, figures[earlier - 1].end) if earlier else sentence.start
+        between = text[match.start() + 2 : group[0].start]
         # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
         for first in (since, max(sentence.start, match.start() - _PLANNING_REACH)):
-            own = _subjects(text[first : match.start()], len(group))
-            if own:
-                (subjects, shared), told = _heads(own), text[first : match.start()]
-                between = shared + text[since : match.start()] * (first < since) + between
+            if own := _subjects(text[first : match.start()], len(group)):
+                subjects, told = own, text[first : match.start()]
+                between = text[since : match.start()] * (first < since) + between
                 break
             if len(subjects) == len(group):
                 # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
@@ -334,8 +235,8 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
                 break
         else:
             continue
-        for number, subject in zip(group, subjects, strict=True):
-            found[number] = subject + between, told
+        for figure, subject in zip(group, subjects, strict=True):
+            found[figure.start] = subject + between, told
     return found
 
 
@@ -354,29 +255,15 @@ def _subjects(text: str, number: int) -> list[str]:
     return []
 
 
-def _heads(subjects: list[str]) -> tuple[list[str], str]:
-    """The subjects of a list without what the last has for all of them, and that.
-
-    >>> _heads(["关中", "陕北", "陕南变差的县"]), _heads(["进口", "高新技术企业"])
-    ((['关中', '陕北', '陕南'], '变差的县'), (['进口', '高新技术企业'], ''))
-    """
-    *earlier, last = subjects
-    head, tail = last[: len(earlier[0])], last[len(earlier[0]) :]
-    alike = {len(subject) for subject in earlier} == {len(head)}
-    return ([*earlier, head], tail) if alike and tail and (len(earlier) > 1 or "的" in tail) else (subjects, "")
-
-
-def _group(text: str, figures: Sequence[Figure], start: int) -> list[int]:
-    """The numbers of the figures behind `start` that only joining words stand between."""
-    group: list[int] = []
+def _group(text: str, figures: Sequence[Figure], start: int) -> list[Figure]:
+    """The figures behind `start` that only joining words stand between."""
+    group: list[Figure] = []
     end = start
     first = bisect_left(figures, start, key=lambda figure: figure.start)
-    for number, figure in enumerate(figures[first : first + _LISTED_MOST], first):
+    for figure in figures[first : first + _LISTED_MOST]:
         between = text[end : figure.start]
-        if group and not _JOINER_ALONE.match(between):
+        if not _JOINER_ALONE.match(between) if group else len(between) > _BESIDE:
             break
-        if not group and len(between) > _BESIDE:
-            break
-        group.append(number)
+        group.append(figure)
         end = figure.end
     return group

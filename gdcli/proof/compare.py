@@ -16,8 +16,8 @@ from types import MappingProxyType
 from typing import Final
 
 from gdcli.language import scene
+from gdcli.language.wording import ANY_UNIT, NOT_SAME_UNIT, ONLY_UNIT, UNIT_GROUPS
 from gdcli.model import RATIOS, Bound, Fact, Figure, Kind
-from gdcli.proof.terms import exchanged, same_unit
 
 #: How far a printed number may lie from the true one, as a share of the true one but where it says otherwise.
 TOLERANCES: Final = MappingProxyType(
@@ -156,7 +156,7 @@ def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
     found = _agreement(figure, said, fact)
     if found is None:
         return _slip(figure, said, fact)
-    if found is not Reason.EXACTER and exchanged(figure.base_unit, fact.base_unit):
+    if found is not Reason.EXACTER and (figure.base_unit, fact.base_unit) in NOT_SAME_UNIT:
         found = Reason.MEASURE
     grade = Grade.LOOK if found in (Reason.EXACTER, Reason.MEASURE) else Grade.AGREES
     return Comparison(grade, found, telling(fact.base_value) if said == fact.base_value else telling(said) * 0.7)
@@ -173,6 +173,20 @@ def _same_unit(figure: Figure, fact: Fact) -> bool:
         # 每立方米18微克
         return True
     return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two base units of counts may count the same thing.
+
+    >>> same_unit("间", "家"), same_unit("次", "家"), same_unit("个", "项"), same_unit("", "人")
+    (True, False, True, True)
+    """
+    if one == other or not (one and other):
+        # A number without a measure word may count anything.
+        return True
+    if one in ANY_UNIT or other in ANY_UNIT:
+        return one not in ONLY_UNIT and other not in ONLY_UNIT
+    return any(one in group and other in group for group in UNIT_GROUPS)
 
 
 def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:

@@ -7,22 +7,28 @@ about no fact of the base at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdcli.model import Direction, Kind
 from gdcli.proof.candidates import Memory, Words
-from gdcli.proof.claims import Claim, falls
+from gdcli.proof.claims import Claim
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, Grade
 from gdcli.proof.scene import Scene
-from gdcli.proof.times import Said, Timing, timing
+from gdcli.proof.times import Timing, timing
 from gdcli.proof.where import placing
 
+#: So many facts further in the file is soon.
+_SOON: Final = 3
+#: By how much another fact must be named better to be the one that a subject names.
+_NAMED_BETTER: Final = 0.1
+#: Later than any year.
+_NEVER: Final = 9999
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+
+class Setting(NamedTuple):
     """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
     source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
     say it."""
@@ -46,89 +52,87 @@ class Pair:
     claim: Claim
     held: Comparison
     words: Words
-    beside: float
-    sentence: float
-    explained: float
     timing: Timing
     placing: Timing
+    sentence: float
+    beside: float
+    explained: float
     rival: float = 0.0
     rival_beside: float = 0.0
 
 
-Feature = Callable[[Pair], float]
-ABOUT: dict[str, Feature] = {}
-#: What the number says of it; the rest is what the words say.
-OF_NUMBER: Final = frozenset(("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same"))
-FEATURE_TITLES: dict[str, str] = {}
-
-
-def _about(title: str) -> Callable[[Feature], Feature]:
-    def keep(feature: Feature) -> Feature:
-        ABOUT[feature.__name__] = feature
-        FEATURE_TITLES[feature.__name__] = title
-        return feature
-
-    return keep
-
-
-def coverage(name: Mapping[str, float], bag: Mapping[str, float]) -> float:
-    """How much of a weighted `name` is in `bag`, 0 to 1.
-
-    >>> coverage({"技改": 1.0, "投资": 0.5}, {"技改": 1.0}) > 0.6
-    True
-    """
-    found = sum([weight * bag[pair] for pair, weight in name.items() if pair in bag])
-    return found / sum(name.values()) if found else 0.0
-
-
 def named(claim: Claim, bag: Mapping[str, float]) -> float:
     """How much of one of the names of a fact is in `bag`, 0 to 1."""
-    return max([coverage(name, bag) for name in claim.names], default=0.0)
+    best = 0.0
+    for name in claim.names:
+        if found := sum([weight * bag[pair] for pair, weight in name.items() if pair in bag]):
+            best = max(best, found / sum(name.values()))
+    return best
 
 
-@_about("旁词相关")
-def explained_beside(pair: Pair) -> float:
-    """How much of what stands beside the figure has to do with the fact."""
-    return pair.explained
+def pair_up(at: Setting, found: Sequence[tuple[Claim, Comparison, Words]]) -> list[Pair]:
+    """The figure of `at` with each of its candidates, and with how well the best of the others is named."""
+    pairs = [
+        Pair(
+            at, claim, held, words,
+            timing=_timing(claim, at),
+            placing=placing(claim.fact.region, claim.home, claim.called, at.scene.where),
+            sentence=named(claim, words.sentence),
+            beside=named(claim, dict.fromkeys(words.beside, 1.0)) if at.clause.paired else 0.0,
+            explained=0.0,
+        )
+        for claim, held, words in found
+    ]  # fmt: skip
+    _explain(pairs)
+    # Another sort of thing said of the same subject is no rival.
+    alike = [pair for pair in pairs if _role_same(pair)]
+    said = (*sorted([pair.sentence for pair in alike], reverse=True), 0.0, 0.0)
+    beside = (*sorted([pair.beside for pair in alike], reverse=True), 0.0, 0.0)
+    for pair in pairs:
+        pair.rival = said[_role_same(pair) and pair.sentence >= said[0]]
+        pair.rival_beside = beside[_role_same(pair) and pair.beside >= beside[0]]
+    return pairs
 
 
-@_about("别的指标更像")
-def rival_named(pair: Pair) -> float:
-    """By how much another fact is named better in the sentence."""
-    return max(0.0, pair.rival - pair.sentence)
+def _timing(claim: Claim, at: Setting) -> Timing:
+    """How the period of a fact stands to the one that the text speaks of."""
+    said, today = at.scene.said, at.today if at.today is not None else claim.year
+    # A year ahead that only went before, or that is to be reached, says nothing of results.
+    ahead = not at.scene.dated or at.clause.planned
+    found = timing(claim.period, claim.fact.target, said, today, at.latest if ahead else _NEVER)
+    if found is not Timing.OTHER or said is None or claim.period is None:
+        return found
+    # The year may be that which the fact is measured from: 放到2019年的尺子上.
+    open_ = str(said.year_at(today)) in claim.measured_from
+    if not at.scene.dated and not open_:
+        first, last = said.interval(today)
+        # 去年 in a sentence before does not reach what is so now, nor a day what is of its whole year.
+        open_ = (said.relative and claim.now) or (claim.period.first <= first and last <= claim.period.last)
+    return Timing.OPEN if open_ else found
 
 
-@_about("比别的指标像")
-def best_named(pair: Pair) -> float:
-    """By how much this fact is named better in the sentence than any other."""
-    return max(0.0, pair.sentence - pair.rival)
+def _explain(pairs: Sequence[Pair]) -> None:
+    """Make `explained` of all candidates of a figure: by what stands beside it, or else by its sentence."""
+    known: set[str] = set().union(*(pair.claim.words for pair in pairs))
+    bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
+    total = max([sum([worth for word, worth in bag.items() if word in known]) for bag in bags], default=0.0)
+    for pair in pairs:
+        bag = pair.words.beside if total else pair.words.sentence
+        pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
+    total = total or max([pair.explained for pair in pairs], default=0.0)
+    for pair in pairs:
+        pair.explained = pair.explained / total if total else 0.5
 
 
-@_about("别的限定词")
-def set_apart(pair: Pair) -> float:
-    """Whether a word beside the figure sets it apart from the fact.
-
-    >>> from gdcli.proof.sample import pair
-    >>> set_apart(pair("服务业工业投资22.4%", "22.4%")), set_apart(pair("工业投资22.4%", "22.4%"))
-    (1.0, 0.0)
-    """
-    said = {word for word in pair.words.sets if word not in pair.claim.called}
-    return 1.0 if said else 0.0
+def _role_same(pair: Pair) -> bool:
+    return pair.at.clause.role is pair.claim.role
 
 
-@_about("数字相符")
-def number_agrees(pair: Pair) -> float:
-    """Whether the number can be the fact's."""
-    return 1.0 if pair.held.grade is Grade.AGREES else 0.0
+def set_apart(pair: Pair) -> bool:
+    """Whether a word beside the figure sets it apart from the fact."""
+    return any(word not in pair.claim.called for word in pair.words.sets)
 
 
-@_about("只差一处")
-def number_slip(pair: Pair) -> float:
-    """How telling it is that the number is one slip away."""
-    return pair.held.slip
-
-
-@_about("数字相去很远")
 def number_far(pair: Pair) -> float:
     """Whether the number is of another order."""
     said, held = pair.at.clause.figure.base_value, pair.claim.fact.base_value
@@ -138,232 +142,111 @@ def number_far(pair: Pair) -> float:
     return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
 
 
-@_about("分别：轮到别的指标")
-def paired_other(pair: Pair) -> float:
+def paired_other(pair: Pair) -> bool:
     """Whether 分别 gives the figure to a subject that another fact is named by, and not this one."""
-    return 1.0 if pair.at.clause.paired and pair.rival_beside > pair.beside + _NAMED_BETTER else 0.0
+    return pair.at.clause.paired and pair.rival_beside > pair.beside + _NAMED_BETTER
 
 
-@_about("单位相同")
-def unit_same(pair: Pair) -> float:
-    """Whether the figure counts in the fact's very unit."""
-    return 1.0 if pair.at.clause.figure.base_unit == pair.claim.fact.base_unit else 0.0
-
-
-def role_same(pair: Pair) -> float:
-    """Whether figure and fact say the same sort of thing of their subject."""
-    return 1.0 if pair.at.clause.role is pair.claim.role else 0.0
-
-
-@_about("一为增减一为总量")
-def role_change(pair: Pair) -> float:
-    """Whether one of the two is a change and the other is not."""
-    return 1.0 if (pair.at.clause.role is Role.CHANGE) != (pair.claim.role is Role.CHANGE) else 0.0
-
-
-@_about("一为占比一非占比")
-def role_share(pair: Pair) -> float:
-    """Whether one of the two is a share and the other is not."""
-    return 1.0 if (pair.at.clause.role is Role.SHARE) != (pair.claim.role is Role.SHARE) else 0.0
-
-
-@_about("方向相反")
-def direction_other(pair: Pair) -> float:
-    """Whether the figure goes the other way.
-
-    >>> from gdcli.proof.sample import pair
-    >>> direction_other(pair("投资下降22.4%", "22.4%", direction="up"))
-    1.0
-    """
-    down = falls(pair.claim.fact)
-    said = pair.at.clause.direction
+def direction_other(pair: Pair) -> bool:
+    """Whether the figure goes the other way."""
+    down, said = pair.claim.falls, pair.at.clause.direction
     if down is None or said is None or Role.CHANGE not in (pair.at.clause.role, pair.claim.role):
-        return 0.0
-    return 1.0 if (said is Direction.DOWN) != down else 0.0
-
-
-@_about("时间不同")
-def time_other(pair: Pair) -> float:
-    """Whether the sentence names another period."""
-    return 1.0 if pair.timing is Timing.OTHER and pair.at.scene.dated else 0.0
-
-
-@_about("上文时间不同")
-def time_other_before(pair: Pair) -> float:
-    """Whether what went before is about another period."""
-    return 1.0 if pair.timing is Timing.OTHER and not pair.at.scene.dated else 0.0
-
-
-@_about("时间不同而数字相同")
-def time_other_same(pair: Pair) -> float:
-    """Whether a telling number is met again at another time."""
-    return pair.held.same if pair.timing is Timing.OTHER and pair.held.grade is Grade.AGREES else 0.0
-
-
-@_about("地区不同")
-def place_other(pair: Pair) -> float:
-    """Whether the text speaks of another place.
-
-    >>> from gdcli.proof.sample import pair
-    >>> place_other(pair("佛山市工业投资增长22.4%", "22.4%")), place_other(pair("我省工业投资增长22.4%", "22.4%"))
-    (1.0, 0.0)
-    """
-    return 1.0 if pair.placing is Timing.OTHER else 0.0
-
-
-@_about("地区不同而数字相同")
-def place_other_same(pair: Pair) -> float:
-    """Whether a telling number is met again at another place."""
-    return pair.held.same if pair.placing is Timing.OTHER and pair.held.grade is Grade.AGREES else 0.0
-
-
-@_about("库为目标而稿件未说")
-def goal_unsaid(pair: Pair) -> float:
-    """Whether the fact is a goal and the figure is none."""
-    return 1.0 if pair.claim.fact.target and not pair.at.clause.planned else 0.0
-
-
-@_about("另一部门")
-def speaker_other(pair: Pair) -> float:
-    """Whether the text was last told by another department."""
-    return 1.0 if pair.at.depts and pair.claim.fact.dept not in pair.at.depts else 0.0
-
-
-def follows_link(pair: Pair) -> float:
-    """Whether the figure before was about a fact that this one refers to, or the other way round."""
-    return 1.0 if any(_linked(claim, pair.claim) for claim in pair.at.memory.last) else 0.0
-
-
-@_about("承接上一数字且自无主语")
-def follows_bare(pair: Pair) -> float:
-    """The same where the figure has no subject of its own."""
-    return follows_link(pair) if not pair.words.beside else 0.0
-
-
-@_about("原文紧邻")
-def follows_order(pair: Pair) -> float:
-    """Whether the figure before was about the fact next to this one in the file."""
-    ref = pair.claim.ref
-    return 1.0 if any(c.ref[0] == ref[0] and ref[1] - c.ref[1] == 1 for c in pair.at.memory.last) else 0.0
-
-
-@_about("同一栏目")
-def follows_section(pair: Pair) -> float:
-    """Whether the figures before were about the same section."""
-    last = pair.at.memory.last
-    same = any(c.fact.section == pair.claim.fact.section and c.ref[0] == pair.claim.ref[0] for c in last)
-    return 1.0 if same else 0.0
-
-
-@_about("原文随后")
-def follows_soon(pair: Pair) -> float:
-    """Whether the last fact that was found stands shortly before this one in the file."""
-    trail, (place, seq) = pair.at.memory.trail, pair.claim.ref
-    return 1.0 if trail and trail[-1].ref[0] == place and 0 < seq - trail[-1].ref[1] <= _SOON else 0.0
-
-
-@_about("刚刚写过")
-def told_before(pair: Pair) -> float:
-    """Whether one of the figures before was about this very fact."""
-    return 1.0 if any(claim.ref == pair.claim.ref for claim in pair.at.memory.trail) else 0.0
-
-
-def _linked(one: Claim, other: Claim) -> bool:
-    if one.fact.source != other.fact.source:
         return False
-    return other.fact.id in one.fact.relations.values() or one.fact.id in other.fact.relations.values()
+    return (said is Direction.DOWN) != down
 
 
-NothingFeature = Callable[[Setting, Words], float]
-NONE: dict[str, NothingFeature] = {}
+def _role_differs(pair: Pair, role: Role) -> bool:
+    return (pair.at.clause.role is role) != (pair.claim.role is role)
 
 
-def _nothing(title: str) -> Callable[[NothingFeature], NothingFeature]:
-    def keep(feature: NothingFeature) -> NothingFeature:
-        NONE[feature.__name__] = feature
-        FEATURE_TITLES[feature.__name__] = title
-        return feature
-
-    return keep
+def _same_if(elsewhere: Timing, held: Comparison) -> float:
+    """How telling it is that a number is met again at another time or place."""
+    return held.same if elsewhere is Timing.OTHER and held.grade is Grade.AGREES else 0.0
 
 
-@_nothing("无关的底数")
-def nothing(_at: Setting, _words: Words) -> float:
-    """How often a figure is about no fact, all else equal: always 1."""
-    return 1.0
-
-
-@_nothing("数字小")
-def small(at: Setting, _words: Words) -> float:
-    """Whether the figure counts a few things."""
-    figure = at.clause.figure
-    return 1.0 if figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10 else 0.0
-
-
-@_nothing("分别所列")
-def paired(at: Setting, _words: Words) -> float:
-    """Whether 分别 gave the figure its subject."""
-    return 1.0 if at.clause.paired else 0.0
-
-
-@_nothing("同句前一数字无关")
-def missed_before(at: Setting, _words: Words) -> float:
-    """Whether the figure before in the sentence was about no fact."""
-    here = at.memory.last_sentence == at.clause.sentence.start
-    return 1.0 if at.memory.missed and here else 0.0
-
-
-@_nothing("承接而前一数字无关")
-def missed_bare(at: Setting, words: Words) -> float:
-    """The same where the figure has no subject of its own."""
-    return missed_before(at, words) if not words.beside else 0.0
-
-
-#: So many facts further in the file is soon.
-_SOON: Final = 3
-#: By how much another fact must be named better to be the one that a subject names.
-_NAMED_BETTER: Final = 0.1
-#: Later than any year.
-_NEVER: Final = 9999
-
-
-def pair_up(at: Setting, claim: Claim, held: Comparison, words: Words) -> Pair:
-    """The figure of `at` and `claim`, with all that the features ask of the two."""
-    beside = named(claim, dict.fromkeys(words.beside, 1.0)) if at.clause.paired else 0.0
-    explained = sum([weight for word, weight in words.beside.items() if word in claim.words])
-    today = at.today if at.today is not None else claim.year
-    # A year ahead that only went before, or that is to be reached, says nothing of results.
-    ahead = not at.scene.dated or at.clause.planned
-    return Pair(
-        at=at,
-        claim=claim,
-        held=held,
-        words=words,
-        beside=beside,
-        sentence=named(claim, words.sentence),
-        explained=explained,
-        timing=_timing(claim, at, today, at.latest if ahead else _NEVER),
-        placing=placing(claim.fact.region, claim.source.place, claim.called, at.scene.where),
+def _follows_link(pair: Pair) -> bool:
+    """Whether the figure before was about a fact that this one refers to, or the other way round, and the figure has no
+    subject of its own."""
+    own = pair.claim.fact
+    return not pair.words.beside and any(
+        one.fact.source == own.source
+        and (own.id in one.fact.relations.values() or one.fact.id in own.relations.values())
+        for one in pair.at.memory.last
     )
 
 
-def _timing(claim: Claim, at: Setting, today: int, latest: int) -> Timing:
-    """How the period of a fact stands to the one that the text speaks of."""
-    said = at.scene.said
-    found = timing(claim.period, claim.fact.target, said, today, latest)
-    if found is not Timing.OTHER or said is None:
-        return found
-    if str(said.year_at(today)) in claim.measured_from:
-        # The year is that which the fact is measured from: 放到2019年的尺子上.
-        return Timing.OPEN
-    return Timing.OPEN if not at.scene.dated and _reaches_no_further(claim, said, today) else found
+def _follows(pair: Pair, last: Sequence[Claim], most: int) -> bool:
+    """Whether the fact stands at most so far behind one of `last` in the file."""
+    place, seq = pair.claim.ref
+    return any(one.ref[0] == place and 0 < seq - one.ref[1] <= most for one in last)
 
 
-def _reaches_no_further(claim: Claim, said: Said, today: int) -> bool:
-    """Whether a period that was only named further back does not keep a fact away."""
-    if said.relative and claim.now:
-        # 去年 in a sentence before does not reach what is so now.
-        return True
-    # Nor does a day what is of its whole year.
-    first, last = said.interval(today)
-    return claim.period is not None and claim.period.first <= first and last <= claim.period.last
+def _same_section(pair: Pair) -> bool:
+    last, own = pair.at.memory.last, pair.claim
+    return any(one.fact.section == own.fact.section and one.ref[0] == own.ref[0] for one in last)
+
+
+class Feature(NamedTuple):
+    """What is asked of a pair, with its title for people."""
+
+    title: str
+    value: Callable[[Pair], float]
+
+
+ABOUT: Final = {
+    # How much of what stands beside the figure has to do with the fact.
+    "explained_beside": Feature("旁词相关", lambda pair: pair.explained),
+    # By how much another fact is named better in the sentence, and this one better than any other.
+    "rival_named": Feature("别的指标更像", lambda pair: max(0.0, pair.rival - pair.sentence)),
+    "best_named": Feature("比别的指标像", lambda pair: max(0.0, pair.sentence - pair.rival)),
+    "set_apart": Feature("别的限定词", set_apart),
+    "number_agrees": Feature("数字相符", lambda pair: pair.held.grade is Grade.AGREES),
+    "number_slip": Feature("只差一处", lambda pair: pair.held.slip),
+    "number_far": Feature("数字相去很远", number_far),
+    "paired_other": Feature("分别：轮到别的指标", paired_other),
+    "unit_same": Feature("单位相同", lambda pair: pair.at.clause.figure.base_unit == pair.claim.fact.base_unit),
+    "role_change": Feature("一为增减一为总量", lambda pair: _role_differs(pair, Role.CHANGE)),
+    "role_share": Feature("一为占比一非占比", lambda pair: _role_differs(pair, Role.SHARE)),
+    "direction_other": Feature("方向相反", direction_other),
+    # Whether the sentence itself, or what went before it, is about another period.
+    "time_other": Feature("时间不同", lambda pair: pair.timing is Timing.OTHER and pair.at.scene.dated),
+    "time_other_before": Feature("上文时间不同", lambda pair: pair.timing is Timing.OTHER and not pair.at.scene.dated),
+    "time_other_same": Feature("时间不同而数字相同", lambda pair: _same_if(pair.timing, pair.held)),
+    "place_other": Feature("地区不同", lambda pair: pair.placing is Timing.OTHER),
+    "place_other_same": Feature("地区不同而数字相同", lambda pair: _same_if(pair.placing, pair.held)),
+    "goal_unsaid": Feature("库为目标而稿件未说", lambda pair: pair.claim.fact.target and not pair.at.clause.planned),
+    "speaker_other": Feature(
+        "另一部门", lambda pair: bool(pair.at.depts) and pair.claim.fact.dept not in pair.at.depts
+    ),
+    "follows_bare": Feature("承接上一数字且自无主语", _follows_link),
+    "follows_order": Feature("原文紧邻", lambda pair: _follows(pair, pair.at.memory.last, 1)),
+    "follows_section": Feature("同一栏目", _same_section),
+    "follows_soon": Feature("原文随后", lambda pair: _follows(pair, pair.at.memory.trail[-1:], _SOON)),
+    "told_before": Feature(
+        "刚刚写过", lambda pair: any(one.ref == pair.claim.ref for one in pair.at.memory.trail)
+    ),
+}
+#: What the number says of it; the rest is what the words say.
+OF_NUMBER: Final = frozenset(("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same"))
+
+
+def _missed_before(at: Setting) -> bool:
+    """Whether the figure before in the sentence was about no fact."""
+    return at.memory.missed and at.memory.last_sentence == at.clause.sentence.start
+
+
+def _small(at: Setting) -> bool:
+    """Whether the figure counts a few things."""
+    figure = at.clause.figure
+    return figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10
+
+
+NONE: Final[dict[str, Callable[[Setting, Words], float]]] = {
+    # How often a figure is about no fact, all else equal.
+    "nothing": lambda _at, _words: 1.0,
+    "small": lambda at, _words: _small(at),
+    "paired": lambda at, _words: at.clause.paired,
+    "missed_before": lambda at, _words: _missed_before(at),
+    # The same where the figure has no subject of its own.
+    "missed_bare": lambda at, words: _missed_before(at) and not words.beside,
+}

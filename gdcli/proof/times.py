@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
+from gdcli.language.years import RELATIVE_YEARS
 from gdcli.period import Period
 
 
@@ -33,38 +34,35 @@ _NUMBERS: Final = {char: i for i, char in enumerate("零一二三四五六七八
 _N: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九两])"
 _DAY_OF_MONTH: Final = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]"
 _YEAR_PART: Final = (
-    rf"(?P<quarter>第?(?P<q>[一二三四1-4首])季度?|(?P<qq>前[一二三123])季度?)"
+    r"第?(?P<quarter>[一二三四1-4首])季度?|前(?P<quarters>[一二三123])季度?"
     rf"|(?P<half>[上下])半年"
     rf"|[前头首](?P<months>{_N})个?月"
     rf"|(?P<from>{_N})月?[至到—–~-]+(?P<to>{_N})月(?:份|底|末)?"
     rf"|(?P<month>{_N})月(?:底|末|份|初)?(?![息供薪饼球亮光])"
 )
-_PERIOD_MENTION: Final = re.compile(
+_PERIOD_MENTION: Final = Pattern(
     r"(?P<against>[高低快慢多少]于|(?:恢复|回升|回)[到至]|相当于|不及|[比较同与自从跟离距])?(?P<ends>截[至止])?(?P<said>"
-    r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?P<end>底|末|度|全年)?"
+    r"(?:(?P<year>(?:19|20)\d\d|二[〇零]\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(?:底|末|度|全年)?"
     r"|(?P<ago>\d{1,2}|[一二三四五六七八九十两]{1,2})年(?:之|以)?前(?!后)"
-    r"|(?P<relative>去年|上年|上一年度?|过去[的这]?一年|前年|今年|本年度?|明年|后年|如今|至今|目前|眼下|现在|当前|当下)(?P<end2>底|末|全年)?)"
+    rf"|(?P<relative>{'|'.join(RELATIVE_YEARS)}|如今|至今|目前|眼下|现在|当前|当下)(?:底|末|全年)?)"
     rf"(?:[的，,]?(?P<part>{_YEAR_PART}))?(?P<day>{_DAY_OF_MONTH})?"
     r"|(?<![\d一二三四五六七八九十年第])(?P<alone>"
     + re.sub(r"P<(\w+)>", r"P<\1_>", _YEAR_PART)
     + rf")(?P<day_>{_DAY_OF_MONTH})?)"
 )
-_RELATIVE: Final = {"去": -1, "上": -1, "过": -1, "前": -2, "今": 0, "本": 0, "明": 1, "后": 2}
-_NOW: Final = ("如今", "至今", "目前", "眼下", "现在", "当前", "当下")
+_PARTS: Final = ("half", "quarters", "quarter", "months", "from", "to", "month")
 #: What begins there, or is only called after it, is no time of what follows.
 _SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会儿的 那会的 那时的 间 时间 前后".split())  # noqa: SIM905
-_SAME_PERIOD: Final = re.compile(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
+_SAME_PERIOD: Final = Pattern(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
 _TARGET_LEADS: Final = ("到", "至", "于")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A period named in a text from `start` to `end`.
 
     `year` counts from the draft's where it is `relative`, and is `None` where no year is named (6月). `months` is
     the first and the last month, (1, 12) for a year. `now` stands for 目前 and the like. `ahead` is set where it is a
-    date to be reached (到2027年), `passing` where it is named only to compare with it, `carried` that its year was
-    named further back."""
+    date to be reached (到2027年), `carried` that its year was named further back."""
 
     start: int
     end: int
@@ -74,7 +72,6 @@ class Said:
     months: tuple[int, int] = (1, 12)
     now: bool = False
     ahead: bool = False
-    passing: bool = False
     carried: bool = False
 
     def year_at(self, today: int) -> int:
@@ -93,9 +90,9 @@ class Said:
         if other is None or other.now or other.year is None:
             return self
         if self.year is None:
-            return replace(self, year=other.year, relative=other.relative, carried=True)
+            return self._replace(year=other.year, relative=other.relative, carried=True)
         if self.text.startswith("上") and other.year != 0 and not other.text.startswith("上"):
-            return replace(self, year=other.year - 1, relative=other.relative)
+            return self._replace(year=other.year - 1, relative=other.relative)
         return self
 
 
@@ -112,56 +109,49 @@ def mentions(text: str) -> Iterator[Said]:
 
 def _said(text: str, match: re.Match[str]) -> Said | None:
     start, end = match.span("said")
-    passing = match["against"] is not None
-    if match["relative"] and not passing and (before_now := _SAME_PERIOD.match(text, end)):
+    if match["relative"] and not match["against"] and (before_now := _SAME_PERIOD.match(text, end)):
         # 上年同期为…: of the year before, for as long as the sentence lasts.
         return Said(start, before_now.end(), text[start : before_now.end()], -1, relative=True, ahead=True)
-    if _no_time(text, match):
-        return None
     months = _months(match, "_" if match["alone"] else "")
-    if months is None:
+    if months is None or _no_time(text, match):
         return None
-    said = Said(start, end, match["said"], None, months=months, passing=passing)
+    said = Said(start, end, match["said"], None, months=months)
     if match["alone"]:
         return said
-    if match["relative"] in _NOW:
-        return replace(said, year=0, relative=True, months=(1, 12), now=True, passing=False)
     if match["ago"]:
-        return replace(said, year=-_number(match["ago"]), relative=True, months=(1, 12))
+        return said._replace(year=-_number(match["ago"]), relative=True, months=(1, 12))
     ahead = match["ends"] is None and text.endswith(_TARGET_LEADS, 0, start)
     if match["year"]:
-        return replace(said, year=int(match["year"].translate(_ASCII_DIGITS)), ahead=ahead)
-    return replace(said, year=_RELATIVE[match["relative"][0]], relative=True, ahead=ahead)
+        return said._replace(year=int(match["year"].translate(_ASCII_DIGITS)), ahead=ahead)
+    years = RELATIVE_YEARS.get(match["relative"])
+    if years is None:
+        return said._replace(year=0, relative=True, months=(1, 12), now=True)
+    return said._replace(year=years, relative=True, ahead=ahead)
 
 
 def _no_time(text: str, match: re.Match[str]) -> bool:
     """Whether `match` is no time of what follows: something compared with, the beginning of a span, a plain date."""
     end = match.end("said")
-    compared = match["against"] is not None and text[end : end + 1] != "的"
     dated = (match["day"] or match["day_"]) and not match["ends"]
     # 今年以来 is this year; 2019年以来 may be any.
     running = match["relative"] and match["relative"][0] in "今本" and text.startswith("以来", end)
-    return (text.startswith(_SINCE, end) and not running) or compared or bool(dated)
+    return (text.startswith(_SINCE, end) and not running) or bool(match["against"] or dated)
 
 
 def _months(match: re.Match[str], suffix: str) -> tuple[int, int] | None:
     """The first and the last month of the part of a year that `match` names; `None` where they are none."""
     if not match["alone"] and not match["part"]:
         return 1, 12
-    if match["half" + suffix]:
-        return (1, 6) if match["half" + suffix] == "上" else (7, 12)
-    if match["qq" + suffix]:
-        return 1, 3 * _number(match["qq" + suffix][1])
-    if match["q" + suffix]:
-        quarter = _number(match["q" + suffix])
-        return 3 * quarter - 2, 3 * quarter
-    if match["months" + suffix]:
-        return 1, _number(match["months" + suffix])
-    if match["from" + suffix]:
-        first, last = _number(match["from" + suffix]), _number(match["to" + suffix])
-        return (first, last) if first < last else None
-    month = _number(match["month" + suffix])
-    return month, month
+    half, quarters, quarter, months, first, last, month = (match[name + suffix] for name in _PARTS)
+    if half:
+        return (1, 6) if half == "上" else (7, 12)
+    if quarter:
+        return 3 * _number(quarter) - 2, 3 * _number(quarter)
+    if quarters or months:
+        return 1, 3 * _number(quarters) if quarters else _number(months)
+    if first:
+        return (_number(first), _number(last)) if _number(first) < _number(last) else None
+    return _number(month), _number(month)
 
 
 def _number(text: str) -> int:
@@ -183,7 +173,7 @@ def timing(period: Period | None, target: bool, said: Said | None, today: int, l
     if said is None or period is None or said.now:
         return Timing.OPEN
     if said.carried:
-        own = timing(period, target, replace(said, year=None, carried=False), today, latest)
+        own = timing(period, target, said._replace(year=None, carried=False), today, latest)
         if own is not Timing.OTHER:
             # 一季度 may be of the year that was named before, or of the draft's own.
             return Timing.OPEN

@@ -17,15 +17,12 @@ class Wordlist:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
+        lengths: dict[str, set[int]] = {}
         self._words = frozenset(words) - {""}
-        self._lengths: dict[str, list[int]] = {}
         for word in self._words:
-            lengths = self._lengths.setdefault(word[0], [])
-            if len(word) not in lengths:
-                lengths.append(len(word))
-        for lengths in self._lengths.values():
-            lengths.sort(reverse=True)
-        self._first = re.compile(f"[{re.escape(''.join(sorted(self._lengths)))}]" if self._lengths else "(?!)")
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._first = re.compile(f"[{re.escape(''.join(sorted(lengths)))}]" if lengths else "(?!)")
 
     def at(self, text: str, place: int) -> str:
         """The longest of the words that stands at `place`, "" where none does."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli import period
-from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, RELATIVE_YEARS, SINCE
+from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, SINCE
+from gdcli.language.years import RELATIVE_YEARS
 from gdcli.scaffold.people import any_of
 
 _NUMERAL_VALUES: Final = {

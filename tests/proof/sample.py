@@ -1,18 +1,21 @@
-"""Small facts for examples: what the doctests of this package are about."""
+"""Small facts, and one figure of a text with the fact it may be about."""
 
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gdcli.base.compile import writing
 from gdcli.base.store import Store
 from gdcli.facts.check import Entered
 from gdcli.figures import read_one
 from gdcli.model import Bound, Department, Direction, Fact, Kind, Source
+from gdcli.proof.check import walk
+from gdcli.proof.claims import Claims
+from gdcli.proof.evidence import Pair
+from gdcli.proof.judge import Opinion
+from gdcli.proof.people import People
 
-if TYPE_CHECKING:
-    from gdcli.proof.evidence import Pair
 
 
 def fact(printed: str, indicator: str = "工业投资", **values: Any) -> Fact:
@@ -58,14 +61,8 @@ def pair(text: str, printed: str, indicator: str = "工业投资", **values: Any
     >>> pair("工业投资增长22.4%", "22.4%").held.reason.value
     '一致'
     """
-    from gdcli.proof.candidates import Finder
-    from gdcli.proof.check import walk
-    from gdcli.proof.claims import Claims
-    from gdcli.proof.judge import Opinion
-    from gdcli.proof.people import People
-
     with closing(store(fact(printed, indicator, **values))) as opened:
         claims = Claims(opened, 0)
         people = People(claims.departments)
-        *_, case = walk(text, [Finder(claims)], people, None, lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
+        *_, case = walk(text, [claims], people, None, lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
     return case.opinions[0].pair
