@@ -6,15 +6,15 @@ The tolerances are declared once, in `TOLERANCES`; each is pinned at its edge in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.language.wording import ANY_UNIT, NOT_SAME_UNIT, ONLY_UNIT, UNIT_GROUPS
 from gdcli.model import RATIOS, Bound, Fact, Figure, Kind
@@ -22,18 +22,15 @@ from gdcli.model import RATIOS, Bound, Fact, Figure, Kind
 #: How far a printed number may lie from the true one, as a share of the true one but where it says otherwise.
 TOLERANCES: Final = MappingProxyType(
     {
-        "近": Decimal("0.08"),  # 近, 接近, 将近: at most so far above
-        "不足": Decimal("0.15"),  # 不足, 不到, 以内: at most so far above
-        "约": Decimal("0.05"),  # 约, 左右: rounded to the digits it keeps, and no further off
-        "相近": Decimal("0.031"),  # a fraction, or what the base itself has as 约: on either side
+        "近": Decimal("0.08"),  # 近, 接近, 将近, 不足, 以内: at most so far above
+        "约": Decimal("0.03"),  # 约, 左右: rounded to the digits it keeps, and no further off; a fraction, or what the
+        # base itself has as 约: so far off on either side
         "超": Decimal("0.4"),  # 超, 逾: the true one is at most so far above the number printed
         "范围": Decimal("0.35"),  # 3至4万: its ends are at most so far apart, as a share of the lower one
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
         "成": Decimal("2.5"),  # 三成: percentage points on either side
-        "分数": Decimal(
-            "0.2"
-        ),  # 超过三分之一: the true share is at most so far above; without a bound it is about as much
+        "分数": Decimal("0.2"),  # 超过三分之一: the true share is at most so far above
         "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
         "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
     }
@@ -72,8 +69,7 @@ class Grade(StrEnum):
     DIFFERS = "differs"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """How a figure stands to a fact's. `same` is how telling it is that the number is met again, `slip` that it is one
     slip away, both 0 to 1."""
 
@@ -83,61 +79,54 @@ class Comparison:
     slip: float = 0.0
 
 
-_LOWER: Final = frozenset({Bound.OVER, Bound.AT_LEAST})
-UPPER: Final = frozenset({Bound.UNDER, Bound.AT_MOST})
-_VAGUE: Final = frozenset({Bound.ABOUT, Bound.NEARLY})
+_LOWER: Final = (Bound.OVER, Bound.AT_LEAST)
+UPPER: Final = (Bound.UNDER, Bound.AT_MOST)
+_VAGUE: Final = (Bound.ABOUT, Bound.NEARLY)
 _ONE: Final = Decimal(1)
 #: Numbers with more digits than this are no statistics, and arithmetic on them may overflow.
 _SANE: Final = 40
-_FRACTION_WORD: Final = re.compile(r"(?<![百千万])分之|半")
-_AND_MORE: Final = re.compile(r"[多余餘来幾几]")
-# A tuple, because a member of an enumeration is slow to hash.
+_FRACTION_WORD: Final = Pattern(r"(?<![百千万])分之|半")
+_AND_MORE: Final = Pattern(r"[多余餘来幾几]")
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.MEASURE)
 _AMOUNTS: Final = (Kind.COUNT, *_AMOUNT_KINDS)
-_SCOPE_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
-_REVERSED: Final = re.compile(scene.REVERSED_RANK)
-#: How telling it is that a number of so many digits is met again.
+_SCOPES: Final = tuple((name, Pattern(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
+_REVERSED: Final = Pattern(scene.REVERSED_RANK)
+#: How telling it is that a number of so many digits is met again, or what is left of it where digits were dropped.
 _TELLING_BY_DIGITS: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
+_STILL_TELLING: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
 
 
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
-    """How `figure` agrees with `fact`; `None` where the two can't be meant for one another, whatever the words.
-
-    >>> from gdcli.proof.sample import fact
-    >>> from gdcli.figures import read_one
-    >>> held = fact("492.2亿元")
-    >>> for text in ("492.2亿元", "近500亿元", "492亿元", "4922000万元", "逾500亿元", "422.9亿元", "492.2万元"):
-    ...     found = compare(read_one(text), held)
-    ...     print(text, found.grade.value, found.reason.value)
-    492.2亿元 agrees 一致
-    近500亿元 agrees 取整
-    492亿元 agrees 取整
-    4922000万元 agrees 换算
-    逾500亿元 differs 界限不符
-    422.9亿元 differs 数字颠倒
-    492.2万元 differs 数量级不符
-    """
-    likened = _likened(figure, fact)
+    """How `figure` agrees with `fact`; `None` where the two can't be meant for one another, whatever the words."""
     said = figure.base_value
     if said is None or abs(said.adjusted()) > _SANE:
         return None
-    if likened is None:
-        return _of_another_kind(figure, fact)
-    figure, fact = likened
-    if figure.kind is not fact.kind or not _same_unit(figure, fact):
+    if figure.kind is not fact.kind:
+        likened = _likened(figure, fact)
+        if likened is None:
+            return _of_another_kind(figure, fact)
+        figure, fact = likened
+    if not _same_unit(figure, fact):
         return _mistaken(figure, fact)
     if fact.kind is Kind.RANK:
         return _rank(figure, fact)
     if fact.direction is not None and (said < 0) != (fact.base_value < 0):
         # 下降4.3% and -4.3% say the same; which way it goes is compared as a direction.
-        figure, fact = _unsigned(figure), replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
+        figure = replace(figure, value=abs(figure.value or said), base_value=abs(said))
+        fact = replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
-    return _compared(figure, said, fact)
+    found = _agreement(figure, said, fact)
+    if found is None:
+        return _slip(figure, said, fact)
+    if found is not Reason.EXACTER and (figure.base_unit, fact.base_unit) in NOT_SAME_UNIT:
+        found = Reason.MEASURE
+    grade = Grade.LOOK if found in (Reason.EXACTER, Reason.MEASURE) else Grade.AGREES
+    return Comparison(grade, found, telling(fact.base_value) if said == fact.base_value else telling(said) * 0.7)
 
 
 def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
     """The two as of one kind; `None` where they are of kinds that are not taken for one another."""
-    if figure.kind is fact.kind or (figure.kind in RATIOS and fact.kind in RATIOS):
+    if figure.kind in RATIOS and fact.kind in RATIOS:
         return figure, fact
     if _unnamed(figure) and fact.kind in _AMOUNT_KINDS:
         return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
@@ -151,28 +140,14 @@ def _unnamed(one: Figure | Fact) -> bool:
     return one.kind is Kind.COUNT and not one.base_unit and one.unit.endswith(("万", "亿"))
 
 
-def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
-    """How a figure of the fact's own kind and unit stands to it."""
-    found = _agreement(figure, said, fact)
-    if found is None:
-        return _slip(figure, said, fact)
-    if found is not Reason.EXACTER and (figure.base_unit, fact.base_unit) in NOT_SAME_UNIT:
-        found = Reason.MEASURE
-    grade = Grade.LOOK if found in (Reason.EXACTER, Reason.MEASURE) else Grade.AGREES
-    return Comparison(grade, found, telling(fact.base_value) if said == fact.base_value else telling(said) * 0.7)
-
-
-def _unsigned(figure: Figure) -> Figure:
-    return replace(figure, value=abs(figure.value or Decimal(0)), base_value=abs(figure.base_value or Decimal(0)))
-
-
 def _same_unit(figure: Figure, fact: Fact) -> bool:
+    if figure.kind is not fact.kind:
+        return False
     if fact.kind is Kind.COUNT:
         return same_unit(figure.base_unit, fact.base_unit)
-    if fact.kind is Kind.MEASURE and figure.base_unit and fact.base_unit.startswith(f"{figure.base_unit}/"):
-        # 每立方米18微克
-        return True
-    return fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
+    # 每立方米18微克
+    rate = fact.kind is Kind.MEASURE and figure.base_unit and fact.base_unit.startswith(f"{figure.base_unit}/")
+    return bool(rate) or fact.kind is Kind.RANK or figure.base_unit == fact.base_unit
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -191,13 +166,13 @@ def same_unit(one: str, other: str) -> bool:
 
 def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
+    # Who keeps the number and its 万 has only the unit wrong; 4612吨 and 4612家 have nothing to do with each other.
+    if figure.value != fact.value or figure.unit[:1] not in ("万", "亿") or figure.unit[:1] != fact.unit[:1]:
+        return None
     amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS and "/" not in figure.unit + fact.unit
     weight = telling(fact.value)
-    # Who keeps the number and its 万 has only the unit wrong; 4612吨 and 4612家 have nothing to do with each other.
-    alike = figure.value == fact.value and figure.unit[:1] == fact.unit[:1] and fact.unit[:1] in ("万", "亿")
-    if not (amounts and alike) or weight < _TELLING_BY_DIGITS[2]:
-        return None
-    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight)
+    told = amounts and weight >= _TELLING_BY_DIGITS[2]
+    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight) if told else None
 
 
 def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
@@ -217,18 +192,16 @@ def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
 
 
 def _rank(figure: Figure, fact: Fact) -> Comparison | None:
+    """How two places in an order stand to each other."""
+    said, held = figure.base_value or Decimal(0), fact.base_value
     scopes = [scope for scope in (_scope(figure.text), _scope(fact.printed)) if scope]
     if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
     if set(scopes) in ({"全球", "全国"}, {"全国", "全省"}):
-        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (figure.base_value == fact.base_value))
-    # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
-    return _place(figure, fact, scopes) if len(set(scopes)) < 2 else None
-
-
-def _place(figure: Figure, fact: Fact, scopes: Sequence[str]) -> Comparison:
-    """How two places in one order stand to each other; `scopes` are as many as say how far it reaches, all the same."""
-    said, held = figure.base_value or Decimal(0), fact.base_value
+        return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (said == held))
+    if len(set(scopes)) > 1:
+        # Who writes 全球 for 全国 is wrong; 东部第一 is another rank.
+        return None
     if figure.bound is not Bound.EXACT and fact.bound is Bound.EXACT:
         # 前三 is true of the second.
         return Comparison(Grade.AGREES, Reason.REBOUND, 0.1) if said >= held else Comparison(Grade.DIFFERS, Reason.RANK)
@@ -239,7 +212,7 @@ def _place(figure: Figure, fact: Fact, scopes: Sequence[str]) -> Comparison:
 
 def _scope(text: str) -> str:
     """How far a rank reaches, as one word, "" where it does not say."""
-    return next((name for name, pattern in _SCOPE_PATTERNS if pattern.search(text)), "")
+    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
 
 
 def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
@@ -255,10 +228,12 @@ def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
     """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
     if figure.bound in _LOWER:
-        return Reason.ROUNDED if said <= held <= said * (1 + TOLERANCES["分数"]) else None
-    if figure.bound in UPPER or figure.bound is Bound.NEARLY:
-        return Reason.ROUNDED if held <= said <= held * (1 + TOLERANCES["近"]) else None
-    return Reason.ROUNDED if _close(said, held, TOLERANCES["相近"]) else None
+        within = said <= held <= said * (1 + TOLERANCES["分数"])
+    elif figure.bound in (*UPPER, Bound.NEARLY):
+        within = held <= said <= held * (1 + TOLERANCES["近"])
+    else:
+        within = _close(said, held, TOLERANCES["约"])
+    return Reason.ROUNDED if within else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
@@ -266,9 +241,8 @@ def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:
     if low is None or high is None:
         return None
     if fact.bound is Bound.RANGE:
-        return Reason.SAME if low == held and (fact.base_value == held) else None
-    narrow = high <= low * (1 + TOLERANCES["范围"])
-    return Reason.REBOUND if low <= held <= high and narrow else None
+        return Reason.SAME if low == held else None
+    return Reason.REBOUND if low <= held <= high <= low * (1 + TOLERANCES["范围"]) else None
 
 
 def _over(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
@@ -304,7 +278,7 @@ def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if fact.bound in UPPER:
         return Reason.SAME if held == said else None
-    if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["不足"]):
+    if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["近"]):
         return None
     return Reason.REBOUND if held < said or figure.bound is Bound.AT_MOST else None
 
@@ -313,7 +287,7 @@ def _about(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
         return Reason.SAME
-    near = _close(said, held, TOLERANCES["相近"]) if fact.bound in _VAGUE else _at_step(said, held) == said
+    near = fact.bound in _VAGUE or _at_step(said, held) == said
     return Reason.ROUNDED if near and _close(said, held, TOLERANCES["约"]) else None
 
 
@@ -321,38 +295,26 @@ def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
     if said == held:
         return _met_again(figure, fact)
-    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["相近"])):
+    if _more_exact(said, fact) or (fact.bound in _VAGUE and _close(said, held, TOLERANCES["约"])):
         return Reason.EXACTER
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
         return Reason.ROUNDED if abs(said - held) <= TOLERANCES["成"] else None
-    years = figure.kind is Kind.DURATION and fact.unit in ("年", "个月")
-    return Reason.ROUNDED if not years and _rounded(figure, said, fact) else None
+    if (figure.kind is Kind.DURATION and fact.unit in ("年", "个月")) or _at_step(said, held) != said:
+        return None
+    fewer = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
+    kept = len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"])
+    return Reason.ROUNDED if fewer or kept else None
 
 
 def _met_again(figure: Figure, fact: Fact) -> Reason:
     """What is said of exactly the fact's number without a bound."""
     if fact.bound in UPPER:
         return Reason.EXACTER
-    same = figure.value == fact.value or figure.unit == "成" or figure.value is None
+    same = figure.value in (fact.value, None) or figure.unit == "成"
     if same and fact.bound in _LOWER and not figure.text.startswith(fact.printed[:1]):
         return Reason.REBOUND
     return Reason.SAME if same else Reason.CONVERTED
-
-
-def _rounded(figure: Figure, said: Decimal, fact: Fact) -> bool:
-    """Whether the number is the fact's, rounded: the digits it keeps say how near it must be."""
-    held = fact.base_value
-    if _at_step(said, held) != said:
-        return False
-    fewer_places = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
-    return fewer_places or (len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"]))
-
-
-def _at_step(said: Decimal, held: Decimal) -> Decimal:
-    """`held`, rounded to the digits that `said` keeps."""
-    one = step(said)
-    return (held / one).to_integral_value("ROUND_HALF_UP") * one
 
 
 _RULES: Final = {
@@ -368,61 +330,45 @@ _RULES: Final = {
 
 def _slip(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
     """What most likely went wrong, and how sure that is."""
-    held = fact.base_value
+    held, ours, theirs = fact.base_value, digits(figure.value or said), digits(fact.value)
     reason, sure = _near_miss(figure, said, fact)
     if reason is None:
-        reason, sure = _misprint(digits(figure.value or said), digits(fact.value), telling(held))
+        reason, sure = _misprint(ours, theirs, telling(held))
     if reason is None:
-        ratio = said / held if held else Decimal(0)
-        far = fact.kind in (Kind.COUNT, Kind.MONEY) and not Decimal("0.112") < ratio < 9
-        head = digits(said)[:1] == digits(held)[:1]
-        reason = Reason.MAGNITUDE if far and head else Reason.DIFFERENT
+        far = fact.kind in (Kind.COUNT, Kind.MONEY) and held and not Decimal("0.112") < said / held < 9
+        reason = Reason.MAGNITUDE if far and digits(said)[:1] == digits(held)[:1] else Reason.DIFFERENT
     return Comparison(Grade.DIFFERS, reason, slip=sure)
 
 
 def _near_miss(figure: Figure, said: Decimal, fact: Fact) -> tuple[Reason | None, float]:
     """The number is the fact's or about as much, but its sign, magnitude or bound is wrong."""
     held, few = fact.base_value, len(digits(said))
-    if said == -held:
-        return Reason.SIGN, 0.9
-    if said == held:
-        return Reason.BOUND, 0.9
+    if abs(said) == abs(held):
+        return (Reason.BOUND if said == held else Reason.SIGN), 0.9
     if digits(figure.value or said) == digits(fact.value):
         # Who writes 万 for 亿 still writes 家 for 家.
         sure = 0.5 if figure.base_unit == fact.base_unit else 0.25
         return Reason.MAGNITUDE, (sure if few > 1 else sure / 2) + sure * telling(held)
     if _close(said, held, TOLERANCES["界限"]) and (figure.bound is not Bound.EXACT or few < 2):
         return Reason.BOUND, 0.2 + 0.3 * telling(held)
-    return _too_loose(figure, said, held), 0.2
-
-
-def _too_loose(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
-    """逾500亿 for 600亿: bounded and about as much, and yet not what an editor would print."""
-    few = len(digits(said)) <= 2 and sorted(digits(said)) != sorted(digits(held))
-    bounded = figure.bound not in (Bound.EXACT, Bound.RANGE)
-    if not (few and bounded and _close(said, held, TOLERANCES["取整过头"])):
-        return None
-    return Reason.COARSE if _true(figure, said, held) else Reason.BOUND
+    # 逾500亿 for 600亿: bounded and about as much, and yet not what an editor would print.
+    loose = few <= 2 and figure.bound not in (Bound.EXACT, Bound.RANGE) and _close(said, held, TOLERANCES["取整过头"])
+    if not loose or sorted(digits(said)) == sorted(digits(held)):
+        return None, 0.2
+    true = held >= said if figure.bound in _LOWER else held <= said or figure.bound is Bound.ABOUT
+    return (Reason.COARSE if true else Reason.BOUND), 0.2
 
 
 def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, float]:
     """Which slip of the keys makes `ours` of `theirs`, if one does."""
     if sorted(ours) == sorted(theirs) and len(ours) > 1:
         return Reason.SWAPPED, 0.4 + 0.5 * weight
-    still_told = (0.0, 0.05, 0.2, 0.4, 0.6)
-    if 0 < len(theirs) - len(ours) <= 2 and ours and _within(ours, theirs):
-        return Reason.DROPPED, still_told[min(len(ours), 4)]
-    if 0 < len(ours) - len(theirs) <= 2 and _within(theirs, ours):
-        return Reason.ADDED, still_told[min(len(theirs), 4)]
+    shorter, longer = sorted((ours, theirs), key=len)
+    if shorter and 0 < len(longer) - len(shorter) <= 2 and _within(shorter, longer):
+        return (Reason.DROPPED if shorter == ours else Reason.ADDED), _STILL_TELLING[min(len(shorter), 4)]
     if len(ours) == len(theirs) > 2 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1:
         return Reason.DIFFERENT, min(1.0, 0.2 * (len(ours) - 1))
     return None, 0.0
-
-
-def _true(figure: Figure, said: Decimal, held: Decimal) -> bool:
-    if figure.bound in _LOWER:
-        return held >= said
-    return held <= said if figure.bound in UPPER or figure.bound is Bound.NEARLY else True
 
 
 def _close(said: Decimal, held: Decimal, share: Decimal) -> bool:
@@ -436,7 +382,7 @@ def digits(value: Decimal) -> str:
     >>> digits(Decimal("0.0492")), digits(Decimal("49200"))
     ('492', '492')
     """
-    return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
 def telling(value: Decimal) -> float:
@@ -448,14 +394,18 @@ def telling(value: Decimal) -> float:
     return _TELLING_BY_DIGITS[min(len(digits(value)), 4)]
 
 
+def _at_step(said: Decimal, held: Decimal) -> Decimal:
+    """`held`, rounded to the digits that `said` keeps."""
+    one = step(said)
+    return (held / one).to_integral_value("ROUND_HALF_UP") * one
+
+
 def _places(value: Decimal | None) -> int:
     """How many digits `value` has after the point."""
-    if value is None:
-        return 0
-    exponent = value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return max(0, -step(value).adjusted()) if value else 0
 
 
+@lru_cache(maxsize=4096)
 def step(value: Decimal) -> Decimal:
     """One in the last place of `value` that is not zero.
 

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdcli.chinese import fold
+from gdcli.figures.patterns import Pattern
 from gdcli.language.scene import OFFICE, SAYS
+from gdcli.language.titles import TITLES
 from gdcli.model import UNATTRIBUTED, Department
 from gdcli.proof.wordlist import Wordlist
 
-_TITLES: Final = (
-    r"(?:常务)?副?(?:厅长|局长|主任|司长|部长|省长|市长|县长|区长|书记|处长|院长|署长|行长|会长|秘书长)|(?:一级|二级)?巡视员|新闻发言人|发言人|"
-    r"总工程师|总经济师|总统计师|总会计师|首席经济学家|负责人"
-)
-_TITLE_END: Final = re.compile(rf"(?P<body>\w{{0,16}}?)(?P<title>{_TITLES})(?:、(?P<more>\w{{2,12}}))?$")
-_TITLED: Final = re.compile(rf"(?P<body>\w{{0,12}}?)(?P<title>{_TITLES})(?P<name>\w{{2,3}})")
+_TITLES: Final = Wordlist(TITLES)
 #: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
-_STRANGER: Final = re.compile(
-    rf"(?:(?P<who>\w{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{{0,6}}?(?:{_TITLES}|代表|教授|研究员|一位\w{{1,3}}))"
-    rf"(?P<name>[一-鿿·]{{2,6}}?)|(?<!\w)(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
+_STRANGER: Final = Pattern(
+    rf"(?:(?P<who>\w{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{{0,6}}?"
+    rf"(?:[长任]|巡视员|发言人|[程计济]师|经济学家|负责人|代表|教授|研究员|一位\w{{1,3}}))(?P<name>[一-鿿·]{{2,6}}?)"
+    rf"|(?<!\w)(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
 )
-_CLAUSE_SIGNS: Final = frozenset("，。；,;")
-#: So far behind an office its head may be named.
-_TITLE_LONGEST: Final = 12
-#: So near to a quotation stands who said it.
+#: So far before a name stands the title, with what it is of, and so near to a quotation who said it.
+_TITLE_REACH: Final = 30
 _BEHIND: Final = 3
-_SAYS: Final = re.compile(
+_SAYS: Final = Pattern(
     rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{SAYS}))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A speaker of one source."""
 
     name: str
@@ -45,8 +38,7 @@ class Person:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """A name or a title of a known person that is not what the base has, at `start` to `end`."""
 
     start: int
@@ -77,32 +69,22 @@ class People:
 
     def said(self, text: str) -> Spoken:
         """Who is said to speak in folded `text`."""
-        starts: list[int] = []
-        who: list[frozenset[str]] = []
-        says: list[bool] = []
+        known: list[_Mention] = []
         for start, name in self._mention.found(text):
-            people, end = self._people.get(name), start + len(name)
-            if people is None and self._titled(text, end):
-                continue
-            starts.append(start)
-            who.append(frozenset(person.dept for person in people) if people else frozenset(self._depts[name]))
-            says.append(_SAYS.match(text, end) is not None)
+            people = self._people.get(name)
+            depts = frozenset(person.dept for person in people) if people else frozenset(self._depts[name])
+            known.append(_Mention(start, depts, _SAYS.match(text, start + len(name)) is not None))
         strangers = [
-            (match.start(), self._whose(match["who"] or match["office"]))
+            _Mention(match.start(), self._whose(match["who"] or match["office"]), True)
             for match in _STRANGER.finditer(text)
             if not any(self._named.found(text[match.start() : match.end() + 1]))
         ]
-        return Spoken(starts, who, says, strangers)
+        return Spoken(known, strangers)
 
     def _whose(self, who: str) -> frozenset[str]:
         """The department that a title of somebody unknown is of, or the title itself: 省科技厅副厅长."""
         named = max((name for name in self._depts if name in who), key=len, default="")
         return frozenset(self._depts[named]) if named else frozenset((who,))
-
-    def _titled(self, text: str, end: int) -> bool:
-        """Whether a known person's name follows at once: the department only says whose."""
-        near = text[end : end + _TITLE_LONGEST]
-        return any(not _CLAUSE_SIGNS.intersection(near[:place]) for place, _ in self._named.found(near))
 
     def wrong(self, text: str) -> Iterator[Wrong]:
         """The names and titles of known people in folded `text` that are not what the base has, in reading order.
@@ -112,37 +94,38 @@ class People:
         >>> [found.reason for found in people.wrong("科技厅副厅长王月琴介绍，科技厅厅长王月芹表示，科技厅厅长李明说")]
         ['职务不符：库中王月琴为科技厅厅长', '姓名不符：库中科技厅厅长为王月琴']
         """
-        for place, name in self._named.found(text):
-            found = _TITLE_END.search(text, max(0, place - 30), place)
-            people = self._people[name]
-            if found and not any(self._holds(person, found["body"], found["title"]) for person in people):
-                person = people[0]
-                reason = f"职务不符：库中{person.name}为{person.dept}{person.title}"
-                yield Wrong(found.start("title"), place + len(name), person, reason)
-        for titled in _TITLED.finditer(text):
-            body, title, name = titled["body"], titled["title"], titled["name"]
-            named = self._misnamed(name, body, title) or self._misnamed(name[:2], body, title)
-            if named is not None:
-                reason = f"姓名不符：库中{named.dept}{named.title}为{named.name}"
-                yield Wrong(titled.start("name"), titled.start("name") + len(named.name), named, reason)
+        row: list[tuple[str, str]] = []
+        behind = -1
+        for start, title in _TITLES.found(text) if self._people else ():
+            end = start + len(title)
+            # 厅长、党组书记: one person's.
+            row = [*(row if text[behind:start] == "、" else []), (text[max(0, start - _TITLE_REACH) : start], title)]
+            behind = end
+            if name := self._named.at(text, end):
+                person = self._people[name][0]
+                if not any(self._holds(one, *said) for one in self._people[name] for said in row):
+                    reason = f"职务不符：库中{person.name}为{person.dept}{person.title}"
+                    yield Wrong(start, end + len(name), person, reason)
+            elif misnamed := self._misnamed(text[end : end + 3], *row[-1]) or self._misnamed(
+                text[end : end + 2], *row[-1]
+            ):
+                reason = f"姓名不符：库中{misnamed.dept}{misnamed.title}为{misnamed.name}"
+                yield Wrong(end, end + len(misnamed.name), misnamed, reason)
 
-    def _holds(self, person: Person, body: str, title: str) -> bool:
+    def _holds(self, person: Person, before: str, title: str) -> bool:
         """Whether a title, with the words before it, can be the person's."""
-        parts = re.split("[、，,]", person.title)
+        parts = person.title.replace("，", "、").split("、")
         own = any(part.endswith(title) and not part.endswith("副" + title) for part in parts)
-        if not own and title != "负责人":
+        if not own and not title.endswith("负责人"):
             return False
-        named = [name for name in self._depts if body.endswith(name)]
+        named = [name for name in self._depts if before.endswith(name)]
         return not named or any(name in person.names or person.dept in self._depts[name] for name in named)
 
-    def _misnamed(self, name: str, body: str, title: str) -> Person | None:
+    def _misnamed(self, name: str, before: str, title: str) -> Person | None:
         """The person who holds that title and has nearly that name, if somebody does."""
-        if name in self._people or any(known.startswith(name) for known in self._people):
-            return None
         for people in self._people.values():
             for person in people:
-                own = person.title == title or person.title.endswith(title)
-                if own and _nearly(name, person.name) and self._holds(person, body, title):
+                if person.title.endswith(title) and _nearly(name, person.name) and self._holds(person, before, title):
                     return person
         return None
 
@@ -158,44 +141,44 @@ def _nearly(name: str, known: str) -> bool:
     return (name[0] == known[0] and sorted(name) == sorted(known)) or sum(map(str.__ne__, name, known)) == 1
 
 
-def _start(stranger: tuple[int, frozenset[str]]) -> int:
-    return stranger[0]
+class _Mention(NamedTuple):
+    """Where somebody is mentioned, of which departments, and whether to say what follows."""
+
+    start: int
+    depts: frozenset[str]
+    says: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who is mentioned in a text, in reading order: where, the departments, and whether they are said to say what
-    follows."""
+class Spoken(NamedTuple):
+    """Who is mentioned in a text, in reading order: those that the base knows, and strangers."""
 
-    starts: Sequence[int]
-    who: Sequence[frozenset[str]]
-    says: Sequence[bool]
-    strangers: Sequence[tuple[int, frozenset[str]]] = ()
+    known: Sequence[_Mention]
+    strangers: Sequence[_Mention]
 
     def near(self, place: int) -> frozenset[str]:
         """The departments mentioned last before `place`."""
-        index = bisect_right(self.starts, place) - 1
-        return self.who[index] if index >= 0 else frozenset()
+        last = _before(self.known, place)
+        return last.depts if last else frozenset()
 
     def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
         the quotation that ends at `quoted`."""
-        if quoted >= 0 and (behind := self._behind(quoted)):
-            return behind
-        index = bisect_right(self.starts, place) - 1
-        while index >= 0 and self.starts[index] >= since and not self.says[index]:
-            index -= 1
-        known = self.starts[index] if index >= 0 and self.starts[index] >= since else -1
-        other = bisect_right(self.strangers, place, key=_start) - 1
-        if other >= 0 and self.strangers[other][0] >= max(since, known):
-            return self.strangers[other][1]
-        return self.who[index] if known >= 0 else frozenset()
+        if quoted >= 0:
+            for mentions in (self.known, self.strangers):
+                after = mentions[bisect_right(mentions, quoted, key=_start) :][:1]
+                if after and after[0].says and after[0].start - quoted <= _BEHIND:
+                    return after[0].depts
+        both = [_before(self.known, place, since), _before(self.strangers, place, since)]
+        return max([one for one in both if one], key=_start, default=_Mention(0, frozenset(), True)).depts
 
-    def _behind(self, quoted: int) -> frozenset[str]:
-        """Those that are named right behind the quotation that ends at `quoted` as the ones who said it."""
-        after = bisect_right(self.starts, quoted)
-        if after < len(self.starts) and self.starts[after] - quoted <= _BEHIND and self.says[after]:
-            return self.who[after]
-        after = bisect_right(self.strangers, quoted, key=_start)
-        near = after < len(self.strangers) and self.strangers[after][0] - quoted <= _BEHIND
-        return self.strangers[after][1] if near else frozenset()
+
+def _start(mention: _Mention) -> int:
+    return mention.start
+
+
+def _before(mentions: Sequence[_Mention], place: int, since: int = 0) -> _Mention | None:
+    """The last of `mentions` before `place` and not before `since` that says what follows."""
+    index = bisect_right(mentions, place, key=_start) - 1
+    while index >= 0 and mentions[index].start >= since and not mentions[index].says:
+        index -= 1
+    return mentions[index] if index >= 0 and mentions[index].start >= since else None
