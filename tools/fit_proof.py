@@ -23,8 +23,8 @@ import gdcli
 from gdcli.proof import Claims, opens
 from gdcli.proof.candidates import Words
 from gdcli.proof.check import Case, walk, year_of
-from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting
-from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, features, judge
+from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, evidence, of_none
+from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, judge
 from gdcli.proof.lines import join
 from gdcli.proof.people import People
 from gdcli.proof.verdict import DOUBTED, rule, standing
@@ -36,7 +36,7 @@ BEGIN, END = "<!-- fit_proof begins -->", "<!-- fit_proof ends -->"
 HOME = "xkb-2024-01-23"
 DOCS = ROOT / "docs" / "proof.md"
 
-_ABOUT, _NONE = list(ABOUT), list(NONE)
+_ABOUT, _NONE = [feature.name for feature in ABOUT], list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
@@ -148,8 +148,8 @@ def examples(bases: Iterable[Base], table: EvidenceWeights | None) -> tuple[list
                     recall[base.id][1] += bool(right)
                     if not right:
                         continue
-                about = np.array([features(pair) for pair in pairs], dtype=float).reshape(-1, len(_ABOUT))
-                none = np.array([feature(case.at, case.words) for feature in NONE.values()], dtype=float)
+                about = np.array([evidence(pair) for pair in pairs], dtype=float).reshape(-1, len(_ABOUT))
+                none = np.array(of_none(case.at, case.words), dtype=float)
                 found.append(Example(base.id, about, none, right, label["label"]))
     return found, recall
 

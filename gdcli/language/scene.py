@@ -1,63 +1,64 @@
 """Words that set the scene of a figure: who says it, whether it is ahead, which way it goes, what it is of.
 
-Each table is a regular expression over folded text.
+Each table is a regular expression over folded text, or a tuple of words.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from gdcli.figures.patterns import Pattern
+
 #: What will be, is aimed at or is hoped for; and what ends the hoping.
-PLANNED: Final = (
+PLANNED: Final = Pattern(
     r"接下来|下一步|未来|今后|往后|届时|计划|力争|目标|拟(?!合)|(?<![即必])将(?!近|军|来)|打造|争取|规划(?=[建到新投产总用期布])|"
     r"远景|愿景|准备|打算|希望(?!工程|小学)|期望(?!值)|盼望|指望|几年[后内]|"
     r"预计|预期|有望|确保|瞄准|"
     r"冲刺|剑指|锚定|(?<![主重需首必只不须])要(?=[建打达培做树推铺增扩换卖再新改造冲完实]|还得|得用|得有)|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
 #: What a figure counts behind these is there, whatever is planned for it.
-DONE: Final = (
+DONE: Final = Pattern(
     r"已(?![定明确划提敲锁])|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年|过去的?这?一年|一年来)|如今|年内完成|截至|达到了|完成了|"
     r"建成了|形成了|评出"
 )
 #: Behind a figure: what it counts is there, in its own clause or in one that closes its list.
-DONE_AFTER: Final = (
+DONE_AFTER: Final = Pattern(
     r"[^，。；,;]{0,16}(?:已|全部|如期|完成|建成|落地|通过验收)|"
     r"(?:(?!力争|将|计划|确保|目标|要|争取|预计)[^。；;]){0,40}?(?:已|全部|如期|悉数)[^，。；,;]{0,4}?"
     r"(?:完成|建成|落地|到位|通过|兑现|实现|达成|亮相|诞生)"
 )
-#: What a figure counts is there already, whatever is planned before it.
-ALREADY_AFTER: Final = r"[^，。；,;]{0,10}已(?![定明确划提])"
-
 #: Words of change before a figure.
-UP: Final = (
+_UP: Final = (
     r"增长|增加|增幅|增速|增|上升|上涨|提高|提升|攀升|多出|多了|扩大|升幅|涨幅|升|涨|高出|上扬|加快|跃升|走高|"
     r"快了|上调|涨价|(?<!宝)贵了?$|(?<![不至很许减])多\w{1,2}了$|"
     r"扩容|壮大|改善|领先|[高多快]了?$"
 )
-DOWN: Final = (
+_DOWN: Final = (
     r"负增长|下降|下滑|减少|降低|回落|下跌|降幅|跌幅|减幅|萎缩|收缩|缩减|缩水|缩|滑落|走低|倒退|少了|跌|降|减|"
     r"负(?!责|担)|"
     r"下挫|下探|下调|收窄|落后|便宜|掉价|跌价|(?<![不至很许减多])少\w{1,2}了$|掉了?$|[低少慢差]了?$"
 )
+MOVE: Final = Pattern(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 #: Behind a word of change these make the figure the level that was reached.
 REACHED: Final = ("至", "到")
 #: How an indicator names the distance to another.
-GAP: Final = r"(?P<above>高出|高于|多出|多于|快于|领先|超出)|(?P<below>低于|少于|慢于|落后)"
+GAP: Final = Pattern(r"(?P<above>高出|高于|多出|多于|快于|领先|超出)|(?P<below>低于|少于|慢于|落后)")
 #: From the level before to the level after.
-FORMER: Final = r"(?:从|由)[^，。；,;]{0,16}$"
-LATTER: Final = r"[^，。；,;]{0,10}?[到至成为]"
+FORMER: Final = Pattern(r"(?:从|由)[^，。；,;]{0,16}$")
+LATTER: Final = Pattern(r"[^，。；,;]{0,10}?[到至成为]")
 
 #: The whole of a clause that gives the level of the year before.
-YEAR_BEFORE: Final = (
+YEAR_BEFORE: Final = Pattern(
     r"(?:而|倒推回去)?(?:上年同期|去年同期|上一?年|前一年|头一年|再?往前一年)"
     r"(?:大约|约|则|只|仅|还|才|大致|应)*(?:是|为|有|在)?[约近]?$"
 )
 
 #: A share.
-SHARE: Final = r"占|比重|份额|占比|比例|之比|贡献率|渗透率"
+SHARE: Final = Pattern(r"占|比重|份额|占比|比例|之比|贡献率|渗透率")
 
 #: A difference rather than a level: 比上年增加, 净增.
-DIFFERENCE: Final = (
+DIFFERENCE: Final = Pattern(
     r"净(?:增|减|增长|增加|减少|流入|流出)[了额]?(?:达|约|近|超过|超)?$"
     r"|(?:比|较|高于|低于|多于|少于)[^，。；,;]{0,14}(?:增加|增|多|减少|减|少|高|低|提高|提升|上升|下降|"
     r"扩大)[了出]{0,2}(?:约|近)?$"
@@ -67,7 +68,7 @@ DIFFERENCE: Final = (
 )
 
 #: Behind what a figure is compared with, which may hold a figure itself: 比集群连续4年全球第二的纪录还长3年.
-COMPARED: Final = (
+COMPARED: Final = Pattern(
     r"(?:倒推|反推|推知|由此可[知见])[^。；;]{0,40}$|"
     r"(?:加起来|加在一起|合在一起|加一起|合起来|相加|加总|以外的|之外的)[^。；;\d]{0,20}$|"
     r"除[^，。；,;]{1,12}[以之]?外[，,][^。；;\d]{0,24}$|平均[一每]个?[月天日年季][^，。；,;]{0,8}$|"
@@ -75,7 +76,7 @@ COMPARED: Final = (
     r"[^，。；,;]{2,40}(?:多|少|高|低|(?<!增)长|短|早|晚)[出了]{0,2}[约近]?$"
 )
 #: Worked out from several facts: a sum, a mean, a ratio, a difference between two.
-DERIVED: Final = (
+DERIVED: Final = Pattern(
     r"以外的|之外的|以外[^，。；,;]{0,8}$|除[^，。；,;]{1,12}外|(?<![是并])非(?=制造|服务|公有|国有)|每$|合计|总计|总共|相加|加起来|加总|合起来|加在一起|两项共|三项共|共计|之和|合共|一共|平均|人均|户均|"
     r"(?:每[家户个项万亩人天日]|一天的?|日均)[^，。；,;]{0,8}$|折合|折算|"
     r"(?:则|却|也|还|又|更)[高低多少快慢][出了]{0,2}[约近]?$|推算|估算|测算|换算|算下来|算来|摊到|相当于|其余|剩余|剩下|余下|另外|另有|还有(?=[^，。；,;]{0,3}$)|差距|"
@@ -83,40 +84,54 @@ DERIVED: Final = (
     r"相比[^，。；,;]{0,8}(?:多|少)|(?<![同环占])(?:比|较)(?!上年|去年|前年|上一?年|同期|[一二三四五六七八九十\d〇零]+年)[^，。；,;]{2,20}(?:多|少|"
     r"高|低|快|慢)[出了]{0,2}[约近]?$|"
     r"(?:高出|低出|多出|超出|快于|慢于|高于|低于)[^，。；,;]{0,12}$|是[^，。；,;]{1,14}的[约近]?$|"
-    r"为[^，。；,;]{2,14}的[约近]?$|每[^，。；,;]{1,8}(?:中|里|就)"
+    r"为[^，。；,;]{2,14}的[约近]?$|每[^，。；,;]{1,8}(?:中|里|就)|(?:比|较|同|与)(?:上年|去年|前年|20\d\d年)(?:同期)?的[约近]?$"
 )
 #: One figure for several subjects.
-SEVERAL: Final = r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐"
+SEVERAL: Final = Pattern(r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐")
 #: The nth subject has the nth figure.
-RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少|占|居|位居|超过?|约)?|依次(?:为|是)?"
-JOINERS: Final = r"[、，,]|以及|和|与|及|同"
+_RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少|占|居|位居|超过?|约)?|依次(?:为|是)?"
+RESPECTIVELY: Final = Pattern(_RESPECTIVELY)
+_JOINERS: Final = r"[、，,]|以及|和|与|及|同"
+JOINER: Final = Pattern(_JOINERS)
+JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINERS})\s*(?:{_RESPECTIVELY})?\s*\Z")
 #: A name in quotes.
-QUOTED: Final = r"[“「『‘]([^“”「」『』‘’，。；,;\n]{2,12})[”」』’]"
+QUOTED: Final = Pattern(r"[“「『‘]([^“”「」『』‘’，。；,;\n]{2,12})[”」』’]")
 
 #: Who says it: words behind a name that make what follows that person's.
-SAYS: Final = (
+_SAYS: Final = (
     r"介绍|表示|说|指出|透露|称|告诉|坦言|强调|谈[到起]|提[到及]|回应|通报|宣布|答|认为|看来|披露|晒出|公布|发布|"
     r"消息|数据显示|统计显示|报(?=[的出了称过])|聊[到起]|讲|算账|数[着了]|交底|报出|亮出"
 )
 #: An office by the end of its name, behind the place that it is of.
-OFFICE: Final = r"\w{0,4}?(?:省|市|自治区|国家|全国)\w{2,10}?(?:局|厅|委(?!员)|署|办|部(?!门|分)|海关)"
+_OFFICE: Final = r"\w{0,4}?(?:省|市|自治区|国家|全国)\w{2,10}?(?:局|厅|委(?!员)|署|办|部(?!门|分)|海关)"
+#: Behind a name: it says what follows.
+SPEAKING: Final = Pattern(
+    rf"[^，。；,;！？!?\n]{{0,14}}?(?:{_SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{_SAYS}))"
+)
+#: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
+STRANGER: Final = Pattern(
+    r"(?:(?P<who>\w{2,14}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{0,6}?"
+    r"(?:[长任]|巡视员|发言人|[程计济]师|经济学家|负责人|代表|教授|研究员|一位\w{1,3}))(?P<name>[一-鿿·]{2,6}?)"
+    rf"|(?<!\w)(?P<office>{_OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{_SAYS})"
+)
 
 #: A dateline or a byline, at the beginning of a line: it sets no scene.
-DATELINE: Final = (
+DATELINE: Final = Pattern(
     r"^[ \u3000【\[(（]*(?:\w{2,12}?(?:社|网|报|日报|晚报|在线|周刊|电视台|新闻|客户端|传媒)[^\n，。；,;]{0,14}?)?"
     r"\w{0,8}?[ ]?(?:\d{1,2}月)?\d{1,2}日[ ]?(?:电|讯|消息|专电|报道)(?:[ ]?[(（][^)）\n]{0,40}[)）])?"
     r"|^[ \u3000【\[(（]*\w{2,10}(?:社|网|报|日报|晚报|在线|电视台|新闻|客户端)(?:讯|消息|"
     r"报道)?(?:[ ]?[(（][^)）\n]{0,40}[)）】\]])"
     r"|^[ \u3000]*[(（](?:本报)?(?:\w{2,8}[ ]?)?(?:\d{1,2}月)?\d{1,2}日?(?:电|讯)[^)）\n]{0,30}[)）]"
-    r"|^[ \u3000【\[(（]*(?:本报|本刊|本台|本网)(?:\w{0,6})?(?:讯|消息|记者)(?:[ ]?[(（][^)）\n]{0,40}[)）])?"
+    r"|^[ \u3000【\[(（]*(?:本报|本刊|本台|本网)(?:\w{0,6})?(?:讯|消息|记者)(?:[ ]?[(（][^)）\n]{0,40}[)）])?",
+    re.MULTILINE,
 )
 #: The names of newspapers, agencies and of what is only called after a place.
-MEDIA: Final = (
+_MEDIA: Final = (
     r"(?:日报|晚报|都市报|商报|早报|时报|晨报|快报|广播|电视台|卫视|发布|新闻网|通讯社|社(?![会零消区保科])|网)"
 )
 
 #: One firm, whose figures are its own, not those of the place it stands in.
-FIRM: Final = (
+FIRM: Final = Pattern(
     r"该公司|这家公司|这家企业|该企业|该厂|(?<!工)厂里|厂长|董事长|总经理|创始人|公司负责人|企业负责人|有限公司|"
     r"股份公司|车间主任|该集团|"
     r"(?<!\w)(?:公司|企业)(?=去年|今年|全年|年)|"
@@ -124,29 +139,31 @@ FIRM: Final = (
     r"跨国|龙头|平台|[一二三四五六七八九十两]大)\w){2,5}(?:公司|集团)"
 )
 #: Ranks: how far they reach.
-SCOPE_PATTERNS: Final = (
-    ("全球", r"全球|世界|国际"),
-    ("亚洲", r"亚洲|亚太|东亚|东南亚"),
-    ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),
-    ("副省级城市", r"副省级城市|省会城市|计划单列市|一线城市"),
-    ("同类", r"同类|行业|业内"),
-    ("全国", r"全国|国内|中国|内地|我国"),
-    ("全省", r"全省|省内|本省|各市|地级市"),
-    ("全市", r"全市|市内|本市|区内"),
+SCOPES: Final = tuple(
+    (name, Pattern(pattern)) for name, pattern in (
+        ("全球", r"全球|世界|国际"),
+        ("亚洲", r"亚洲|亚太|东亚|东南亚"),
+        ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),
+        ("副省级城市", r"副省级城市|省会城市|计划单列市|一线城市"),
+        ("同类", r"同类|行业|业内"),
+        ("全国", r"全国|国内|中国|内地|我国"),
+        ("全省", r"全省|省内|本省|各市|地级市"),
+        ("全市", r"全市|市内|本市|区内"),
+    )
 )
 #: The claim itself is denied, right before a figure.
-NEGATED: Final = (
+NEGATED: Final = Pattern(
     r"(?:并非|不再是|不是|并不是|不再居|没有居|并未|未能|没能|没有(?:增长|下降|增加|减少|上升|实现)|不再排|"
     r"已非|绝非|而非|不再位列|不再位居|并不[居在占达到]?|并没有|够不[着到]|达不到|没有?达到|跌出|掉出|滑出|退出|失去|无缘|远非|算不上|称不上|谈不上)[^，。；,;]{0,6}$|"
     r"(?:并没有?|[还也从]没(?:有)?|没有?能?)(?:占|达|到|够|满|过|超|摸|冲|攻|升|破|够着|迈|跨|回|重返|重回)[到过着上]?[^，。；,;]{0,9}$|"
     r"(?<!有)没有?$"
 )
 #: The same behind it: 连一半都没占到.
-NEGATED_AFTER: Final = r"(?:都|也)(?:没有?|未|不)能?(?:占|达|到|够|满|过|有)"
+NEGATED_AFTER: Final = Pattern(r"(?:都|也)(?:没有?|未|不)能?(?:占|达|到|够|满|过|有)")
 #: 倒数第一 is not 第一.
-REVERSED_RANK: Final = r"倒数|末位|垫底"
+REVERSED_RANK: Final = Pattern(r"倒数|末位|垫底")
 #: What is best turned round: 新低 for 新高.
-LOW: Final = r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数"
+LOW: Final = Pattern(r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数")
 
 #: Words for our own nation, province and city, whichever that is.
 OUR_NATION: Final = ("全国", "我国", "中国内地", "内地", "国内", "中国")
@@ -161,23 +178,27 @@ PORTS: Final = {"本港": "香港", "本澳": "澳门"}
 #: These hold the name of a place and are none.
 NO_PLACE: Final = ("新中国", "昨日", "今日", "近日", "当日", "即日", "每日", "明日", "日本报", "日本刊", "日本台")
 #: Behind a row of places: it is a list of examples.
-LIST_TAIL: Final = r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)"
+LIST_TAIL: Final = Pattern(r"[、]?(?:市)?(?:等|三地|两地|都|也|均|在内|组成|构成|共建|共同)")
 #: A place before these is part of a name or stands for an institution.
-INSTITUTION: Final = (
-    rf"(?:大学|学院|特区|{MEDIA}|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|"
+INSTITUTION: Final = Pattern(
+    rf"(?:大学|学院|特区|{_MEDIA}|证券|银行|湾|港|机场|海关|讯|电|报道|专电|消息|人大|政协|代表|两会|会堂|塔|交响|站|路|大道|"
     r"口岸|籍)"
 )
 #: 全国 before or behind these is a yardstick, not a scene.
-YARDSTICK: Final = (
+YARDSTICK: Final = Pattern(
     r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；,;、]{0,4}(?:比重|份额|之比)|占比|"
     r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
 )
 AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 过".split())  # noqa: SIM905
 #: A place is what the text is about where these follow.
-GIVEN_OUT: Final = (
+GIVEN_OUT: Final = Pattern(
     r"(?:市|全市|省|全省|自治区|\w{0,3}(?:高新区|经开区|开发区|新区|[区县镇]))?(?:的|委|管委会|[^，。、,场]{2,3}局|政府|县长|镇长|区长|书记|则|为|有|也|还|仅|呢|这边|那边|方面|"
     r"只有|约|近|超|达|则为|全市|全区"
     r"|20\d\d年|去年|今年|上半年|\d{1,2}月|\d)|(?:市|省)|[，,：:](?:全市|全省|去年|20\d\d年)"
 )
 #: What a place gives out about itself: 东莞晒出去年成绩单.
-REPORT: Final = r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)"
+REPORT: Final = Pattern(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
+#: A place after these is an aside: what follows it does not hang on.
+ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，")
+#: After a goal, what is there already.
+ALREADY: Final = Pattern("已|目前|现有|眼下|现已|如今")

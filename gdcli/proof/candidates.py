@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from gdcli.figures.patterns import Pattern
 from gdcli.proof.claims import COMMON, Claim, Claims
-from gdcli.proof.clauses import Clause
-from gdcli.proof.compare import Comparison, compare, step
+from gdcli.proof.clauses import Clause, Role
+from gdcli.proof.compare import Comparison, comparable, compare, step
 from gdcli.proof.terms import contrasts
 
 #: How much a pair of characters leads to a fact, by where it stands.
@@ -19,6 +20,8 @@ _MOST_BY_WORDS: Final = 12
 #: So many facts further are looked at from each of the facts found last.
 _FACTS_AHEAD: Final = 4
 _LATEST: Final = 2
+#: A share that stands in a clause without the subject it is of.
+_NO_SUBJECT: Final = Pattern(r"\W*[则也又还就约只仅已]{0,2}占")
 
 
 class Words(NamedTuple):
@@ -46,6 +49,9 @@ def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Wor
     """What stands around the figure of `clause`, `around` being what was said before its sentence."""
     pairs = claims.wordings.pairs
     own = "" if clause.owned else clause.before
+    if clause.lead and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
+        # 高技术制造业的外资，约占全省的15.8%
+        own = f"{clause.lead[-1]} {own}"
     near = [own, clause.after] if clause.prefixed else [own]
     beside = [pair for part in near for pair in pairs(part)]
     if clause.lead and not beside:
@@ -80,7 +86,9 @@ def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[t
     room = _MOST_BY_WORDS
     for claim in claims.load(dict.fromkeys((*kept, *told))):
         own = claim.ref[1] in kept
-        if (room > 0 or own) and (comparison := compare(clause.figure, claim.fact)):
+        if (room <= 0 and not own) or not comparable(clause.figure, claim.fact):
+            continue
+        if comparison := compare(clause.figure, claim.fact):
             found.append((claim, comparison))
             room -= not own
     return found

@@ -16,13 +16,13 @@ from gdcli.proof.claims import Claims
 from gdcli.proof.clauses import Clause, clauses
 from gdcli.proof.evidence import ABOUT, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
-from gdcli.proof.judge import EvidenceWeights, Opinion, features, judge, weights
+from gdcli.proof.judge import EvidenceWeights, Opinion, judge, weights
 from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People, Wrong
 from gdcli.proof.scene import Scene, Scenes, own_scene
 from gdcli.proof.sentences import Sentence, sentences
 from gdcli.proof.times import mentions
-from gdcli.proof.verdict import Ruling, expected, rule
+from gdcli.proof.verdict import expected, rule
 
 #: As many characters of a sentence are what it leads on from.
 _LONGEST: Final = 160
@@ -179,7 +179,7 @@ class Checker:
 
     def _figure(self, place: _Places, case: Case) -> Finding:
         ruling = rule(case.opinions, self._table)
-        facts = [pair.claim.fact for pair in ruling.pairs]
+        facts = [opinion.pair.claim.fact for opinion in ruling.meant]
         fact = facts[0] if facts else None
         return place.finding(
             case.figure.start,
@@ -193,8 +193,8 @@ class Checker:
             expected=expected(fact) if fact else None,
             reason=ruling.reason,
             doubts=fact.doubts if fact else (),
-            likely=ruling.likely,
-            evidence=_evidence(ruling, self._table),
+            likely=ruling.meant[0].likely if facts else 0.0,
+            evidence=_evidence(ruling.meant[0], self._table) if facts else (),
             candidates=tuple((opinion.pair.claim.fact.id, opinion.likely) for opinion in case.opinions[:_SHOWN]),
         )
 
@@ -218,13 +218,11 @@ def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
     )
 
 
-def _evidence(ruling: Ruling, table: EvidenceWeights) -> tuple[Weighed, ...]:
+def _evidence(opinion: Opinion, table: EvidenceWeights) -> tuple[Weighed, ...]:
     """What spoke for the fact and against it, what counts most first."""
-    if not ruling.pairs:
-        return ()
-    told = zip(ABOUT.values(), features(ruling.pairs[0]), table.about, strict=True)
-    found = [Weighed(feature.title, float(value), weight) for feature, value, weight in told if value]
-    return tuple(sorted(found, key=lambda item: -abs(item.value * item.weight)))
+    told = [one for one in zip(ABOUT, opinion.counted, table.about, strict=True) if one[1]]
+    told.sort(key=lambda one: -abs(one[1]))
+    return tuple(Weighed(feature.title, counted / weight, weight) for feature, counted, weight in told)
 
 
 class _Places:

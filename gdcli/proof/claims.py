@@ -32,7 +32,6 @@ _EQUAL: Final = 24
 _MAGNITUDES: Final = range(-8, 9)
 
 _SHARE_NAME: Final = Pattern("比重|占|份额|率")
-_GAP_WORDS: Final = Pattern(GAP)
 
 
 class Claim(NamedTuple):
@@ -78,7 +77,7 @@ def falls(fact: Fact) -> bool | None:
     if fact.value < 0:
         return True
     if fact.direction is None:
-        gap = _GAP_WORDS.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        gap = GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
         return None if gap is None else gap["below"] is not None
     return fact.direction is Direction.DOWN
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -64,24 +63,6 @@ class Clause(NamedTuple):
     paired: bool
 
 
-_MOVE: Final = Pattern(rf"(?P<down>{scene.DOWN})|(?P<up>{scene.UP})")
-_SHARE_WORD: Final = Pattern(scene.SHARE)
-_DIFFERENCE: Final = Pattern(scene.DIFFERENCE)
-_PLANNED: Final = Pattern(scene.PLANNED)
-_DONE: Final = Pattern(scene.DONE)
-_DONE_AFTER: Final = Pattern(scene.DONE_AFTER)
-_DERIVED: Final = Pattern(scene.DERIVED)
-_COMPARED_WITH: Final = Pattern(scene.COMPARED)
-_FORMER: Final = Pattern(scene.FORMER)
-_LATTER: Final = Pattern(scene.LATTER)
-_YEAR_BEFORE: Final = Pattern(scene.YEAR_BEFORE)
-_SEVERAL: Final = Pattern(scene.SEVERAL)
-_NEGATED: Final = Pattern(scene.NEGATED)
-_NEGATED_AFTER: Final = Pattern(scene.NEGATED_AFTER)
-_LOW: Final = Pattern(scene.LOW)
-_RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
-_JOINER_ALONE: Final = Pattern(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
-_JOINER: Final = Pattern(scene.JOINERS)
 _LIST_COMMA: Final = Pattern("[、，,]")
 _COMMA: Final = Pattern("[，,]")
 _ENUMERATION: Final = Pattern("、|以及|和|与|及")
@@ -124,9 +105,9 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
             planned=_planned(text, sentence, figure, year),
             done=_done(text, sentence, figure),
-            several=_SEVERAL.search(label[-12:]) is not None,
-            negated=figure.negated or bool(_NEGATED.search(before) or _NEGATED_AFTER.match(after)),
-            low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
+            several=scene.SEVERAL.search(label[-12:]) is not None,
+            negated=figure.negated or bool(scene.NEGATED.search(before) or scene.NEGATED_AFTER.match(after)),
+            low=scene.LOW.search(before[-_BESIDE:] + after[:8]) is not None,
             paired=told is not None,
         )  # fmt: skip
         owned = prefixed
@@ -153,7 +134,7 @@ def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:
     near = before[-_BESIDE:]
     negative = (figure.value is not None and figure.value < 0) or near.endswith(("负", "-", "－"))
     move = None
-    for move in _MOVE.finditer(near):
+    for move in scene.MOVE.finditer(near):
         pass
     if move is not None:
         if near.startswith(scene.REACHED, move.end()):
@@ -173,41 +154,41 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     if figure.kind in RATIOS:
         if changing:
             return Role.CHANGE
-        return Role.SHARE if _SHARE_WORD.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
-    return Role.CHANGE if _DIFFERENCE.search(before[-24:]) else Role.LEVEL
+        return Role.SHARE if scene.SHARE.search(before[-24:] + figure.text + after[:10]) else Role.LEVEL
+    return Role.CHANGE if scene.DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
 def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
     """The word by which a figure is said to be worked out, "" where none is."""
-    found = _DERIVED.search(before[-40:])
-    found = found or _COMPARED_WITH.search(text, max(sentence.start, figure.start - 48), figure.start)
+    found = scene.DERIVED.search(before[-40:])
+    found = found or scene.COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
     return found[0] if found else ""
 
 
 def _former(figure: Figure, before: str, after: str, led: bool) -> str:
     """The word by which a figure is the level before a change, or that of the year before what was just counted."""
-    found = _FORMER.search(before[-12:])
-    if found and _LATTER.match(after):
+    found = scene.FORMER.search(before[-12:])
+    if found and scene.LATTER.match(after):
         return found[0]
-    found = _YEAR_BEFORE.match(before) if led and figure.kind not in RATIOS else None
+    found = scene.YEAR_BEFORE.match(before) if led and figure.kind not in RATIOS else None
     return found[0] if found else ""
 
 
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
     goal = None
-    for found in _PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
+    for found in scene.PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
         goal = found if int(found["year"] or year) >= year else goal
     if goal is None:
-        return _PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+        return scene.PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
-    return not (_DONE.search(text, since, goal.start()) or _DONE.search(text, goal.end(), figure.start))
+    return not (scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start))
 
 
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
-    before = _DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
-    return before is not None or _DONE_AFTER.match(text, figure.end, sentence.end) is not None
+    before = scene.DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
+    return before is not None or scene.DONE_AFTER.match(text, figure.end, sentence.end) is not None
 
 
 def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
@@ -216,7 +197,7 @@ def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[in
     found: dict[int, tuple[str, str]] = {}
     subjects: list[str] = []
     told = ""
-    for match in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
+    for match in scene.RESPECTIVELY.finditer(text, sentence.start, sentence.end):
         group = _group(text, figures, match.end())
         if len(group) < 2:
             continue
@@ -247,7 +228,7 @@ def _subjects(text: str, number: int) -> list[str]:
         parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
         if len(parts) == number:
             return parts
-    for joiners in (_LIST_COMMA, _JOINER):
+    for joiners in (_LIST_COMMA, scene.JOINER):
         # 电网投资6083亿元,同比分别…: what says nothing by itself is no subject.
         parts = [part for part in joiners.split(text) if pairs(part)]
         if len(parts) >= number:
@@ -262,7 +243,7 @@ def _group(text: str, figures: Sequence[Figure], start: int) -> list[Figure]:
     first = bisect_left(figures, start, key=lambda figure: figure.start)
     for figure in figures[first : first + _LISTED_MOST]:
         between = text[end : figure.start]
-        if not _JOINER_ALONE.match(between) if group else len(between) > _BESIDE:
+        if not scene.JOINER_ALONE.match(between) if group else len(between) > _BESIDE:
             break
         group.append(figure)
         end = figure.end

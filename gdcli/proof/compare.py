@@ -89,11 +89,15 @@ _FRACTION_WORD: Final = Pattern(r"(?<![百千万])分之|半")
 _AND_MORE: Final = Pattern(r"[多余餘来幾几]")
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.MEASURE)
 _AMOUNTS: Final = (Kind.COUNT, *_AMOUNT_KINDS)
-_SCOPES: Final = tuple((name, Pattern(pattern)) for name, pattern in scene.SCOPE_PATTERNS)
-_REVERSED: Final = Pattern(scene.REVERSED_RANK)
 #: How telling it is that a number of so many digits is met again, or what is left of it where digits were dropped.
 _TELLING_BY_DIGITS: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
 _STILL_TELLING: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
+
+
+def comparable(figure: Figure, fact: Fact) -> bool:
+    """Whether the two can be said of the same thing at all."""
+    said, held = figure.kind, fact.kind
+    return said is held or (said in RATIOS and held in RATIOS) or (said in _AMOUNTS and held in _AMOUNTS)
 
 
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
@@ -195,7 +199,7 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
     """How two places in an order stand to each other."""
     said, held = figure.base_value or Decimal(0), fact.base_value
     scopes = [scope for scope in (_scope(figure.text), _scope(fact.printed)) if scope]
-    if _REVERSED.search(figure.text) and not _REVERSED.search(fact.printed):
+    if scene.REVERSED_RANK.search(figure.text) and not scene.REVERSED_RANK.search(fact.printed):
         return Comparison(Grade.DIFFERS, Reason.RANK, slip=0.3)
     if set(scopes) in ({"全球", "全国"}, {"全国", "全省"}):
         return Comparison(Grade.DIFFERS, Reason.SCOPE, slip=0.2 * (said == held))
@@ -212,7 +216,7 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
 
 def _scope(text: str) -> str:
     """How far a rank reaches, as one word, "" where it does not say."""
-    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
+    return next((name for name, pattern in scene.SCOPES if pattern.search(text)), "")
 
 
 def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:

@@ -7,11 +7,11 @@ about no fact of the base at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from gdcli.model import Direction, Kind
+from gdcli.model import Direction, Fact, Kind
 from gdcli.proof.candidates import Memory, Words
 from gdcli.proof.claims import Claim
 from gdcli.proof.clauses import Clause, Role
@@ -24,6 +24,8 @@ from gdcli.proof.where import placing
 _SOON: Final = 3
 #: By how much another fact must be named better to be the one that a subject names.
 _NAMED_BETTER: Final = 0.1
+#: As much is a few.
+_FEW: Final = 10
 #: Later than any year.
 _NEVER: Final = 9999
 
@@ -113,9 +115,9 @@ def _timing(claim: Claim, at: Setting) -> Timing:
 
 def _explain(pairs: Sequence[Pair]) -> None:
     """Make `explained` of all candidates of a figure: by what stands beside it, or else by its sentence."""
-    known: set[str] = set().union(*(pair.claim.words for pair in pairs))
+    known = [pair.claim.words for pair in pairs]
     bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
-    total = max([sum([worth for word, worth in bag.items() if word in known]) for bag in bags], default=0.0)
+    total = max([sum([bag[w] for w in bag if any([w in words for words in known])]) for bag in bags], default=0.0)
     for pair in pairs:
         bag = pair.words.beside if total else pair.words.sentence
         pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
@@ -126,20 +128,6 @@ def _explain(pairs: Sequence[Pair]) -> None:
 
 def _role_same(pair: Pair) -> bool:
     return pair.at.clause.role is pair.claim.role
-
-
-def set_apart(pair: Pair) -> bool:
-    """Whether a word beside the figure sets it apart from the fact."""
-    return any(word not in pair.claim.called for word in pair.words.sets)
-
-
-def number_far(pair: Pair) -> float:
-    """Whether the number is of another order."""
-    said, held = pair.at.clause.figure.base_value, pair.claim.fact.base_value
-    if pair.held.grade is not Grade.DIFFERS or pair.held.slip or not said or not held:
-        return 0.0
-    ratio = abs(said / held)
-    return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
 
 
 def paired_other(pair: Pair) -> bool:
@@ -155,98 +143,148 @@ def direction_other(pair: Pair) -> bool:
     return (said is Direction.DOWN) != down
 
 
-def _role_differs(pair: Pair, role: Role) -> bool:
-    return (pair.at.clause.role is role) != (pair.claim.role is role)
+class Feature(NamedTuple):
+    """A feature by its name in weights.json, with its title for people."""
+
+    name: str
+    title: str
 
 
-def _same_if(elsewhere: Timing, held: Comparison) -> float:
-    """How telling it is that a number is met again at another time or place."""
-    return held.same if elsewhere is Timing.OTHER and held.grade is Grade.AGREES else 0.0
+OF_WORDS: Final = (
+    Feature("explained_beside", "旁词相关"),
+    Feature("rival_named", "别的指标更像"),
+    Feature("best_named", "比别的指标像"),
+    Feature("set_apart", "别的限定词"),
+    Feature("paired_other", "分别：轮到别的指标"),
+)
 
 
-def _follows_link(pair: Pair) -> bool:
-    """Whether the figure before was about a fact that this one refers to, or the other way round, and the figure has no
-    subject of its own."""
-    own = pair.claim.fact
-    return not pair.words.beside and any(
-        one.fact.source == own.source
-        and (own.id in one.fact.relations.values() or one.fact.id in own.relations.values())
-        for one in pair.at.memory.last
+def _of_words(pair: Pair) -> tuple[float, ...]:
+    """How much of what stands beside the figure has to do with the fact; by how much another fact is named better, and
+    this one better than any other; whether a word beside the figure sets it apart; whether 分别 gives it to another."""
+    called, better = pair.claim.called, pair.sentence - pair.rival
+    apart = any([word not in called for word in pair.words.sets])
+    return pair.explained, max(0.0, -better), max(0.0, better), apart, paired_other(pair)
+
+
+OF_SORT: Final = (
+    Feature("unit_same", "单位相同"),
+    Feature("role_change", "一为增减一为总量"),
+    Feature("role_share", "一为占比一非占比"),
+    Feature("direction_other", "方向相反"),
+)
+
+
+def _of_sort(pair: Pair) -> tuple[float, ...]:
+    """Whether the two count in the same unit; whether one of the two is a change, or a share, and the other is not;
+    whether the figure goes the other way."""
+    said, held = pair.at.clause.role, pair.claim.role
+    return (
+        pair.at.clause.figure.base_unit == pair.claim.fact.base_unit,
+        (said is Role.CHANGE) != (held is Role.CHANGE),
+        (said is Role.SHARE) != (held is Role.SHARE),
+        direction_other(pair),
     )
 
 
-def _follows(pair: Pair, last: Sequence[Claim], most: int) -> bool:
-    """Whether the fact stands at most so far behind one of `last` in the file."""
-    place, seq = pair.claim.ref
-    return any(one.ref[0] == place and 0 < seq - one.ref[1] <= most for one in last)
+OF_SCENE: Final = (
+    Feature("time_other", "时间不同"),
+    Feature("time_other_before", "上文时间不同"),
+    Feature("place_other", "地区不同"),
+    Feature("goal_unsaid", "库为目标而稿件未说"),
+    Feature("speaker_other", "另一部门"),
+)
 
 
-def _same_section(pair: Pair) -> bool:
-    last, own = pair.at.memory.last, pair.claim
-    return any(one.fact.section == own.fact.section and one.ref[0] == own.ref[0] for one in last)
+def _of_scene(pair: Pair) -> tuple[float, ...]:
+    """Whether the sentence itself, or what went before it, is about another time; whether the text is about another
+    place; whether the fact is a goal and the figure none; whether the text was last told by another department."""
+    at, fact, other = pair.at, pair.claim.fact, pair.timing is Timing.OTHER
+    return (
+        other and at.scene.dated,
+        other and not at.scene.dated,
+        pair.placing is Timing.OTHER,
+        fact.target and not at.clause.planned,
+        bool(at.depts) and fact.dept not in at.depts,
+    )
 
 
-class Feature(NamedTuple):
-    """What is asked of a pair, with its title for people."""
-
-    title: str
-    value: Callable[[Pair], float]
-
-
-ABOUT: Final = {
-    # How much of what stands beside the figure has to do with the fact.
-    "explained_beside": Feature("旁词相关", lambda pair: pair.explained),
-    # By how much another fact is named better in the sentence, and this one better than any other.
-    "rival_named": Feature("别的指标更像", lambda pair: max(0.0, pair.rival - pair.sentence)),
-    "best_named": Feature("比别的指标像", lambda pair: max(0.0, pair.sentence - pair.rival)),
-    "set_apart": Feature("别的限定词", set_apart),
-    "number_agrees": Feature("数字相符", lambda pair: pair.held.grade is Grade.AGREES),
-    "number_slip": Feature("只差一处", lambda pair: pair.held.slip),
-    "number_far": Feature("数字相去很远", number_far),
-    "paired_other": Feature("分别：轮到别的指标", paired_other),
-    "unit_same": Feature("单位相同", lambda pair: pair.at.clause.figure.base_unit == pair.claim.fact.base_unit),
-    "role_change": Feature("一为增减一为总量", lambda pair: _role_differs(pair, Role.CHANGE)),
-    "role_share": Feature("一为占比一非占比", lambda pair: _role_differs(pair, Role.SHARE)),
-    "direction_other": Feature("方向相反", direction_other),
-    # Whether the sentence itself, or what went before it, is about another period.
-    "time_other": Feature("时间不同", lambda pair: pair.timing is Timing.OTHER and pair.at.scene.dated),
-    "time_other_before": Feature("上文时间不同", lambda pair: pair.timing is Timing.OTHER and not pair.at.scene.dated),
-    "time_other_same": Feature("时间不同而数字相同", lambda pair: _same_if(pair.timing, pair.held)),
-    "place_other": Feature("地区不同", lambda pair: pair.placing is Timing.OTHER),
-    "place_other_same": Feature("地区不同而数字相同", lambda pair: _same_if(pair.placing, pair.held)),
-    "goal_unsaid": Feature("库为目标而稿件未说", lambda pair: pair.claim.fact.target and not pair.at.clause.planned),
-    "speaker_other": Feature(
-        "另一部门", lambda pair: bool(pair.at.depts) and pair.claim.fact.dept not in pair.at.depts
-    ),
-    "follows_bare": Feature("承接上一数字且自无主语", _follows_link),
-    "follows_order": Feature("原文紧邻", lambda pair: _follows(pair, pair.at.memory.last, 1)),
-    "follows_section": Feature("同一栏目", _same_section),
-    "follows_soon": Feature("原文随后", lambda pair: _follows(pair, pair.at.memory.trail[-1:], _SOON)),
-    "told_before": Feature(
-        "刚刚写过", lambda pair: any(one.ref == pair.claim.ref for one in pair.at.memory.trail)
-    ),
-}
-#: What the number says of it; the rest is what the words say.
-OF_NUMBER: Final = frozenset(("number_agrees", "number_slip", "number_far", "time_other_same", "place_other_same"))
+OF_ORDER: Final = (
+    Feature("follows_bare", "承接上一数字且自无主语"),
+    Feature("follows_order", "原文紧邻"),
+    Feature("follows_section", "同一栏目"),
+    Feature("follows_soon", "原文随后"),
+    Feature("told_before", "刚刚写过"),
+)
 
 
-def _missed_before(at: Setting) -> bool:
-    """Whether the figure before in the sentence was about no fact."""
-    return at.memory.missed and at.memory.last_sentence == at.clause.sentence.start
+def _of_order(pair: Pair) -> tuple[float, ...]:
+    """Whether the figure before was about a fact that this one is linked with, and this figure has no subject of its
+    own; whether it was about the one next to this in the file, or one of its section; whether this one stands shortly
+    behind the fact found last; whether it was told already."""
+    memory, (place, seq), fact = pair.at.memory, pair.claim.ref, pair.claim.fact
+    here = [one for one in memory.last if one.ref[0] == place]
+    soon = memory.trail[-1].ref if memory.trail else (-1, 0)
+    return (
+        not pair.words.beside and any([_linked(one.fact, fact) for one in here]),
+        any([seq - one.ref[1] == 1 for one in here]),
+        any([one.fact.section == fact.section for one in here]),
+        soon[0] == place and 0 < seq - soon[1] <= _SOON,
+        any([one.ref == pair.claim.ref for one in memory.trail]),
+    )
 
 
-def _small(at: Setting) -> bool:
-    """Whether the figure counts a few things."""
-    figure = at.clause.figure
-    return figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= 10
+def _linked(one: Fact, other: Fact) -> bool:
+    return one.source == other.source and (
+        other.id in one.relations.values() or one.id in other.relations.values()
+    )
 
 
-NONE: Final[dict[str, Callable[[Setting, Words], float]]] = {
-    # How often a figure is about no fact, all else equal.
-    "nothing": lambda _at, _words: 1.0,
-    "small": lambda at, _words: _small(at),
-    "paired": lambda at, _words: at.clause.paired,
-    "missed_before": lambda at, _words: _missed_before(at),
-    # The same where the figure has no subject of its own.
-    "missed_bare": lambda at, words: _missed_before(at) and not words.beside,
-}
+OF_NUMBER: Final = (
+    Feature("number_agrees", "数字相符"),
+    Feature("number_slip", "只差一处"),
+    Feature("number_far", "数字相去很远"),
+    Feature("time_other_same", "时间不同而数字相同"),
+    Feature("place_other_same", "地区不同而数字相同"),
+)
+
+
+def _of_number(pair: Pair) -> tuple[float, ...]:
+    """Whether the number can be the fact's; how telling it is that it is one slip away; whether it is of another order;
+    how telling it is that it is met again at another time, or at another place."""
+    held = pair.held
+    if held.grade is Grade.DIFFERS:
+        return 0.0, held.slip, 0.0 if held.slip else _far(pair), 0.0, 0.0
+    same = held.same if held.grade is Grade.AGREES else 0.0
+    elsewhere = (same if other is Timing.OTHER else 0.0 for other in (pair.timing, pair.placing))
+    return held.grade is Grade.AGREES, held.slip, 0.0, *elsewhere
+
+
+def _far(pair: Pair) -> float:
+    said, held = pair.at.clause.figure.base_value, pair.claim.fact.base_value
+    if not said or not held:
+        return 0.0
+    ratio = abs(said / held)
+    return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
+
+
+#: What is asked of a figure and a fact. What the number says of it comes last; the rest is what the words say.
+ABOUT: Final = (*OF_WORDS, *OF_SORT, *OF_SCENE, *OF_ORDER, *OF_NUMBER)
+
+
+def evidence(pair: Pair) -> tuple[float, ...]:
+    """The features of a pair, in the order of `ABOUT`."""
+    return (*_of_words(pair), *_of_sort(pair), *_of_scene(pair), *_of_order(pair), *_of_number(pair))
+
+
+#: What is asked of a figure and the possibility that it is about no fact.
+NONE: Final = ("nothing", "small", "paired", "missed_before", "missed_bare")
+
+
+def of_none(at: Setting, words: Words) -> tuple[float, ...]:
+    """1, for how often a figure is about no fact, all else equal; whether it counts a few things; whether 分别 gave it
+    its subject; whether the figure before in the sentence was about no fact, and this one has no subject of its own."""
+    figure, memory = at.clause.figure, at.memory
+    small = figure.kind is Kind.COUNT and figure.base_value is not None and figure.base_value <= _FEW
+    missed = memory.missed and memory.last_sentence == at.clause.sentence.start
+    return 1.0, small, at.clause.paired, missed, missed and not words.beside

@@ -15,15 +15,13 @@ from typing import Any, Final, NamedTuple
 
 from gdcli import jsontext
 from gdcli.proof.candidates import Words
-from gdcli.proof.evidence import ABOUT, NONE, OF_NUMBER, Pair, Setting
+from gdcli.proof.evidence import ABOUT, NONE, OF_NUMBER, Pair, Setting, evidence, of_none
 
 #: So much more evidence leaves no doubt.
 _SURE: Final = 700.0
 THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
-_FEATURES: Final = tuple(feature.value for feature in ABOUT.values())
-_ABOUT_NONE: Final = tuple(NONE.values())
-_OF_WORDS: Final = tuple(name not in OF_NUMBER for name in ABOUT)
+_OF_WORDS: Final = len(ABOUT) - len(OF_NUMBER)
 
 
 class EvidenceWeights(NamedTuple):
@@ -41,12 +39,12 @@ class EvidenceWeights(NamedTuple):
 
 
 class Opinion(NamedTuple):
-    """A candidate with how likely it is the one meant, 0 to 1; `worded` is how much the words alone speak for it, on no
-    scale."""
+    """A candidate with how likely it is the one meant, 0 to 1, and what each piece of evidence counts for it, in the
+    order of `ABOUT`."""
 
     pair: Pair
     likely: float
-    worded: float = 0.0
+    counted: tuple[float, ...] = ()
 
 
 @cache
@@ -60,32 +58,26 @@ def read(text: str) -> EvidenceWeights:
     values: Any = jsontext.loads(text)
     about: Mapping[str, float] = values["about"]
     none: Mapping[str, float] = values["none"]
-    if set(about) != set(ABOUT) or set(none) != set(NONE):
+    names = [feature.name for feature in ABOUT]
+    if set(about) != set(names) or set(none) != set(NONE):
         raise ValueError("weights.json 与程序的证据不一致，请运行 tools/fit_proof.py")
-    table = tuple(float(about[name]) for name in ABOUT), tuple(float(none[name]) for name in NONE)
+    table = tuple(float(about[name]) for name in names), tuple(float(none[name]) for name in NONE)
     return EvidenceWeights(*table, *(float(values["thresholds"][name]) for name in THRESHOLDS))
-
-
-def features(pair: Pair) -> tuple[float, ...]:
-    """The evidence that the figure is about the fact, in the order of `ABOUT`."""
-    return tuple([feature(pair) for feature in _FEATURES])
 
 
 def judge(at: Setting, pairs: Sequence[Pair], words: Words, table: EvidenceWeights) -> list[Opinion]:
     """The candidates, likeliest first; what is missing to 1 is how likely none of them is meant."""
-    none = sum([weight * feature(at, words) for feature, weight in zip(_ABOUT_NONE, table.none, strict=True)])
-    counted = [tuple(map(mul, features(pair), table.about)) for pair in pairs]
-    scores = [sum(one) for one in counted]
+    none = sum(map(mul, of_none(at, words), table.none))
+    counted = [tuple(map(mul, evidence(pair), table.about)) for pair in pairs]
+    scores = list(map(sum, counted))
     top = max([none, *scores])
     exps = [math.exp(score - top) for score in scores]
     total = sum(exps) + math.exp(none - top)
-    found = [
-        Opinion(pair, exp / total, sum(map(mul, one, _OF_WORDS)))
-        for pair, exp, one in zip(pairs, exps, counted, strict=True)
-    ]
+    found = [Opinion(pair, exp / total, one) for pair, exp, one in zip(pairs, exps, counted, strict=True)]
     return sorted(found, key=lambda opinion: (-opinion.likely, opinion.pair.claim.ref))
 
 
 def rather(other: Opinion, one: Opinion) -> float:
     """How likely the words alone mean `other`, if it is one of the two, 0 to 1."""
-    return 1 / (1 + math.exp(min(one.worded - other.worded, _SURE)))
+    ahead = sum(one.counted[:_OF_WORDS]) - sum(other.counted[:_OF_WORDS])
+    return 1 / (1 + math.exp(min(ahead, _SURE)))

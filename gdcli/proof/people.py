@@ -7,25 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from gdcli.chinese import fold
-from gdcli.figures.patterns import Pattern
-from gdcli.language.scene import OFFICE, SAYS
+from gdcli.language import scene
 from gdcli.language.titles import TITLES
 from gdcli.model import UNATTRIBUTED, Department
 from gdcli.proof.wordlist import Wordlist
 
 _TITLES: Final = Wordlist(TITLES)
-#: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
-_STRANGER: Final = Pattern(
-    rf"(?:(?P<who>\w{{2,14}}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{{0,6}}?"
-    rf"(?:[长任]|巡视员|发言人|[程计济]师|经济学家|负责人|代表|教授|研究员|一位\w{{1,3}}))(?P<name>[一-鿿·]{{2,6}}?)"
-    rf"|(?<!\w)(?P<office>{OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{SAYS})"
-)
 #: So far before a name stands the title, with what it is of, and so near to a quotation who said it.
 _TITLE_REACH: Final = 30
 _BEHIND: Final = 3
-_SAYS: Final = Pattern(
-    rf"[^，。；,;！？!?\n]{{0,14}}?(?:{SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{SAYS}))"
-)
 
 
 class Person(NamedTuple):
@@ -73,10 +63,10 @@ class People:
         for start, name in self._mention.found(text):
             people = self._people.get(name)
             depts = frozenset(person.dept for person in people) if people else frozenset(self._depts[name])
-            known.append(_Mention(start, depts, _SAYS.match(text, start + len(name)) is not None))
+            known.append(_Mention(start, depts, scene.SPEAKING.match(text, start + len(name)) is not None))
         strangers = [
             _Mention(match.start(), self._whose(match["who"] or match["office"]), True)
-            for match in _STRANGER.finditer(text)
+            for match in scene.STRANGER.finditer(text)
             if not any(self._named.found(text[match.start() : match.end() + 1]))
         ]
         return Spoken(known, strangers)

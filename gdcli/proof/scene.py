@@ -10,13 +10,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from gdcli.figures.patterns import Pattern
-from gdcli.language import scene
+from gdcli.language import scene as language
 from gdcli.model import Figure
 from gdcli.proof import times, where
 from gdcli.proof.sentences import Sentence
@@ -33,13 +32,6 @@ class Scene(NamedTuple):
     where: Place | None
 
 
-_NAME_IN_QUOTES: Final = Pattern(scene.QUOTED)
-_DATELINE: Final = Pattern(scene.DATELINE, re.MULTILINE)
-#: A place after these is an aside: what follows it does not hang on.
-_ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，")
-#: After a goal, what is there already.
-_ALREADY: Final = Pattern("已|目前|现有|眼下|现已|如今")
-_PLANNED: Final = Pattern(scene.PLANNED)
 _REACH_END: Final = Pattern(r"[，,、：:（(）)]")
 
 T = TypeVar("T")
@@ -73,9 +65,9 @@ class Scenes:
         """Of folded `text` with its `figures`; `today` is the draft's year."""
         self._text = text
         self._today = today
-        masks = [match.span() for match in _DATELINE.finditer(text)]
+        masks = [match.span() for match in language.DATELINE.finditer(text)]
         # What a name in quotes holds is part of the name, unless it is all of it.
-        names = [match.span() for match in _NAME_IN_QUOTES.finditer(text)]
+        names = [match.span() for match in language.QUOTED.finditer(text)]
         inside = [*masks, *names, *((figure.start, figure.end) for figure in figures)]
         self._said = _outside(times.mentions(text), masks)
         self._places = _outside(where.mentions(text), sorted(inside))
@@ -112,15 +104,15 @@ class Scenes:
     def _times(self, sentence: Sentence, starts: list[int], said: Sequence[Said]) -> list[tuple[Said | None, bool]]:
         """The period of each figure, and whether the sentence names it."""
         current, dated = self._when.group, self._dated
-        before = current
+        before = newest = current
         found: list[tuple[Said | None, bool]] = []
         last = sentence.start
         for start, named in _leading(said, [*starts, sentence.end]):
             for mention in named:
-                before, current, dated = current, mention.among(current), True
+                before, current, dated, newest = current, mention.among(current), True, mention
                 if not found:
                     self._settle_time(current, sentence, bool(starts))
-            if found and named and self._is_there(named[-1], max(last, named[-1].end), start):
+            if found and newest and self._is_there(newest, max(last, newest.end), start):
                 current = before
             found.append((current, dated))
             last = start
@@ -141,13 +133,13 @@ class Scenes:
         if mention.now:
             # The text has come to the present, and does not fall back to the year that was named before.
             self._when.topic = mention if self._when.topic and not self._when.topic.relative else self._when.topic
-        elif not running or (counted and not _PLANNED.search(self._text, mention.end, sentence.end)):
+        elif not running or (counted and not language.PLANNED.search(self._text, mention.end, sentence.end)):
             self._when.topic = mention
 
     def _is_there(self, mention: Said, since: int, start: int) -> bool:
         """Whether behind a period to come, between `since` and the figure at `start`, the text says what is there."""
         ahead = mention.ahead or mention.year_at(self._today) > self._today
-        return ahead and _ALREADY.search(self._text, since, start) is not None
+        return ahead and language.ALREADY.search(self._text, since, start) is not None
 
     def _wheres(self, sentence: Sentence, starts: list[int], named: Sequence[Place]) -> list[Place | None]:
         """The place of each figure."""
@@ -177,7 +169,7 @@ class Scenes:
             self._at.group = place
             return
         self._at.settled = True
-        if self._text.endswith(_ASIDE, 0, place.start):
+        if self._text.endswith(language.ASIDE, 0, place.start):
             return
         self._at.group = place
         # A foreign country holds for its sentence; another place until one more is named.

@@ -42,12 +42,11 @@ class Standing(StrEnum):
 
 
 class Ruling(NamedTuple):
-    """What is said about a figure; `pairs` are the facts it is about, likeliest first, none where it is about none."""
+    """What is said about a figure; `meant` are the facts it is about, likeliest first, none where it is about none."""
 
     verdict: Verdict
     reason: str
-    pairs: tuple[Pair, ...] = ()
-    likely: float = 0.0
+    meant: tuple[Opinion, ...] = ()
     kind: About = About.FIGURE
 
 
@@ -56,7 +55,7 @@ _Stood = Sequence[tuple[Opinion, Standing, str]]
 
 def rule(opinions: Sequence[Opinion], table: EvidenceWeights) -> Ruling:
     """The verdict on a figure of which these are the candidates, likeliest first."""
-    stood = [(opinion, *standing(opinion.pair)) for opinion in opinions]
+    stood = [(opinion, *standing(opinion.pair)) for opinion in opinions if opinion.likely >= _POSSIBLE]
     likeliest, verdict = _verdict(stood, table)
     if verdict is Verdict.UNKNOWN:
         # It may be about another time or place than the fact it would be about.
@@ -65,13 +64,13 @@ def rule(opinions: Sequence[Opinion], table: EvidenceWeights) -> Ruling:
     chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
     opinion, reason = chosen[0]
     least = opinion.likely * _ALSO_MEANT if opinion.pair.at.clause.several else opinion.likely
-    meant = tuple(other.pair for other, _ in chosen if other is opinion or other.likely > least)
+    meant = tuple(other for other, _ in chosen if other is opinion or other.likely > least)
     if likeliest is Standing.WRONG and verdict is Verdict.REVIEW:
         reason = f"疑似{reason}"
     if verdict is Verdict.MATCH and (doubts := opinion.pair.claim.fact.doubts):
         verdict, reason = Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}"
     kind = About.ATTRIBUTION if reason.startswith(_MOUTH) else About.FIGURE
-    return Ruling(verdict, reason, meant, opinion.likely, kind)
+    return Ruling(verdict, reason, meant, kind)
 
 
 def _verdict(stood: _Stood, table: EvidenceWeights) -> tuple[Standing, Verdict]:
@@ -107,7 +106,7 @@ def _worded_otherwise(stood: _Stood) -> float:
     likeliest of which it is."""
     right = next(opinion for opinion, which, _ in stood if which is Standing.RIGHT)
     role = right.pair.claim.role
-    wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG and opinion.likely >= _POSSIBLE]
+    wrong = [opinion for opinion, which, _ in stood if which is Standing.WRONG]
     return max([rather(opinion, right) for opinion in wrong if opinion.pair.claim.role is role], default=0.0)
 
 

@@ -54,28 +54,22 @@ _NAMED: Final = {
     **{name: (name, name, Level.PROVINCE) for name in PROVINCES},
     **{name: (province, province, Level.PROVINCE) for name, province in {**SHORT, **scene.PORTS}.items()},
     **{name: (name, province, Level.CITY) for name, province in _CITIES.items()},
-    **{name: ("全国", "", Level.OUR_NATION) for name in scene.OUR_NATION},
+    **dict.fromkeys(scene.OUR_NATION, ("全国", "", Level.OUR_NATION)),
     **{name: (name, "", Level.OUR_PROVINCE) for name in scene.OUR_PROVINCE},
     **{name: (name, "", Level.OUR_CITY) for name in scene.OUR_CITY},
 }
 _PLACE_NAME: Final = Wordlist((*_NAMED, *scene.NO_PLACE))
-_FIRM: Final = re.compile(scene.FIRM)
 #: Several places in a row, and what tells that the row is a list of examples or a name.
 _JOINS: Final = Pattern(r"[、,，和与及—–\-·]+")
 #: So long is a row at most.
 _LONGEST_ROW: Final = 60
-_LIST_TAIL: Final = Pattern(scene.LIST_TAIL)
 _HYPHENS: Final = Pattern(r"[—–\-·]+")
-_INSTITUTION: Final = Pattern(scene.INSTITUTION)
-_YARDSTICK: Final = Pattern(scene.YARDSTICK)
-_GIVEN_OUT: Final = Pattern(scene.GIVEN_OUT)
-_REPORT: Final = Pattern(scene.REPORT)
 _CLAUSE_SIGNS: Final = tuple("，。；：、,;:!?！？）)\n")
 
 
 def mentions(text: str) -> Iterator[Place]:
     """The places and firms that folded `text` speaks of, in reading order, leaving out names and yardsticks."""
-    firms = [Place(*firm.span(), firm[0], "", Level.FIRM, True) for firm in _FIRM.finditer(text)]
+    firms = [Place(*firm.span(), firm[0], "", Level.FIRM, True) for firm in scene.FIRM.finditer(text)]
     return iter(sorted([*firms, *_places(text)]) if firms else list(_places(text)))
 
 
@@ -102,26 +96,28 @@ def _listed(text: str, name: str, end: int) -> int:
             break
         row_end = joins.end() + len(following)
     joined = row_end > end and _HYPHENS.match(text, end) is not None
-    return row_end if joined or _LIST_TAIL.match(text, row_end) else 0
+    return row_end if joined or scene.LIST_TAIL.match(text, row_end) else 0
 
 
 def _mere(level: Level, before: str, after: str) -> bool:
     """Whether the word for a place is only part of a name, or a yardstick."""
+    if before.endswith("大湾区"):
+        return True
     if level is Level.OUR_NATION:
         # 领跑全国，: what the verb reaches.
         reached = after[:1] in _CLAUSE_SIGNS and before[-1:] not in _CLAUSE_SIGNS
-        return reached or _YARDSTICK.match(after) is not None or before.endswith(scene.AMONG)
-    if level in (Level.OUR_PROVINCE, Level.OUR_CITY):
-        return before.endswith("大湾区") or (level is Level.OUR_PROVINCE and before.endswith(scene.AMONG))
-    return _INSTITUTION.match(after) is not None
+        return reached or scene.YARDSTICK.match(after) is not None or before.endswith(scene.AMONG)
+    if level is Level.OUR_PROVINCE:
+        return before.endswith(scene.AMONG)
+    return level is not Level.OUR_CITY and scene.INSTITUTION.match(after) is not None
 
 
 def _sets_scene(before: str, after: str) -> bool:
     """Whether the words around a place make it the scene."""
-    if _GIVEN_OUT.match(after):
+    if scene.GIVEN_OUT.match(after):
         return True
     opens = not before or before[-1] in _CLAUSE_SIGNS
-    return opens and (_REPORT.match(after) is not None or after[:1] in ("：", ":", "|", "｜"))
+    return opens and (scene.REPORT.match(after) is not None or after[:1] in ("：", ":", "|", "｜"))
 
 
 @lru_cache(maxsize=512)
