@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from gdcli.language import scene
+from gdcli.language import denials, scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
 from gdcli.proof.sentences import Sentence, boundaries
 from gdcli.proof.terms import pairs
@@ -93,8 +93,10 @@ _YEAR_BEFORE: Final = re.compile(scene.YEAR_BEFORE)
 _THESE: Final = re.compile(scene.THESE)
 _SUMMING: Final = re.compile(scene.SUMMING)
 _SEVERAL: Final = re.compile(scene.SEVERAL)
-_NEGATED: Final = re.compile(scene.NEGATED)
-_NEGATED_AFTER: Final = re.compile(scene.NEGATED_AFTER)
+_DENIED: Final = re.compile(denials.BEFORE)
+_DENIED_AFTER: Final = re.compile(denials.AFTER)
+_APART: Final = tuple(map(re.compile, denials.APART))
+_CLAIM: Final = re.compile(denials.CLAIM)
 _LOW: Final = re.compile(scene.LOW)
 _RESPECTIVELY: Final = re.compile(scene.RESPECTIVELY)
 _JOINER_ALONE: Final = re.compile(rf"\s*(?:{scene.JOINERS})\s*(?:{scene.RESPECTIVELY})?\s*\Z")
@@ -202,9 +204,16 @@ def _clause(
         or _year_before(figure, label, lead, head),
         listing=_listing(figure, before, after),
         several=_SEVERAL.search(near) is not None,
-        negated=figure.negated or _NEGATED.search(before) is not None or _NEGATED_AFTER.match(after) is not None,
+        negated=figure.negated or _denied(before, after, tail),
         low=_LOW.search(before[-_BESIDE:] + after[:8]) is not None,
     )
+
+
+def _denied(before: str, after: str, tail: str) -> bool:
+    """Whether a figure, or the claim made with it, is denied by the words around it or by the clause behind."""
+    if _DENIED.search(before) or _DENIED_AFTER.match(after) or _CLAIM.match(after) or _CLAIM.match(tail):
+        return True
+    return _APART[0].search(before) is not None and _APART[1].match(after) is not None
 
 
 def _noun(cut: _Cut, i: int, figure: Figure, after: str) -> tuple[str, bool]:
