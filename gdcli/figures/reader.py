@@ -11,7 +11,7 @@ from gdcli.figures.folding import fold
 from gdcli.figures.numerals import DIGITS_ALONE, LONGEST, TRILLION, parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
-from gdcli.language.statements import DENYING
+from gdcli.language.denials import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
 # Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.

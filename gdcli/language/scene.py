@@ -89,11 +89,14 @@ DERIVED: Final = Pattern(
 #: One figure for several subjects.
 SEVERAL: Final = Pattern(r"双双|均|都|皆|各自?|样样|全部|这几项|四项|三项|两项|两者|二者|一同|齐")
 #: The nth subject has the nth figure.
-_RESPECTIVELY: Final = r"分别(?:为|是|达到?|有|增长|下降|增加|减少|占|居|位居|超过?|约)?|依次(?:为|是)?"
-RESPECTIVELY: Final = Pattern(_RESPECTIVELY)
-_JOINERS: Final = r"[、，,]|以及|和|与|及|同"
+RESPECTIVELY: Final = Pattern(r"(?P<surely>分别|依次|各自)|先后|顺次|分[列居获占属]|各(?=[为有是占达增降获得居])")
+#: The same behind a row of figures: 9个、4个，分别是甲和乙的数量.
+THESE_ARE: Final = Pattern(
+    r"[的，,（(—]{0,2}(?:这|它们|两者)?(?:(?:分别|依次|各自)(?:是|为|属于?|对应|代表)?|正?是|就是)"
+)
+_JOINERS: Final = r"[、，,/]|以及|和|与|及|同"
 JOINER: Final = Pattern(_JOINERS)
-JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINERS})\s*(?:{_RESPECTIVELY})?\s*\Z")
+JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINERS})\s*\Z")
 #: A name in quotes.
 QUOTED: Final = Pattern(r"[“「『‘]([^“”「」『』‘’，。；,;\n]{2,12})[”」』’]")
 
@@ -140,7 +143,8 @@ FIRM: Final = Pattern(
 )
 #: Ranks: how far they reach.
 SCOPES: Final = tuple(
-    (name, Pattern(pattern)) for name, pattern in (
+    (name, Pattern(pattern))
+    for name, pattern in (
         ("全球", r"全球|世界|国际"),
         ("亚洲", r"亚洲|亚太|东亚|东南亚"),
         ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),
@@ -151,15 +155,6 @@ SCOPES: Final = tuple(
         ("全市", r"全市|市内|本市|区内"),
     )
 )
-#: The claim itself is denied, right before a figure.
-NEGATED: Final = Pattern(
-    r"(?:并非|不再是|不是|并不是|不再居|没有居|并未|未能|没能|没有(?:增长|下降|增加|减少|上升|实现)|不再排|"
-    r"已非|绝非|而非|不再位列|不再位居|并不[居在占达到]?|并没有|够不[着到]|达不到|没有?达到|跌出|掉出|滑出|退出|失去|无缘|远非|算不上|称不上|谈不上)[^，。；,;]{0,6}$|"
-    r"(?:并没有?|[还也从]没(?:有)?|没有?能?)(?:占|达|到|够|满|过|超|摸|冲|攻|升|破|够着|迈|跨|回|重返|重回)[到过着上]?[^，。；,;]{0,9}$|"
-    r"(?<!有)没有?$"
-)
-#: The same behind it: 连一半都没占到.
-NEGATED_AFTER: Final = Pattern(r"(?:都|也)(?:没有?|未|不)能?(?:占|达|到|够|满|过|有)")
 #: 倒数第一 is not 第一.
 REVERSED_RANK: Final = Pattern(r"倒数|末位|垫底")
 #: What is best turned round: 新低 for 新高.

@@ -72,8 +72,6 @@ LASTING: Final = (
 SENTENCED: Final = "刑判囚禁"
 #: So many 日前 behind these are a length: 选举日的二十日前.
 TERMS: Final = ("日的", "会的", "议的", "期的")
-#: A denial of what follows; the claim is not made.
-DENYING: Final = words("并非 不是 不再是 并不是 绝非 不再 没有增长 没有增加 没有上升 没有下降 没有减少 未增长 没能达到")
 #: 七个坚持 and the like are slogans, with quotation marks or without.
 SLOGANS: Final = words(
     "坚持 聚焦 维护 确立 自信 意识 代表 统筹 必须 务必 着力 全面 一百 一批 一流 面向 服务 革命 结合 健康 毫不 度 人类"

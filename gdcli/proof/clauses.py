@@ -1,7 +1,8 @@
 """The words that belong to a figure, and what they make of it: a level, a change, a share, a sum.
 
 >>> from gdcli.figures import read
->>> from gdcli.proof.sentences import sentences
+>>> from gdcli.proof import parallel
+from gdcli.proof.sentences import sentences
 >>> text = "技改投资和工业投资分别增长22.4%和22.2%。"
 >>> [(c.before, c.role.value, c.direction.value) for c in clauses(text, next(sentences(text)), list(read(text)))]
 [('技改投资增长', 'change', 'up'), ('工业投资增长', 'change', 'up')]
@@ -15,8 +16,9 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from gdcli.figures.patterns import Pattern
-from gdcli.language import scene
+from gdcli.language import denials, scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
+from gdcli.proof import parallel
 from gdcli.proof.sentences import CLAUSE_END, Sentence
 from gdcli.proof.terms import pairs
 
@@ -63,9 +65,6 @@ class Clause(NamedTuple):
     paired: bool
 
 
-_LIST_COMMA: Final = Pattern("[、，,]")
-_COMMA: Final = Pattern("[，,]")
-_ENUMERATION: Final = Pattern("、|以及|和|与|及")
 _NOUN_BEGIN: Final = Pattern(r"[^\W\d]|“|‘|「|『|《")
 _COUNTABLE: Final = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
 #: A piece longer than this is cut: its far end says nothing about the figure.
@@ -75,15 +74,15 @@ _MOST_PIECES: Final = 12
 _PLANNING_REACH: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
-#: So many figures are told apart by one 分别 at most.
-_LISTED_MOST: Final = 40
+#: So much of what stands behind a figure may say that it is not so.
+_DENYING_REACH: Final = 24
 
 
 def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int = 0) -> Iterator[Clause]:
     """The clause of every one of `figures`, which are all in `sentence` of folded `text`, in reading order."""
     pieces = _pieces(text, sentence, figures)
     words = [piece[-_LONGEST_PIECE:] for piece, _ in pieces]
-    paired = _paired(text, sentence, figures)
+    told_apart = parallel.paired(text, sentence, figures)
     lead_from, owned = 0, False
     for i, (_, figure) in enumerate(pieces):
         if figure is None:
@@ -92,7 +91,7 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         head = tuple(words[max(0, lead_from - _MOST_PIECES) : lead_from])
         lead = tuple(words[max(lead_from, i - _MOST_PIECES) : i])
         owned = owned and pieces[i - 1][1] is not None
-        if told := paired.get(figure.start):
+        if told := told_apart.get(figure.start):
             before, lead, head, owned = told[0], (), (told[1],), False
         prefixed = figure.kind in _COUNTABLE and _NOUN_BEGIN.match(after) is not None
         # A table cell or an item after a colon says what it is in the cell before.
@@ -106,7 +105,7 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             planned=_planned(text, sentence, figure, year),
             done=_done(text, sentence, figure),
             several=scene.SEVERAL.search(label[-12:]) is not None,
-            negated=figure.negated or bool(scene.NEGATED.search(before) or scene.NEGATED_AFTER.match(after)),
+            negated=figure.negated or _denied(before, after, _next(text, sentence, pieces, i)),
             low=scene.LOW.search(before[-_BESIDE:] + after[:8]) is not None,
             paired=told is not None,
         )  # fmt: skip
@@ -127,6 +126,23 @@ def _pieces(text: str, sentence: Sentence, figures: Sequence[Figure]) -> list[tu
             found.append((text[last:start], figure))
         last = max(last, end)
     return [*found, (text[last : sentence.end], None)]
+
+
+def _next(text: str, sentence: Sentence, pieces: Sequence[tuple[str, Figure | None]], i: int) -> str:
+    """What is said behind the clause of figure `i` before there is another figure, in the next sentence too."""
+    if pieces[i + 1][1] is not None:
+        return ""
+    if i + 2 < len(pieces):
+        return pieces[i + 2][0][:_DENYING_REACH] if pieces[i + 2][1] is None else ""
+    return text[sentence.end : sentence.end + _DENYING_REACH]
+
+
+def _denied(before: str, after: str, behind: str) -> bool:
+    """Whether a figure, or the claim made with it, is denied by the words around it or by those `behind` its clause."""
+    if denials.BEFORE.search(before) or denials.AFTER.match(after) or denials.CLAIM.match(after):
+        return True
+    apart, off = denials.APART
+    return denials.CLAIM.match(behind) is not None or bool(apart.search(before) and off.match(after))
 
 
 def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:
@@ -189,62 +205,3 @@ def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
     before = scene.DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
     return before is not None or scene.DONE_AFTER.match(text, figure.end, sentence.end) is not None
-
-
-def _paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
-    """For figures told apart by 分别, by where they start: the subject of each with the words between it and the
-    figure, and all the subjects as they stand."""
-    found: dict[int, tuple[str, str]] = {}
-    subjects: list[str] = []
-    told = ""
-    for match in scene.RESPECTIVELY.finditer(text, sentence.start, sentence.end):
-        group = _group(text, figures, match.end())
-        if len(group) < 2:
-            continue
-        earlier = bisect_right(figures, match.start(), key=lambda figure: figure.end)
-        since = max(sentence.start, figures[earlier - 1].end) if earlier else sentence.start
-        between = text[match.start() + 2 : group[0].start]
-        # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
-        for first in (since, max(sentence.start, match.start() - _PLANNING_REACH)):
-            if own := _subjects(text[first : match.start()], len(group)):
-                subjects, told = own, text[first : match.start()]
-                between = text[since : match.start()] * (first < since) + between
-                break
-            if len(subjects) == len(group):
-                # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
-                between = text[since : match.start()] + between
-                break
-        else:
-            continue
-        for figure, subject in zip(group, subjects, strict=True):
-            found[figure.start] = subject + between, told
-    return found
-
-
-def _subjects(text: str, number: int) -> list[str]:
-    """The last `number` subjects that `text` lists, none where it lists fewer: 和 and 及 may be part of one."""
-    for clause in reversed(_COMMA.split(text)):
-        # 经营主体和其中的企业，去年分别…: the list, not what stands between it and 分别.
-        parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
-        if len(parts) == number:
-            return parts
-    for joiners in (_LIST_COMMA, scene.JOINER):
-        # 电网投资6083亿元,同比分别…: what says nothing by itself is no subject.
-        parts = [part for part in joiners.split(text) if pairs(part)]
-        if len(parts) >= number:
-            return parts[-number:]
-    return []
-
-
-def _group(text: str, figures: Sequence[Figure], start: int) -> list[Figure]:
-    """The figures behind `start` that only joining words stand between."""
-    group: list[Figure] = []
-    end = start
-    first = bisect_left(figures, start, key=lambda figure: figure.start)
-    for figure in figures[first : first + _LISTED_MOST]:
-        between = text[end : figure.start]
-        if not scene.JOINER_ALONE.match(between) if group else len(between) > _BESIDE:
-            break
-        group.append(figure)
-        end = figure.end
-    return group

@@ -235,9 +235,7 @@ def _of_order(pair: Pair) -> tuple[float, ...]:
 
 
 def _linked(one: Fact, other: Fact) -> bool:
-    return one.source == other.source and (
-        other.id in one.relations.values() or one.id in other.relations.values()
-    )
+    return one.source == other.source and (other.id in one.relations.values() or one.id in other.relations.values())
 
 
 OF_NUMBER: Final = (

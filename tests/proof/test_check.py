@@ -63,6 +63,39 @@ def test_slips_are_caught_and_named(proof: Check, draft: str, figure: str, fact:
     assert (finding.verdict, finding.fact, finding.reason) == ("conflict", fact, reason)
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "全省经营主体总量与1800万户还差一截。",
+        "网传全省经营主体总量超过1800万户的说法不实。",
+        "全省经营主体总量超过1800万户，纯属谣言。",
+        "他否认检验检测机构有4612家。",
+        "检验检测机构哪有4612家？",
+        "检验检测机构数量不可能是4612家。",
+        "去年技改投资未实现22.4%的增长。",
+        "规上工业企业营业收入与全国第一无缘。",
+        "规上工业企业营业收入丢了全国第一。",
+    ],
+)
+def test_what_a_text_denies_is_not_confirmed(proof: Check, draft: str) -> None:
+    assert [(str(finding.verdict), finding.reason) for finding in proof(draft)] == [
+        ("conflict", "说法相反（稿件作否定）")
+    ]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "规上工业企业营业收入从没丢过全国第一。",
+        "没到年底，全省经营主体总量就突破1800万户。",
+        "全省经营主体总量超过1800万户，这一数据属实。",
+        "检验检测机构有4612家，错误率在下降。",
+    ],
+)
+def test_a_negation_of_something_else_denies_no_figure(proof: Check, draft: str) -> None:
+    assert [str(finding.verdict) for finding in proof(draft)] == ["match"]
+
+
 def test_the_base_is_quoted_with_its_direction(proof: Check) -> None:
     assert only(proof("技改投资同比下降22.4%。"), "22.4%").expected == "增长22.4%"
 

@@ -1,0 +1,143 @@
+"""Figures in a row and what they are of, one each: 甲和乙分别有9个和4个; 9个、4个，分别是甲和乙的数量; 前者9个，后者4个."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from gdcli.figures.patterns import Pattern
+from gdcli.language import scene
+from gdcli.model import Figure
+from gdcli.proof.sentences import Sentence
+from gdcli.proof.terms import pairs
+
+_LIST_COMMA: Final = Pattern("[、，,]")
+_CLAUSE: Final = Pattern("[，,；;：:。！？]")
+_ENUMERATION: Final = Pattern("、|/|以及|和|与|及")
+#: How far before a row its subjects are looked for.
+_REACH: Final = 120
+#: So much stands between 分别 and the first figure at most.
+_BESIDE: Final = 14
+#: So many figures are told apart at most.
+_MOST: Final = 40
+
+
+class Told(NamedTuple):
+    """What a figure in a row is of, with the words between that and the figure, and all the subjects as they stand."""
+
+    subject: str
+    subjects: str
+
+
+class _List(NamedTuple):
+    """The subjects of a row, the words between them and it, and the text that lists them."""
+
+    subjects: Sequence[str]
+    between: str
+    whole: str
+
+
+def paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Told]:
+    """For the `figures` of `sentence` that stand in rows, by where they start, what each is of.
+
+    >>> from gdcli.figures import read
+    >>> text = "大桥和隧道分别有9座和4座；5公里、3公里，分别是桥和隧道的长度"
+    >>> [told.subject for told in paired(text, Sentence(0, len(text), 0, False), read(text)).values()]
+    ['大桥有', '隧道有', '桥', '隧道的长度']
+    """
+    found: dict[int, Told] = {}
+    last = _List((), "", "")
+    for row in _rows(text, figures):
+        listed = _before(text, sentence, figures, row, last) or _behind(text, sentence, row)
+        if listed is not None:
+            last = listed
+            found |= {
+                figure.start: Told(subject + listed.between, listed.whole)
+                for figure, subject in zip(row, listed.subjects, strict=True)
+            }
+    return found | _former_and_latter(text, sentence, figures)
+
+
+def _rows(text: str, figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """The runs of two figures or more that only joining words stand between."""
+    first = 0
+    for at in range(1, len(figures) + 1):
+        if at < len(figures) and scene.JOINER_ALONE.match(text, figures[at - 1].end, figures[at].start):
+            continue
+        if at - first > 1:
+            yield figures[first : min(at, first + _MOST)]
+        first = at
+
+
+def _before(
+    text: str, sentence: Sentence, figures: Sequence[Figure], row: Sequence[Figure], last: _List
+) -> _List | None:
+    """What a row is told of in front of it."""
+    start = row[0].start
+    earlier = bisect_right(figures, start, key=lambda figure: figure.end)
+    floor = max(sentence.start, figures[earlier - 1].end) if earlier else sentence.start
+    mark = next(reversed([*scene.RESPECTIVELY.finditer(text, floor, start)]), None)
+    if mark is None or start - mark.end() > _BESIDE:
+        return _unmarked(text[max(floor, start - _REACH) : start], row)
+    between = text[mark.end() : start]
+    # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
+    for since in (floor, max(sentence.start, mark.start() - _REACH)):
+        whole = text[since : mark.start()]
+        if subjects := _enumerated(whole, len(row)) or (_listed(whole, len(row)) if mark["surely"] else []):
+            return _List(subjects, text[floor : mark.start()] * (since < floor) + between, whole)
+    # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+    again = len(last.subjects) == len(row)
+    return last._replace(between=text[floor : mark.start()] + between) if again else None
+
+
+def _unmarked(lead: str, row: Sequence[Figure]) -> _List | None:
+    """What a row is of without a word that says so: as many subjects as figures of one kind, in the same clause."""
+    clause = _CLAUSE.split(lead)[-1]
+    subjects = _enumerated(clause, len(row))
+    return _List(subjects, "", clause) if subjects and len({figure.kind for figure in row}) == 1 else None
+
+
+def _behind(text: str, sentence: Sentence, row: Sequence[Figure]) -> _List | None:
+    """What a row is said to be of behind it: 9个、4个，分别是甲和乙的数量."""
+    mark = scene.THESE_ARE.match(text, row[-1].end, sentence.end)
+    if mark is None:
+        return None
+    clause = _CLAUSE.split(text[mark.end() : sentence.end])[0]
+    subjects = _enumerated(clause, len(row))
+    return _List(subjects, "", clause) if subjects else None
+
+
+def _former_and_latter(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Told]:
+    """What 前者 and 后者 stand for, for the figures that follow them."""
+    former = text.find("前者", sentence.start, sentence.end)
+    latter = text.find("后者", former, sentence.end) if former >= 0 else -1
+    if latter < 0:
+        return {}
+    whole = text[max(sentence.start, former - _REACH) : former]
+    found = {}
+    for subject, start in zip(_enumerated(whole, 2), (former, latter), strict=False):
+        at = bisect_left(figures, start, key=lambda figure: figure.start)
+        if at < len(figures) and figures[at].start - start <= _BESIDE:
+            found[figures[at].start] = Told(subject + text[start + 2 : figures[at].start], whole)
+    return found
+
+
+def _enumerated(text: str, number: int) -> list[str]:
+    """The subjects of the last clause of `text` that lists so many: 和 and 及 may be part of one."""
+    for clause in reversed(_CLAUSE.split(text)):
+        # 经营主体和其中的企业，去年分别…: the list, not what stands between it and 分别.
+        parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
+        if len(parts) == number and all(map(pairs, parts)):
+            return parts
+    return []
+
+
+def _listed(text: str, number: int) -> list[str]:
+    """The last `number` subjects that `text` lists, none where it lists fewer."""
+    for joiners in (_LIST_COMMA, scene.JOINER):
+        # 电网投资6083亿元,同比分别…: what says nothing by itself is no subject.
+        parts = [part for part in joiners.split(text) if pairs(part)]
+        if len(parts) >= number:
+            return parts[-number:]
+    return []
