@@ -103,7 +103,8 @@ QUOTED: Final = Pattern(r"[“「『‘]([^“”「」『』‘’，。；,;\n
 #: Who says it: words behind a name that make what follows that person's.
 _SAYS: Final = (
     r"介绍|表示|说|指出|透露|称|告诉|坦言|强调|谈[到起]|提[到及]|回应|通报|宣布|答|认为|看来|披露|晒出|公布|发布|"
-    r"消息|数据显示|统计显示|报(?=[的出了称过])|聊[到起]|讲|算账|数[着了]|交底|报出|亮出"
+    r"消息|报(?=[的出了称过])|聊[到起]|讲|算账|数[着了]|交底|[报亮给拿摆列举点]出|公开|提供|直言|列举|举例|补充|总结|概括|笑言|断言|"
+    r"证实|确认|写道|获悉|[了理]解到|得知|统计|数据|数字|口径|账本|说法|的话"
 )
 #: An office by the end of its name, behind the place that it is of.
 _OFFICE: Final = r"\w{0,4}?(?:省|市|自治区|国家|全国)\w{2,10}?(?:局|厅|委(?!员)|署|办|部(?!门|分)|海关)"
@@ -111,6 +112,12 @@ _OFFICE: Final = r"\w{0,4}?(?:省|市|自治区|国家|全国)\w{2,10}?(?:局|�
 SPEAKING: Final = Pattern(
     rf"[^，。；,;！？!?\n]{{0,14}}?(?:{_SAYS})|[^，。；,;！？!?“\n]{{0,8}}(?:[：:]|[，,](?:{_SAYS}))"
 )
+#: Behind a name, to the end of its sentence: it said what stands before.
+CLOSING: Final = Pattern(
+    rf"[^，。；,;！？!?：:\n]{{0,8}}(?:{_SAYS})[^，。；,;！？!?：:\n]{{0,4}}(?![^。；;！？!?）)\n])"
+)
+#: Before a name: what it is given as the source of.
+SOURCE: Final = Pattern("(?:来自|出自|源自|引自|来源[：:为是于])\\s*$")
 #: Somebody of some authority of whom the base need not know, by name or an office alone: 省统计局副局长陈立恒介绍.
 STRANGER: Final = Pattern(
     r"(?:(?P<who>\w{2,14}?(?:局|厅|委|部|署|办|社|司|中心|商会|协会|联合会|大学|学院|研究院)\w{0,6}?"

@@ -132,7 +132,7 @@ class _Walk:
             self._today,
             self._latest,
             self._spoken.near(start),
-            self._spoken.speaking(sentence.start, start, self._folded.find("”", start, sentence.end + 2)),
+            self._spoken.speaking(sentence.start, start, sentence.end, self._folded.find("”", start, sentence.end + 2)),
         )
 
     def _remember(self, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:

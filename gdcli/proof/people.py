@@ -16,6 +16,8 @@ _TITLES: Final = Wordlist(TITLES)
 #: So far before a name stands the title, with what it is of, and so near to a quotation who said it.
 _TITLE_REACH: Final = 30
 _BEHIND: Final = 3
+#: So far before a name it is said to be a source.
+_SOURCE_REACH: Final = 6
 
 
 class Person(NamedTuple):
@@ -63,7 +65,9 @@ class People:
         for start, name in self._mention.found(text):
             people = self._people.get(name)
             depts = frozenset(person.dept for person in people) if people else frozenset(self._depts[name])
-            known.append(_Mention(start, depts, scene.SPEAKING.match(text, start + len(name)) is not None))
+            end = start + len(name)
+            closes = scene.CLOSING.match(text, end) or scene.SOURCE.search(text, max(0, start - _SOURCE_REACH), start)
+            known.append(_Mention(start, depts, scene.SPEAKING.match(text, end) is not None, closes is not None))
         strangers = [
             _Mention(match.start(), self._whose(match["who"] or match["office"]), True)
             for match in scene.STRANGER.finditer(text)
@@ -132,11 +136,12 @@ def _nearly(name: str, known: str) -> bool:
 
 
 class _Mention(NamedTuple):
-    """Where somebody is mentioned, of which departments, and whether to say what follows."""
+    """Where somebody is mentioned, of which departments, and whether to say what follows or what stands before."""
 
     start: int
     depts: frozenset[str]
     says: bool
+    closes: bool = False
 
 
 class Spoken(NamedTuple):
@@ -150,16 +155,22 @@ class Spoken(NamedTuple):
         last = _before(self.known, place)
         return last.depts if last else frozenset()
 
-    def speaking(self, since: int, place: int, quoted: int = -1) -> frozenset[str]:
-        """The departments that are said to say what stands at `place`, no further back than `since`, or right behind
-        the quotation that ends at `quoted`."""
+    def speaking(self, since: int, place: int, until: int, quoted: int = -1) -> frozenset[str]:
+        """The departments that are said to say what stands at `place`: no further back than `since`, right behind the
+        quotation that ends at `quoted`, or at the end of the sentence, `until`."""
         if quoted >= 0:
             for mentions in (self.known, self.strangers):
                 after = mentions[bisect_right(mentions, quoted, key=_start) :][:1]
                 if after and after[0].says and after[0].start - quoted <= _BEHIND:
                     return after[0].depts
         both = [_before(self.known, place, since), _before(self.strangers, place, since)]
-        return max([one for one in both if one], key=_start, default=_Mention(0, frozenset(), True)).depts
+        said = max([one for one in both if one], key=_start, default=None) or self._closing(place, until)
+        return said.depts if said else frozenset()
+
+    def _closing(self, place: int, until: int) -> _Mention | None:
+        """Who is said behind `place` to have said it."""
+        last = bisect_right(self.known, until, key=_start) - 1
+        return self.known[last] if last >= 0 and self.known[last].start > place and self.known[last].closes else None
 
 
 def _start(mention: _Mention) -> int:
