@@ -1,8 +1,7 @@
 """The words that belong to a figure, and what they make of it: a level, a change, a share, a sum.
 
 >>> from gdcli.figures import read
->>> from gdcli.proof import parallel
-from gdcli.proof.sentences import sentences
+>>> from gdcli.proof.sentences import sentences
 >>> text = "技改投资和工业投资分别增长22.4%和22.2%。"
 >>> [(c.before, c.role.value, c.direction.value) for c in clauses(text, next(sentences(text)), list(read(text)))]
 [('技改投资增长', 'change', 'up'), ('工业投资增长', 'change', 'up')]

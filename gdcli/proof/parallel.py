@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -14,7 +15,7 @@ from gdcli.proof.terms import pairs
 
 _LIST_COMMA: Final = Pattern("[、，,]")
 _CLAUSE: Final = Pattern("[，,；;：:。！？]")
-_ENUMERATION: Final = Pattern("、|/|以及|和|与|及")
+_ENUMERATION: Final = Pattern("、|/|以及|和|与|及|跟")
 #: How far before a row its subjects are looked for.
 _REACH: Final = 120
 #: So much stands between 分别 and the first figure at most.
@@ -42,9 +43,9 @@ def paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int
     """For the `figures` of `sentence` that stand in rows, by where they start, what each is of.
 
     >>> from gdcli.figures import read
-    >>> text = "大桥和隧道分别有9座和4座；5公里、3公里，分别是桥和隧道的长度"
-    >>> [told.subject for told in paired(text, Sentence(0, len(text), 0, False), read(text)).values()]
-    ['大桥有', '隧道有', '桥', '隧道的长度']
+    >>> text = "大桥和隧道分别有9座和4座；5公里、3公里，分别是大桥和隧道的长度"
+    >>> [told.subject for told in paired(text, Sentence(0, len(text), 0, False), [*read(text)]).values()]
+    ['大桥有', '隧道有', '大桥', '隧道的长度']
     """
     found: dict[int, Told] = {}
     last = _List((), "", "")
@@ -81,14 +82,21 @@ def _before(
     if mark is None or start - mark.end() > _BESIDE:
         return _unmarked(text[max(floor, start - _REACH) : start], row)
     between = text[mark.end() : start]
+    near = text[floor : mark.start()]
+    if subjects := _subjects(near, row, mark):
+        return _List(subjects, between, near)
+    if len(last.subjects) == len(row):
+        # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
+        return last._replace(between=near + between)
     # 创新能力全国第一、科技集群全球第二，分别守了7年和4年: subjects may hold figures themselves.
-    for since in (floor, max(sentence.start, mark.start() - _REACH)):
-        whole = text[since : mark.start()]
-        if subjects := _enumerated(whole, len(row)) or (_listed(whole, len(row)) if mark["surely"] else []):
-            return _List(subjects, text[floor : mark.start()] * (since < floor) + between, whole)
-    # …分别有21个、9个，改善的分别有4个、6个: of the same subjects.
-    again = len(last.subjects) == len(row)
-    return last._replace(between=text[floor : mark.start()] + between) if again else None
+    whole = text[max(sentence.start, mark.start() - _REACH) : mark.start()]
+    subjects = _subjects(whole, row, mark)
+    return _List(subjects, near + between, whole) if subjects else None
+
+
+def _subjects(text: str, row: Sequence[Figure], mark: re.Match[str]) -> list[str]:
+    """As many subjects as `row` has figures, where `text` lists them; without 分别 only in one clause."""
+    return _enumerated(text, len(row)) or (_listed(text, len(row)) if mark["surely"] else [])
 
 
 def _unmarked(lead: str, row: Sequence[Figure]) -> _List | None:

@@ -17,7 +17,6 @@ from gdcli.proof.judge import Opinion
 from gdcli.proof.people import People
 
 
-
 def fact(printed: str, indicator: str = "工业投资", **values: Any) -> Fact:
     """A fact that prints `printed`, of 2023 and 广东省, with `values` for what else it says.
 

@@ -1,0 +1,58 @@
+"""Figures in a row belong to the subjects that are listed with them, one each, in their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from gdcli.figures import read
+from gdcli.proof.parallel import paired
+from gdcli.proof.sentences import sentences
+
+
+def told(text: str) -> list[str]:
+    return [one.subject for one in paired(text, next(sentences(text)), list(read(text))).values()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大桥和隧道分别有9座和4座。",
+        "大桥、隧道各有9座、4座。",
+        "大桥和隧道有9座和4座。",
+        "大桥跟隧道依次为9座、4座。",
+        "大桥和隧道，去年先后达到9座、4座。",
+        "9座、4座，分别是大桥和隧道的数量。",
+        "9座和4座，这是大桥和隧道各自的数量。",
+        "数量分别为9座、4座的是大桥和隧道。",
+        "大桥和隧道，前者9座，后者4座。",
+    ],
+)
+def test_each_of_a_row_has_its_subject(text: str) -> None:
+    first, second = told(text)
+    assert "大桥" in first
+    assert "隧道" not in first
+    assert "隧道" in second
+    assert "大桥" not in second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大桥9座，隧道4座。",
+        "大桥和隧道共13座。",
+        "全省的大桥有9座、4公里。",
+        "大桥有9座、4座。",
+        "大桥和隧道有9座、长4公里。",
+    ],
+)
+def test_what_is_no_list_of_pairs_stays_as_it_is(text: str) -> None:
+    assert told(text) == []
+
+
+def test_further_figures_of_the_same_subjects() -> None:
+    assert told("大桥和隧道分别有9座、4座，在建的分别有3座、2座。") == [
+        "大桥有",
+        "隧道有",
+        "大桥，在建的有",
+        "隧道，在建的有",
+    ]
