@@ -96,6 +96,32 @@ def test_a_negation_of_something_else_denies_no_figure(proof: Check, draft: str)
     assert [str(finding.verdict) for finding in proof(draft)] == ["match"]
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "据{}数据，{}。",
+        "记者从{}获悉，{}。",
+        "按{}的口径，{}。",
+        "{}给出的数字是，{}。",
+        "{}直言，{}。",
+        "在{}看来，{}。",
+    ],
+)
+@pytest.mark.parametrize(("who", "verdict"), [("张劲松", "review"), ("省商务厅", "review"), ("刘光明", "match")])
+def test_who_is_named_in_front_said_it(proof: Check, frame: str, who: str, verdict: str) -> None:
+    draft = frame.format(who, "全省获得资质认定的检验检测机构有4612家")
+    assert only(proof(draft), "4612家").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "frame", ["{}，{}介绍。", "{}，这是{}给出的数字。", "{}，数据来自{}。", "{}（来源：{}）。", "“{}。”{}说。"]
+)
+@pytest.mark.parametrize(("who", "verdict"), [("张劲松", "review"), ("省商务厅", "review"), ("刘光明", "match")])
+def test_who_is_named_behind_said_it(proof: Check, frame: str, who: str, verdict: str) -> None:
+    draft = frame.format("全省获得资质认定的检验检测机构有4612家", who)
+    assert only(proof(draft), "4612家").verdict == verdict
+
+
 def test_the_base_is_quoted_with_its_direction(proof: Check) -> None:
     assert only(proof("技改投资同比下降22.4%。"), "22.4%").expected == "增长22.4%"
 
