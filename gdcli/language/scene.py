@@ -140,7 +140,8 @@ FIRM: Final = Pattern(
 )
 #: Ranks: how far they reach.
 SCOPES: Final = tuple(
-    (name, Pattern(pattern)) for name, pattern in (
+    (name, Pattern(pattern))
+    for name, pattern in (
         ("全球", r"全球|世界|国际"),
         ("亚洲", r"亚洲|亚太|东亚|东南亚"),
         ("东部", r"东部|东北|中部|西部|沿海|华南|华东|华北|华中|西南|西北|长三角|珠三角|京津冀|大湾区|中西部"),
@@ -202,3 +203,5 @@ REPORT: Final = Pattern(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账
 ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，")
 #: After a goal, what is there already.
 ALREADY: Final = Pattern("已|目前|现有|眼下|现已|如今")
+#: From a figure on: 12个城市已出台.
+ALREADY_AFTER: Final = Pattern(r"[\d.]*[^，。；,;]{0,12}已(?![定明确划提])")
