@@ -20,12 +20,12 @@ import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 import gdcli
+from gdcli.documents.lines import join
 from gdcli.proof import Claims, opens
 from gdcli.proof.candidates import Words
-from gdcli.proof.check import Case, walk, year_of
+from gdcli.proof.check import Case, Walk, year_of
 from gdcli.proof.evidence import ABOUT, NONE, Pair, Setting, evidence, of_none
 from gdcli.proof.judge import PATH, THRESHOLDS, EvidenceWeights, Opinion, judge
-from gdcli.proof.lines import join
 from gdcli.proof.people import People
 from gdcli.proof.verdict import DOUBTED, rule, standing
 
@@ -127,7 +127,7 @@ def cases(base: Base, draft: Draft, table: EvidenceWeights | None) -> Iterator[t
         facts = set(label["facts"]) if label else set()
         return [Opinion(pair, 1.0) for pair in pairs if pair.claim.fact.id in facts]
 
-    for case in walk(joined.text, base.claims, base.people, year_of(joined.text), decide):
+    for case in Walk(joined.text, base.claims, base.people, year_of(joined.text)).cases(decide):
         yield case, label_at(case.figure.start, case.figure.end), seen[-1][0]
 
 
@@ -266,7 +266,7 @@ def thresholds(found: Sequence[Judged], table: EvidenceWeights) -> EvidenceWeigh
         kept: Sequence[Judged], which: str, share: float, name: str, at: EvidenceWeights, first: int = 20
     ) -> EvidenceWeights:
         for step in range(first, 96):
-            at = at._replace(**{name: step / 100})
+            at = at._replace(**{name: step / 100})  # type: ignore[arg-type]
             if sum(verdict(item, at) == which for item in kept) <= share * len(kept):
                 return at
         return at

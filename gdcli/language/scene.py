@@ -206,3 +206,5 @@ REPORT: Final = Pattern(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账
 ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，")
 #: After a goal, what is there already.
 ALREADY: Final = Pattern("已|目前|现有|眼下|现已|如今")
+#: From a figure on: 12个城市已出台.
+ALREADY_AFTER: Final = Pattern(r"[\d.]*[^，。；,;]{0,12}已(?![定明确划提])")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from gdcli.chinese import fold
+from gdcli.documents.lines import Joined, join
 from gdcli.figures import read
 from gdcli.figures.patterns import Pattern
 from gdcli.language.years import RELATIVE_YEARS
@@ -17,7 +18,6 @@ from gdcli.proof.clauses import Clause, clauses
 from gdcli.proof.evidence import ABOUT, Pair, Setting, pair_up
 from gdcli.proof.finding import About, Finding, Verdict, Weighed
 from gdcli.proof.judge import EvidenceWeights, Opinion, judge, weights
-from gdcli.proof.lines import Joined, join
 from gdcli.proof.people import People, Wrong
 from gdcli.proof.scene import Scene, Scenes, own_scene
 from gdcli.proof.sentences import Sentence, sentences
@@ -74,8 +74,9 @@ def years_read(text: str, year: int | None, sources: Sequence[int]) -> set[str]:
     return {f"“{word}”作{read_as}（{grounds}）。"} if word else set()
 
 
-class _Walk:
-    """Goes through a text sentence by sentence and figure by figure, and keeps what was said."""
+class Walk:
+    """Goes through a text, in which lines are joined, sentence by sentence and figure by figure, and keeps what was
+    said."""
 
     def __init__(self, text: str, bases: Sequence[Claims], people: People, today: int | None) -> None:
         self._text = text
@@ -89,7 +90,7 @@ class _Walk:
         self._memory = Memory()
 
     def cases(self, decide: Decide) -> Iterator[Case]:
-        """Every figure with its candidates as `decide` judges them."""
+        """Every statistical figure with its candidates as `decide` judges them."""
         position = 0
         before = ""
         for sentence in sentences(self._text):
@@ -142,11 +143,6 @@ class _Walk:
             self._memory = Memory(meant, sentence.start, not meant, (*self._memory.trail, *meant)[-_TRAIL:])
 
 
-def walk(text: str, bases: Sequence[Claims], people: People, today: int | None, decide: Decide) -> Iterator[Case]:
-    """Every statistical figure of `text`, in which lines are joined, with its candidates as `decide` judges them."""
-    return _Walk(text, bases, people, today).cases(decide)
-
-
 class Checker:
     """Checks drafts against open bases. The order of the bases changes nothing."""
 
@@ -170,7 +166,7 @@ class Checker:
         def decide(at: Setting, pairs: Sequence[Pair], words: Words) -> list[Opinion]:
             return judge(at, pairs, words, self._table)
 
-        for case in walk(text, self._bases, self._people, today, decide):
+        for case in Walk(text, self._bases, self._people, today).cases(decide):
             while wrong and wrong[0].start < case.figure.start:
                 yield _person(place, wrong.popleft(), spans)
             yield self._figure(place, case)
@@ -180,22 +176,26 @@ class Checker:
     def _figure(self, place: _Places, case: Case) -> Finding:
         ruling = rule(case.opinions, self._table)
         facts = [opinion.pair.claim.fact for opinion in ruling.meant]
-        fact = facts[0] if facts else None
+        told: dict[str, object] = {}
+        if facts:
+            told = {
+                "fact": facts[0].id,
+                "facts": tuple(f"{item.source}/{item.id}" for item in facts),
+                "source": facts[0].source,
+                "expected": expected(facts[0]),
+                "doubts": facts[0].doubts,
+                "likely": ruling.meant[0].likely,
+                "evidence": _evidence(ruling.meant[0], self._table),
+            }
         return place.finding(
             case.figure.start,
             case.figure.end,
             (case.sentence.start, case.sentence.end),
             kind=ruling.kind,
             verdict=ruling.verdict,
-            fact=fact.id if fact else None,
-            facts=tuple(f"{item.source}/{item.id}" for item in facts),
-            source=fact.source if fact else None,
-            expected=expected(fact) if fact else None,
             reason=ruling.reason,
-            doubts=fact.doubts if fact else (),
-            likely=ruling.meant[0].likely if facts else 0.0,
-            evidence=_evidence(ruling.meant[0], self._table) if facts else (),
             candidates=tuple((opinion.pair.claim.fact.id, opinion.likely) for opinion in case.opinions[:_SHOWN]),
+            **told,
         )
 
 
@@ -208,12 +208,9 @@ def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
         span,
         kind=About.PERSON,
         verdict=Verdict.CONFLICT,
-        fact=None,
-        facts=(),
         source=person.source,
         expected=f"{person.dept}{person.title}{person.name}",
         reason=found.reason,
-        doubts=(),
         likely=1.0,
     )
 

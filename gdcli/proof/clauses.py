@@ -148,10 +148,9 @@ def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:
     """Which way a figure goes, and whether it is a change at all and not the level that was reached."""
     near = before[-_BESIDE:]
     negative = (figure.value is not None and figure.value < 0) or near.endswith(("负", "-", "－"))
-    move = None
-    for move in scene.MOVE.finditer(near):
-        pass
-    if move is not None:
+    moves = list(scene.MOVE.finditer(near))
+    if moves:
+        move = moves[-1]
         if near.startswith(scene.REACHED, move.end()):
             return None, False
         return (Direction.DOWN if move["down"] or negative else Direction.UP), True
@@ -197,7 +196,8 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     if goal is None:
         return scene.PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
-    return not (scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start))
+    there = scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start)
+    return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
 
 
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:

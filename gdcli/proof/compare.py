@@ -6,7 +6,6 @@ The tolerances are declared once, in `TOLERANCES`; each is pinned at its edge in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
@@ -30,7 +29,7 @@ TOLERANCES: Final = MappingProxyType(
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
         "成": Decimal("2.5"),  # 三成: percentage points on either side
-        "分数": Decimal("0.2"),  # 超过三分之一: the true share is at most so far above
+        "分数": Decimal("0.2"),  # 超过三分之一, 不到一半: the true share is at most so far off
         "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
         "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
     }
@@ -111,7 +110,7 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
             return _of_another_kind(figure, fact)
         figure, fact = likened
     if not _same_unit(figure, fact):
-        return _mistaken(figure, fact)
+        return _mistaken(figure, said, fact)
     if fact.kind is Kind.RANK:
         return _rank(figure, fact)
     if fact.direction is not None and (said < 0) != (fact.base_value < 0):
@@ -171,28 +170,26 @@ def same_unit(one: str, other: str) -> bool:
 def _of_another_kind(figure: Figure, fact: Fact) -> Comparison | None:
     """What it means that the fact's very number stands with a unit of another kind: 1140.88万吨 for 1140.88万头."""
     # Who keeps the number and its 万 has only the unit wrong; 4612吨 and 4612家 have nothing to do with each other.
-    if figure.value != fact.value or figure.unit[:1] not in ("万", "亿") or figure.unit[:1] != fact.unit[:1]:
-        return None
-    amounts = figure.kind in _AMOUNTS and fact.kind in _AMOUNTS and "/" not in figure.unit + fact.unit
+    kept = figure.value == fact.value and figure.unit[:1] == fact.unit[:1] and fact.unit[:1] in ("万", "亿")
+    rate = "/" in figure.unit + fact.unit
     weight = telling(fact.value)
-    told = amounts and weight >= _TELLING_BY_DIGITS[2]
-    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.6 * weight) if told else None
+    return None if rate or not kept or weight < _TELLING_BY_DIGITS[2] else _unit(0.6 * weight)
 
 
-def _mistaken(figure: Figure, fact: Fact) -> Comparison | None:
+def _mistaken(figure: Figure, said: Decimal, fact: Fact) -> Comparison | None:
     """What it means that the same number stands with a unit that could be a slip for the fact's (亿美元 for 亿元)."""
-    value = figure.value
-    if value is None:
-        return None
-    found = _agreement(figure, figure.base_value or value, fact) if fact.kind is Kind.MONEY else None
+    weight, value = telling(fact.value), figure.value or said
+    found = _agreement(figure, said, fact) if fact.kind is Kind.MONEY else None
     if found in (Reason.SAME, Reason.ROUNDED, Reason.CONVERTED):
-        weight = telling(fact.base_value) if found is Reason.SAME else 0.3
-        return Comparison(Grade.DIFFERS, Reason.UNIT, slip=0.4 + 0.6 * weight)
+        return _unit(0.4 + 0.6 * (weight if found is Reason.SAME else 0.3))
     if not value or digits(value) != digits(fact.value) or (figure.kind is Kind.MEASURE and value != fact.value):
         # 0.042毫克 for 42微克 is converted.
         return None
-    weight = telling(fact.value)
-    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=weight * 0.4 if fact.kind is Kind.COUNT else 0.3 + 0.6 * weight)
+    return _unit(0.4 * weight if fact.kind is Kind.COUNT else 0.3 + 0.6 * weight)
+
+
+def _unit(slip: float) -> Comparison:
+    return Comparison(Grade.DIFFERS, Reason.UNIT, slip=slip)
 
 
 def _rank(figure: Figure, fact: Fact) -> Comparison | None:
@@ -231,13 +228,10 @@ def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
     """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
-    if figure.bound in _LOWER:
-        within = said <= held <= said * (1 + TOLERANCES["分数"])
-    elif figure.bound in (*UPPER, Bound.NEARLY):
-        within = held <= said <= held * (1 + TOLERANCES["近"])
-    else:
-        within = _close(said, held, TOLERANCES["约"])
-    return Reason.ROUNDED if within else None
+    if figure.bound is Bound.EXACT:
+        return Reason.ROUNDED if _close(said, held, TOLERANCES["约"]) else None
+    true = said <= held if figure.bound in _LOWER else held <= said
+    return Reason.ROUNDED if true and _close(said, held, TOLERANCES["分数"]) else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:

@@ -117,7 +117,7 @@ def _explain(pairs: Sequence[Pair]) -> None:
     """Make `explained` of all candidates of a figure: by what stands beside it, or else by its sentence."""
     known = [pair.claim.words for pair in pairs]
     bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
-    total = max([sum([bag[w] for w in bag if any([w in words for words in known])]) for bag in bags], default=0.0)
+    total = max([sum([bag[w] for w in bag if any(w in words for words in known)]) for bag in bags], default=0.0)
     for pair in pairs:
         bag = pair.words.beside if total else pair.words.sentence
         pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
@@ -163,7 +163,7 @@ def _of_words(pair: Pair) -> tuple[float, ...]:
     """How much of what stands beside the figure has to do with the fact; by how much another fact is named better, and
     this one better than any other; whether a word beside the figure sets it apart; whether 分别 gives it to another."""
     called, better = pair.claim.called, pair.sentence - pair.rival
-    apart = any([word not in called for word in pair.words.sets])
+    apart = any(word not in called for word in pair.words.sets)
     return pair.explained, max(0.0, -better), max(0.0, better), apart, paired_other(pair)
 
 
@@ -226,11 +226,11 @@ def _of_order(pair: Pair) -> tuple[float, ...]:
     here = [one for one in memory.last if one.ref[0] == place]
     soon = memory.trail[-1].ref if memory.trail else (-1, 0)
     return (
-        not pair.words.beside and any([_linked(one.fact, fact) for one in here]),
-        any([seq - one.ref[1] == 1 for one in here]),
-        any([one.fact.section == fact.section for one in here]),
+        not pair.words.beside and any(_linked(one.fact, fact) for one in here),
+        any(seq - one.ref[1] == 1 for one in here),
+        any(one.fact.section == fact.section for one in here),
         soon[0] == place and 0 < seq - soon[1] <= _SOON,
-        any([one.ref == pair.claim.ref for one in memory.trail]),
+        any(one.ref == pair.claim.ref for one in memory.trail),
     )
 
 

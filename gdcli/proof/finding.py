@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from gdcli.model import Key
 
@@ -24,8 +24,7 @@ class About(StrEnum):
     ATTRIBUTION = "attribution"
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """One piece of evidence: its name, how much of it there is (0 to 1), and how much it counts."""
 
     title: str
@@ -49,17 +48,17 @@ class Finding:
     start: int
     end: int
     text: str
-    kind: About
-    verdict: Verdict
-    fact: str | None
-    facts: tuple[str, ...]
-    source: str | None
-    expected: str | None
-    reason: str
-    doubts: tuple[str, ...]
     sentence: str
     sentence_start: int
     sentence_end: int
+    kind: About
+    verdict: Verdict
+    reason: str
+    fact: str | None = None
+    facts: tuple[str, ...] = ()
+    source: str | None = None
+    expected: str | None = None
+    doubts: tuple[str, ...] = ()
     formula: str | None = None
     likely: float = 0.0
     evidence: tuple[Weighed, ...] = ()

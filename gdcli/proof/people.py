@@ -10,7 +10,7 @@ from gdcli.chinese import fold
 from gdcli.language import scene
 from gdcli.language.titles import TITLES
 from gdcli.model import UNATTRIBUTED, Department
-from gdcli.proof.wordlist import Wordlist
+from gdcli.wordlist import Wordlist
 
 _TITLES: Final = Wordlist(TITLES)
 #: So far before a name stands the title, with what it is of, and so near to a quotation who said it.

@@ -36,6 +36,7 @@ _REACH_END: Final = Pattern(r"[，,、：:（(）)]")
 
 T = TypeVar("T")
 P = TypeVar("P", Said, Place)
+S = TypeVar("S", Said, Place, Figure)
 
 
 class _Held(Generic[T]):
@@ -95,7 +96,7 @@ class Scenes:
         self._soft = sentence.soft
         return [Scene(when, dated, at) for (when, dated), at in zip(whens, ats, strict=True)]
 
-    def _upto(self, which: int, items: Sequence[T], sentence: Sentence) -> Sequence[T]:
+    def _upto(self, which: int, items: Sequence[S], sentence: Sentence) -> Sequence[S]:
         """Those of `items` that begin before `sentence` ends and were not given before."""
         first = self._next[which]
         self._next[which] = bisect_left(items, sentence.end, first, key=lambda item: item.start)
@@ -139,7 +140,8 @@ class Scenes:
     def _is_there(self, mention: Said, since: int, start: int) -> bool:
         """Whether behind a period to come, between `since` and the figure at `start`, the text says what is there."""
         ahead = mention.ahead or mention.year_at(self._today) > self._today
-        return ahead and language.ALREADY.search(self._text, since, start) is not None
+        there = language.ALREADY.search(self._text, since, start) or language.ALREADY_AFTER.match(self._text, start)
+        return ahead and there is not None
 
     def _wheres(self, sentence: Sentence, starts: list[int], named: Sequence[Place]) -> list[Place | None]:
         """The place of each figure."""

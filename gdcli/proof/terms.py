@@ -8,7 +8,7 @@ from typing import Final
 from gdcli.chinese import fold
 from gdcli.figures.patterns import Pattern
 from gdcli.language.wording import CONTRAST, EMPTY, SAME
-from gdcli.proof.wordlist import Wordlist
+from gdcli.wordlist import Wordlist
 
 #: Signs inside a name that writers put or leave out.
 _SIGNS: Final = Pattern(r"[“”‘’\"'「」『』《》〈〉【】\[\]()·•—–\-~…\s]+")

@@ -16,7 +16,7 @@ from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.language.places import COUNTRIES, PROVINCES, SHORT
 from gdcli.proof.times import Timing as Placing
-from gdcli.proof.wordlist import Wordlist
+from gdcli.wordlist import Wordlist
 
 
 class Level(StrEnum):
@@ -69,8 +69,8 @@ _CLAUSE_SIGNS: Final = tuple("，。；：、,;:!?！？）)\n")
 
 def mentions(text: str) -> Iterator[Place]:
     """The places and firms that folded `text` speaks of, in reading order, leaving out names and yardsticks."""
-    firms = [Place(*firm.span(), firm[0], "", Level.FIRM, True) for firm in scene.FIRM.finditer(text)]
-    return iter(sorted([*firms, *_places(text)]) if firms else list(_places(text)))
+    firms = [Place(firm.start(), firm.end(), firm[0], "", Level.FIRM, True) for firm in scene.FIRM.finditer(text)]
+    return iter(sorted([*firms, *_places(text)]))
 
 
 def _places(text: str) -> Iterator[Place]:

@@ -10,7 +10,7 @@ from gdcli.base.store import Store
 from gdcli.facts.check import Entered
 from gdcli.figures import read_one
 from gdcli.model import Bound, Department, Direction, Fact, Kind, Source
-from gdcli.proof.check import walk
+from gdcli.proof.check import Walk
 from gdcli.proof.claims import Claims
 from gdcli.proof.evidence import Pair
 from gdcli.proof.judge import Opinion
@@ -63,5 +63,6 @@ def pair(text: str, printed: str, indicator: str = "工业投资", **values: Any
     with closing(store(fact(printed, indicator, **values))) as opened:
         claims = Claims(opened, 0)
         people = People(claims.departments)
-        *_, case = walk(text, [claims], people, None, lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
+        walk = Walk(text, [claims], people, None)
+        *_, case = walk.cases(lambda _, pairs, __: [Opinion(one, 1.0) for one in pairs])
     return case.opinions[0].pair

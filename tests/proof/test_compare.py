@@ -9,7 +9,8 @@ import pytest
 
 from gdcli.figures import read_one
 from gdcli.proof.compare import TOLERANCES, Comparison, Grade, Reason, compare, telling
-from gdcli.proof.sample import fact
+
+from .sample import fact
 
 
 def told(said: str, held: str) -> Comparison:
@@ -24,17 +25,18 @@ def told(said: str, held: str) -> Comparison:
     ("name", "inside", "outside", "held"),
     [
         ("近", "近1080亿元", "近1081亿元", "1000亿元"),
-        ("不足", "不足1150亿元", "不足1151亿元", "1000亿元"),
-        ("约", "约1000亿元", "约1000亿元", "1052亿元 1053亿元"),
-        ("约", "约1000亿元", "约1030亿元", "1010亿元"),
-        ("相近", "约1031亿元", "约1032亿元", "约1000亿元"),
-        ("相近", "约969亿元", "约968亿元", "约1000亿元"),
+        ("近", "不足1080亿元", "不足1081亿元", "1000亿元"),
+        ("约", "约1000亿元", "约1000亿元", "1030亿元 1031亿元"),
+        ("约", "约1000亿元", "约1020亿元", "1010亿元"),
+        ("约", "约1030亿元", "约1031亿元", "约1000亿元"),
+        ("约", "约970亿元", "约969亿元", "约1000亿元"),
         ("超", "超1000亿元", "超1000亿元", "1400亿元 1401亿元"),
         ("范围", "1000—1350亿元", "1000—1351亿元", "1200亿元"),
         ("取整", "1.03亿元", "1.03亿元", "1.034亿元 1.036亿元"),
         ("成", "三成", "三成", "32.5% 32.6%"),
-        ("分数", "超过四分之一", "超过四分之一", "30% 30.1%"),
-        ("相近", "三分之一", "三分之一", "34.3% 34.4%"),
+        ("分数", "超过四分之一", "超过四分之一", "31.2% 31.3%"),
+        ("分数", "不到四分之一", "不到四分之一", "20.9% 20.8%"),
+        ("约", "三分之一", "三分之一", "34.3% 34.4%"),
     ],
 )
 def test_a_tolerance_ends_where_it_says(name: str, inside: str, outside: str, held: str) -> None:
@@ -47,9 +49,7 @@ def test_a_tolerance_ends_where_it_says(name: str, inside: str, outside: str, he
 def test_the_table_of_tolerances_is_the_documented_one() -> None:
     assert {name: str(value) for name, value in TOLERANCES.items()} == {
         "近": "0.08",
-        "不足": "0.15",
-        "约": "0.05",
-        "相近": "0.031",
+        "约": "0.03",
         "超": "0.4",
         "范围": "0.35",
         "取整": "0.03",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gdcli import period
-from gdcli.proof.sample import pair
 from gdcli.proof.times import Timing, mentions, timing
 from gdcli.proof.where import mentions as places
 
 from .making import verdict
+from .sample import pair
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,6 @@ def test_a_fact_holds_in_its_period(held: str, target: bool, text: str, expected
         ("本港工业投资", ["香港"]),
         ("居全国第一", []),
         ("领跑全国，", []),
-        ("放眼全国，", ["全国"]),
         ("广州日报", []),
         ("昨日本报讯", []),
         ("日本经济", ["日本"]),
@@ -154,13 +153,6 @@ def test_what_was_said_last_holds_until_something_else_is() -> None:
     assert pair("2021年，工业投资增长1%。工业投资增长22.4%", "22.4%").timing is Timing.OTHER
     assert pair("2021年，工业投资增长1%。2023年，工业投资增长22.4%", "22.4%").timing is Timing.SAME
     assert pair("工业投资从2021年的10%升至22.4%", "22.4%").timing is not Timing.OTHER
-
-
-@pytest.mark.parametrize(("gap", "year"), [(34, 2021), (35, 2023)])
-def test_a_period_that_is_compared_with_reaches_no_further_than_it_says(gap: int, year: int) -> None:
-    found = pair(f"2023年，比2021年{'的' * gap}工业投资增长22.4%", "22.4%").at.scene.said
-    assert found is not None
-    assert found.year == year
 
 
 @pytest.mark.parametrize(

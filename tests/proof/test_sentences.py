@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdcli.proof.sentences import boundaries, sentences
+from gdcli.proof.sentences import CLAUSE_END, sentences
 
 _TEXTS = st.text(st.sampled_from("甲乙1,.。！？；”\n\r，：（） "), max_size=40)
 
@@ -33,4 +33,4 @@ def test_a_semicolon_ends_a_sentence_softly_and_a_blank_line_makes_no_paragraph(
 
 
 def test_signs_inside_a_number_or_a_time_end_no_clause() -> None:
-    assert boundaries("1,000家,10:30开会", 0, 13) == [(6, 7)]
+    assert [sign.span() for sign in CLAUSE_END.finditer("1,000家,10:30开会")] == [(6, 7)]

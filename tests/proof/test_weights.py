@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
 import gdcli
 from gdcli.proof import Checker, opens
+from gdcli.proof.evidence import ABOUT
 from gdcli.proof.judge import PATH, EvidenceWeights, read, weights
 
 from .scoring import counts, drafts, share
@@ -35,9 +35,8 @@ def test_drafts_are_judged_as_the_weights_were_fitted() -> None:
 @pytest.mark.parametrize("name", ["explained_beside", "number_agrees", "number_slip"])
 def test_other_weights_judge_worse(name: str) -> None:
     table = weights()
-    about = dict(table.about)
-    about[name] = -about[name]
-    flagged, alarms, confirmed = measured(replace(table, about=about))
+    about = [-weight if feature.name == name else weight for feature, weight in zip(ABOUT, table.about, strict=True)]
+    flagged, alarms, confirmed = measured(table._replace(about=tuple(about)))
     assert flagged < 0.95 or alarms > 0.01 or confirmed < 0.95
 
 

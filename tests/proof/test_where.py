@@ -35,7 +35,7 @@ def test_a_place_is_the_region_that_it_names(said: str, keys: dict[str, Any]) ->
         *(("佛山市", {}), ("佛山去年", {}), ("江苏", {}), ("浙江省", {})),
         *(("全国", {}), ("我国", {}), ("全市", {}), ("香港", {})),
         *(("台湾", {}), ("本港", {}), ("当地", {}), ("县里", {})),
-        *(("保税区的", {}), ("佛山：", {}), ("东莞市长安镇", {})),
+        *(("佛山：", {}), ("东莞市长安镇", {})),
         *(("佛山晒出成绩单，", {}), ("广州市", SHENZHEN), ("全省", WUHAN), ("湖北", WUHAN), ("广东", NATION)),
     ],
 )  # fmt: skip
@@ -65,12 +65,6 @@ def test_every_word_for_our_city_points_to_it(word: str) -> None:
     assert [place.level for place in mentions(f"{word}工业投资")] == [Level.OUR_CITY]
 
 
-@pytest.mark.parametrize("word", "包括 涉及 涵盖 覆盖 分布在 遍布 辐射 分布于".split())  # noqa: SIM905
-def test_a_list_of_examples_is_no_scene(word: str) -> None:
-    assert list(mentions(f"项目{word}广州、佛山。")) == []
-    assert [place.name for place in mentions(f"项目{word}广州3个")] == ["广州"]
-
-
 @pytest.mark.parametrize("word", "居 位居 排在 占 高于 低于 快于 慢于 于 较 比".split())  # noqa: SIM905
 def test_what_is_compared_with_the_nation_is_not_said_of_it(word: str) -> None:
     assert list(mentions(f"增速{word}全国3个百分点")) == []
@@ -91,8 +85,6 @@ def test_other_names_of_places() -> None:
     [
         ("佛山市去年工业投资", True),
         ("，佛山：工业投资", True),
-        ("落户佛山市的企业", False),
-        ("企业来自佛山市的", True),
         ("企业走进佛山大街", False),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdcli.proof.lines import join
+from gdcli.documents.lines import join
 
 DRAFT = "去年以来，全省高新技术企业超过7万家，比上年又有明显的增加，其中外资企业1078家。"
 
