@@ -103,7 +103,8 @@ def _unmarked(lead: str, row: Sequence[Figure]) -> _List | None:
     """What a row is of without a word that says so: as many subjects as figures of one kind, in the same clause."""
     clause = _CLAUSE.split(lead)[-1]
     subjects = _enumerated(clause, len(row))
-    return _List(subjects, "", clause) if subjects and len({figure.kind for figure in row}) == 1 else None
+    named = subjects and all(map(pairs, subjects)) and len({figure.kind for figure in row}) == 1
+    return _List(subjects, "", clause) if named else None
 
 
 def _behind(text: str, sentence: Sentence, row: Sequence[Figure]) -> _List | None:
@@ -136,7 +137,7 @@ def _enumerated(text: str, number: int) -> list[str]:
     for clause in reversed(_CLAUSE.split(text)):
         # 经营主体和其中的企业，去年分别…: the list, not what stands between it and 分别.
         parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
-        if len(parts) == number and all(map(pairs, parts)):
+        if len(parts) == number:
             return parts
     return []
 
