@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -19,7 +18,6 @@ from gdcli.language import denials, scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
 from gdcli.proof import parallel
 from gdcli.proof.sentences import CLAUSE_END, Sentence
-from gdcli.proof.terms import pairs
 
 
 class Role(StrEnum):

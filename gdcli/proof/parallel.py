@@ -1,4 +1,4 @@
-"""Figures in a row and what they are of, one each: 甲和乙分别有9个和4个; 9个、4个，分别是甲和乙的数量; 前者9个，后者4个."""
+"""Figures in a row and what they are of: 甲和乙分别有9个和4个; 9个、4个，分别是甲和乙的数量; 前者9个，后者4个."""
 
 from __future__ import annotations
 
