@@ -99,8 +99,8 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             role=_role(figure, label, after, changing),
             direction=direction,
             derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
-            planned=_planned(text, sentence, figure, year),
-            done=_done(text, sentence, figure),
+            planned=(planned := _planned(text, sentence, figure, year)),
+            done=_done(text, sentence, figure) or (not planned and _attained(before, after, figure)),
             several=scene.SEVERAL.search(label[-12:]) is not None,
             negated=figure.negated or _denied(before, after, _next(text, sentence, pieces, i)),
             low=scene.LOW.search(before[-_BESIDE:] + after[:8]) is not None,
@@ -196,6 +196,13 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
     there = scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start)
     return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
+
+
+def _attained(before: str, after: str, figure: Figure) -> bool:
+    """Whether a figure that nobody plans is said to be reached: by a verb before it, in its bound, or behind it."""
+    # 突破1万亿元: the verb is the figure's bound.
+    reached = scene.ATTAINED.search(before + figure.text[:2])
+    return reached is not None or scene.CROWNED.match(after) is not None
 
 
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:

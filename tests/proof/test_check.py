@@ -122,6 +122,21 @@ def test_who_is_named_behind_said_it(proof: Check, frame: str, who: str, verdict
     assert only(proof(draft), "4612家").verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("全省累计培育出技改示范企业100家。", "review"),
+        ("新型储能产业营业收入突破1万亿元。", "review"),
+        ("广东建起技改示范企业100家。", "review"),
+        ("到2027年，新型储能产业营业收入突破1万亿元。", "match"),
+        ("2027年，新型储能产业营业收入达到1万亿元。", "match"),
+        ("全省拟建成技改示范企业100家。", "match"),
+    ],
+)
+def test_a_goal_is_no_result_whatever_verb_reaches_it(proof: Check, draft: str, verdict: str) -> None:
+    assert [str(finding.verdict) for finding in proof(draft)] == [verdict]
+
+
 def test_the_base_is_quoted_with_its_direction(proof: Check) -> None:
     assert only(proof("技改投资同比下降22.4%。"), "22.4%").expected == "增长22.4%"
 
