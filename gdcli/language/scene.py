@@ -134,6 +134,8 @@ STRANGER: Final = Pattern(
     rf"|(?<!\w)(?P<office>{_OFFICE}))[^，。；,;！？!?\n]{{0,12}}?(?:{_SAYS})"
 )
 
+#: Behind figures, before a time: it is theirs. …突破18万亿元，那是2022年的事; …（2022年）.
+POINTING: Final = Pattern(r"[，,—](?:这|那|此|均|都|以上)\w{0,10}?(?:是|为|属于?)\w{0,4}$|[（(]$")
 #: A dateline or a byline, at the beginning of a line: it sets no scene.
 DATELINE: Final = Pattern(
     r"^[ \u3000【\[(（]*(?:\w{2,12}?(?:社|网|报|日报|晚报|在线|周刊|电视台|新闻|客户端|传媒)[^\n，。；,;]{0,14}?)?"

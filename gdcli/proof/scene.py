@@ -106,6 +106,7 @@ class Scenes:
         """The period of each figure, and whether the sentence names it."""
         current, dated = self._when.group, self._dated
         before = newest = current
+        pointed = self._pointed(starts, said)
         found: list[tuple[Said | None, bool]] = []
         last = sentence.start
         for start, named in _leading(said, [*starts, sentence.end]):
@@ -118,7 +119,12 @@ class Scenes:
             found.append((current, dated))
             last = start
         self._dated |= self._when.settled and dated
-        return found[: len(starts)]
+        return [one if one[1] or pointed is None else (pointed.among(one[0]), True) for one in found[: len(starts)]]
+
+    def _pointed(self, starts: list[int], said: Sequence[Said]) -> Said | None:
+        """The period that a sentence names behind its last figure as the one it spoke of: …，那是2022年的事."""
+        behind = [mention for mention in said if starts and mention.start > starts[-1]][:1]
+        return next((one for one in behind if language.POINTING.search(self._text, starts[-1], one.start)), None)
 
     def _settle_time(self, mention: Said, sentence: Sentence, counted: bool) -> None:
         """Let the first period of a sentence, before its first figure, hold for what follows; `counted` tells that the

@@ -137,6 +137,21 @@ def test_a_goal_is_no_result_whatever_verb_reaches_it(proof: Check, draft: str, 
     assert [str(finding.verdict) for finding in proof(draft)] == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("behind", "verdict"),
+    [
+        ("，那是2021年的事", "review"),
+        ("（2021年数据）", "review"),
+        ("，这份成绩单是2021年交出的", "review"),
+        ("，这是2023年的数据", "match"),
+        ("，比2021年又进一步", "match"),
+    ],
+)
+def test_a_year_behind_a_figure_that_points_at_it_is_its_year(proof: Check, behind: str, verdict: str) -> None:
+    draft = f"规上工业企业营业收入突破18万亿元{behind}。"
+    assert only(proof(draft), "突破18万亿元").verdict == verdict
+
+
 def test_the_base_is_quoted_with_its_direction(proof: Check) -> None:
     assert only(proof("技改投资同比下降22.4%。"), "22.4%").expected == "增长22.4%"
 
