@@ -40,8 +40,7 @@ _ABOUT, _NONE = [feature.name for feature in ABOUT], list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    rival_named paired_other set_apart number_far role_change role_share direction_other time_other
-    time_other_before place_other goal_unsaid speaker_other told_before
+    rival_named paired_other set_apart number_far role_change role_share direction_other time_other place_other told_before
     """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.

@@ -132,7 +132,6 @@ class Walk:
             self._memory,
             self._today,
             self._latest,
-            self._spoken.near(start),
             self._spoken.speaking(sentence.start, start, sentence.end, self._folded.find("”", start, sentence.end + 2)),
         )
 

@@ -20,8 +20,6 @@ from gdcli.proof.scene import Scene
 from gdcli.proof.times import Timing, timing
 from gdcli.proof.where import placing
 
-#: So many facts further in the file is soon.
-_SOON: Final = 3
 #: By how much another fact must be named better to be the one that a subject names.
 _NAMED_BETTER: Final = 0.1
 #: As much is a few.
@@ -32,15 +30,13 @@ _NEVER: Final = 9999
 
 class Setting(NamedTuple):
     """A figure of a draft with all that stands around it. `today` is the draft's year, `None` where it is that of the
-    source, `latest` that of the newest source; `depts` the departments mentioned last, `spoken` those that are said to
-    say it."""
+    source, `latest` that of the newest source; `spoken` the departments that are said to say it."""
 
     clause: Clause
     scene: Scene
     memory: Memory
     today: int | None
     latest: int
-    depts: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
 
 
@@ -189,47 +185,32 @@ def _of_sort(pair: Pair) -> tuple[float, ...]:
 
 OF_SCENE: Final = (
     Feature("time_other", "时间不同"),
-    Feature("time_other_before", "上文时间不同"),
     Feature("place_other", "地区不同"),
-    Feature("goal_unsaid", "库为目标而稿件未说"),
-    Feature("speaker_other", "另一部门"),
 )
 
 
 def _of_scene(pair: Pair) -> tuple[float, ...]:
-    """Whether the sentence itself, or what went before it, is about another time; whether the text is about another
-    place; whether the fact is a goal and the figure none; whether the text was last told by another department."""
-    at, fact, other = pair.at, pair.claim.fact, pair.timing is Timing.OTHER
-    return (
-        other and at.scene.dated,
-        other and not at.scene.dated,
-        pair.placing is Timing.OTHER,
-        fact.target and not at.clause.planned,
-        bool(at.depts) and fact.dept not in at.depts,
-    )
+    """Whether the sentence is about another time; whether the text is about another place."""
+    return pair.timing is Timing.OTHER and pair.at.scene.dated, pair.placing is Timing.OTHER
 
 
 OF_ORDER: Final = (
     Feature("follows_bare", "承接上一数字且自无主语"),
     Feature("follows_order", "原文紧邻"),
     Feature("follows_section", "同一栏目"),
-    Feature("follows_soon", "原文随后"),
     Feature("told_before", "刚刚写过"),
 )
 
 
 def _of_order(pair: Pair) -> tuple[float, ...]:
     """Whether the figure before was about a fact that this one is linked with, and this figure has no subject of its
-    own; whether it was about the one next to this in the file, or one of its section; whether this one stands shortly
-    behind the fact found last; whether it was told already."""
+    own; whether it was about the one next to this in the file, or one of its section; whether this one was told."""
     memory, (place, seq), fact = pair.at.memory, pair.claim.ref, pair.claim.fact
     here = [one for one in memory.last if one.ref[0] == place]
-    soon = memory.trail[-1].ref if memory.trail else (-1, 0)
     return (
         not pair.words.beside and any(_linked(one.fact, fact) for one in here),
         any(seq - one.ref[1] == 1 for one in here),
         any(one.fact.section == fact.section for one in here),
-        soon[0] == place and 0 < seq - soon[1] <= _SOON,
         any(one.ref == pair.claim.ref for one in memory.trail),
     )
 
@@ -242,20 +223,19 @@ OF_NUMBER: Final = (
     Feature("number_agrees", "数字相符"),
     Feature("number_slip", "只差一处"),
     Feature("number_far", "数字相去很远"),
-    Feature("time_other_same", "时间不同而数字相同"),
-    Feature("place_other_same", "地区不同而数字相同"),
+    Feature("other_same", "时间或地区不同而数字相同"),
 )
 
 
 def _of_number(pair: Pair) -> tuple[float, ...]:
     """Whether the number can be the fact's; how telling it is that it is one slip away; whether it is of another order;
-    how telling it is that it is met again at another time, or at another place."""
+    how telling it is that it is met again at another time or place."""
     held = pair.held
     if held.grade is Grade.DIFFERS:
-        return 0.0, held.slip, 0.0 if held.slip else _far(pair), 0.0, 0.0
-    same = held.same if held.grade is Grade.AGREES else 0.0
-    elsewhere = (same if other is Timing.OTHER else 0.0 for other in (pair.timing, pair.placing))
-    return held.grade is Grade.AGREES, held.slip, 0.0, *elsewhere
+        return 0.0, held.slip, 0.0 if held.slip else _far(pair), 0.0
+    agrees = held.grade is Grade.AGREES
+    elsewhere = Timing.OTHER in (pair.timing, pair.placing)
+    return agrees, held.slip, 0.0, held.same if agrees and elsewhere else 0.0
 
 
 def _far(pair: Pair) -> float:

@@ -150,11 +150,6 @@ class Spoken(NamedTuple):
     known: Sequence[_Mention]
     strangers: Sequence[_Mention]
 
-    def near(self, place: int) -> frozenset[str]:
-        """The departments mentioned last before `place`."""
-        last = _before(self.known, place)
-        return last.depts if last else frozenset()
-
     def speaking(self, since: int, place: int, until: int, quoted: int = -1) -> frozenset[str]:
         """The departments that are said to say what stands at `place`: no further back than `since`, right behind the
         quotation that ends at `quoted`, or at the end of the sentence, `until`."""
