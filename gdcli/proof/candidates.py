@@ -14,7 +14,7 @@ from gdcli.proof.terms import contrasts
 #: How much a pair of characters leads to a fact, by where it stands.
 BESIDE_WEIGHT, LEAD_WEIGHT, HEAD_WEIGHT, AFTER_WEIGHT, AROUND_WEIGHT = 1.0, 0.8, 0.5, 0.4, 0.25
 #: So many facts that the words lead to are looked at, so many of them closely.
-_SEEN: Final = 96
+_SEEN: Final = 32
 _MOST_BY_WORDS: Final = 12
 #: So many facts further are looked at from each of the facts found last.
 _FACTS_AHEAD: Final = 4

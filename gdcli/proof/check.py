@@ -216,9 +216,9 @@ def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
 
 def _evidence(opinion: Opinion, table: EvidenceWeights) -> tuple[Weighed, ...]:
     """What spoke for the fact and against it, what counts most first."""
-    told = [one for one in zip(ABOUT, opinion.counted, table.about, strict=True) if one[1]]
+    told = [one for one in zip(ABOUT.values(), opinion.counted, table.about, strict=True) if one[1]]
     told.sort(key=lambda one: -abs(one[1]))
-    return tuple(Weighed(feature.title, counted / weight, weight) for feature, counted, weight in told)
+    return tuple(Weighed(title, counted / weight, weight) for title, counted, weight in told)
 
 
 class _Places:
