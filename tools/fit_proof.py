@@ -128,7 +128,7 @@ def cases(base: Base, draft: Draft, table: EvidenceWeights | None) -> Iterator[t
         return [Opinion(pair, 1.0) for pair in pairs if pair.claim.fact.id in facts]
 
     for case in Walk(joined.text, base.claims, base.people, year_of(joined.text)).cases(decide):
-        yield case, label_at(case.figure.start, case.figure.end), seen[-1][0]
+        yield case, label_at(case.at.clause.figure.start, case.at.clause.figure.end), seen[-1][0]
 
 
 def examples(bases: Iterable[Base], table: EvidenceWeights | None) -> tuple[list[Example], dict[str, list[int]]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from gdcli.figures.patterns import Pattern
@@ -57,26 +58,29 @@ def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Wor
         # What leads to it, where nothing stands beside it.
         near = [clause.lead[-1]]
         beside = list(pairs(clause.lead[-1]))
-    bag: dict[str, float] = {}
-    _add(bag, HEAD_WEIGHT, (pair for part in clause.head for pair in pairs(part)))
-    _add(bag, AFTER_WEIGHT, pairs(clause.after))
-    _add(bag, LEAD_WEIGHT, (pair for part in clause.lead for pair in pairs(part)))
-    _add(bag, HEAD_WEIGHT if clause.owned else BESIDE_WEIGHT, pairs(clause.before))
-    _add(bag, BESIDE_WEIGHT, beside)
+    # The nearest place counts, which comes last.
+    layers = (
+        (AFTER_WEIGHT, (clause.after,)),
+        (HEAD_WEIGHT, (*clause.head, clause.before)),
+        (LEAD_WEIGHT, clause.lead),
+        (BESIDE_WEIGHT, () if clause.owned else (clause.before,)),
+    )
+    bag = {pair: weight for weight, parts in layers for part in parts for pair in pairs(part)}
+    bag |= dict.fromkeys(beside, BESIDE_WEIGHT)
     sets = contrasts(" ".join(map(claims.wordings.canonical, near)))
     return Words({pair: claims.weight(pair) for pair in beside}, bag, {**around, **bag}, sets)
 
 
 def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
     """The facts that the figure of `clause` may be about, each with how their numbers compare."""
-    tally: dict[int, float] = {}
+    tally: dict[int, float] = defaultdict(float)
     for pair, worth in words.around.items():
         seqs = claims.leading(pair)
         if 0 < len(seqs) < COMMON:
             share = worth * claims.weight(pair)
             for seq in seqs:
-                tally[seq] = tally.get(seq, 0.0) + share
-    told = sorted(tally, key=lambda seq: (-tally[seq], seq))[:_SEEN]
+                tally[seq] += share
+    told = sorted(sorted(tally), key=tally.__getitem__, reverse=True)[:_SEEN]
     value = clause.figure.base_value
     # The digits it keeps, and a bit more.
     equal = claims.numbered(value, min(step(value), abs(value) / 10)) if value else []
@@ -100,21 +104,3 @@ def _following(claims: Claims, memory: Memory, told: Mapping[int, float]) -> lis
     latest = [claim.ref[1] for claim in memory.trail[-_LATEST:] if claim.ref[0] == claims.place]
     near = [seq for last in latest for seq in range(last - 1, last + _FACTS_AHEAD)]
     return linked + [seq for seq in near if 0 < seq <= claims.size and seq not in told]
-
-
-def _add(bag: dict[str, float], weight: float, found: Iterable[str]) -> None:
-    for pair in found:
-        if bag.get(pair, 0.0) < weight:
-            bag[pair] = weight
-
-
-def faded(recent: Sequence[tuple[float, Iterable[str]]]) -> dict[str, float]:
-    """Pairs of characters said in sentences before, with how much each may still be meant.
-
-    >>> faded([(1.0, ["技改"]), (0.5, ["技改", "投资"])])
-    {'技改': 0.25, '投资': 0.125}
-    """
-    bag: dict[str, float] = {}
-    for weight, found in recent:
-        _add(bag, weight * AROUND_WEIGHT, found)
-    return bag

@@ -109,15 +109,15 @@ def _timing(claim: Claim, at: Setting) -> Timing:
     return Timing.OPEN if open_ else found
 
 
-def _explain(pairs: Sequence[Pair], beside: bool = True) -> None:
-    """Make `explained` of all candidates of a figure: by what stands beside it, or else by its sentence."""
-    for pair in pairs:
-        bag = pair.words.beside if beside else pair.words.sentence
-        pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
-    total = max([pair.explained for pair in pairs], default=0.0)
-    if beside and not total:
-        # Nothing right beside it leads to any fact: 论创新的本事，广东没能排到第一.
-        return _explain(pairs, beside=False)
+def _explain(pairs: Sequence[Pair]) -> None:
+    """Make `explained` of all candidates of a figure: by what stands beside it, or by its sentence where nothing beside
+    it leads to any fact: 论创新的本事，广东没能排到第一."""
+    total = 0.0
+    for near in ("beside", "sentence"):
+        for pair in pairs if not total else ():
+            bag: Mapping[str, float] = getattr(pair.words, near)
+            pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
+        total = max([pair.explained for pair in pairs], default=0.0)
     for pair in pairs:
         pair.explained = pair.explained / total if total else 0.5
 
@@ -200,13 +200,15 @@ def _of_scene(pair: Pair) -> tuple[float, ...]:
 def _of_order(pair: Pair) -> tuple[float, ...]:
     """Whether the figure before was about a fact that this one is linked with, and this figure has no subject of its
     own; whether it was about the one next to this in the file, or one of its section; whether this one was told."""
-    memory, (place, seq), fact = pair.at.memory, pair.claim.ref, pair.claim.fact
+    memory, claim, (place, seq) = pair.at.memory, pair.claim, pair.claim.ref
     here = [one for one in memory.last if one.ref[0] == place]
+    linked = not pair.words.beside and any(_linked(one.fact, claim.fact) for one in here)
+    sections = [one.fact.section for one in here]
     return (
-        not pair.words.beside and any(_linked(one.fact, fact) for one in here),
-        any(seq - one.ref[1] == 1 for one in here),
-        any(one.fact.section == fact.section for one in here),
-        any(one.ref == pair.claim.ref for one in memory.trail),
+        linked,
+        (place, seq - 1) in [one.ref for one in here],
+        claim.fact.section in sections,
+        claim.ref in [one.ref for one in memory.trail],
     )
 
 
