@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from gdcli.figures.patterns import Pattern
 from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause, Role
-from gdcli.proof.compare import Comparison, comparable, compare, step
+from gdcli.proof.compare import Comparison, compare, step
 from gdcli.proof.terms import contrasts
 
 #: How much a pair of characters leads to a fact, by where it stands.
@@ -89,9 +89,7 @@ def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[t
     room = _MOST_BY_WORDS
     for claim in claims.load(dict.fromkeys((*kept, *told))):
         own = claim.ref[1] in kept
-        if (room <= 0 and not own) or not comparable(clause.figure, claim.fact):
-            continue
-        if comparison := compare(clause.figure, claim.fact):
+        if (room > 0 or own) and (comparison := compare(clause.figure, claim.fact)):
             found.append((claim, comparison))
             room -= not own
     return found
