@@ -36,11 +36,12 @@ BEGIN, END = "<!-- fit_proof begins -->", "<!-- fit_proof ends -->"
 HOME = "xkb-2024-01-23"
 DOCS = ROOT / "docs" / "proof.md"
 
-_ABOUT, _NONE = [feature.name for feature in ABOUT], list(NONE)
+_ABOUT, _NONE = list(ABOUT), list(NONE)
 #: What speaks against a fact; everything else speaks for it.
 _AGAINST = frozenset(
     """
-    rival_named paired_other set_apart number_far role_change role_share direction_other time_other place_other told_before
+    rival_named paired_other set_apart number_far role_change role_share direction_other time_other place_other
+    told_before
     """.split()  # noqa: SIM905
 )
 #: How strongly weights are held near 0, and how often the text is read again with what was fitted.
@@ -127,7 +128,7 @@ def cases(base: Base, draft: Draft, table: EvidenceWeights | None) -> Iterator[t
         return [Opinion(pair, 1.0) for pair in pairs if pair.claim.fact.id in facts]
 
     for case in Walk(joined.text, base.claims, base.people, year_of(joined.text)).cases(decide):
-        yield case, label_at(case.figure.start, case.figure.end), seen[-1][0]
+        yield case, label_at(case.at.clause.figure.start, case.at.clause.figure.end), seen[-1][0]
 
 
 def examples(bases: Iterable[Base], table: EvidenceWeights | None) -> tuple[list[Example], dict[str, list[int]]]:

@@ -47,10 +47,10 @@ _DOWN: Final = (
     r"下挫|下探|下调|收窄|落后|便宜|掉价|跌价|(?<![不至很许减多])少\w{1,2}了$|掉了?$|[低少慢差]了?$"
 )
 MOVE: Final = Pattern(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
-#: Behind a word of change these make the figure the level that was reached.
-REACHED: Final = ("至", "到")
 #: How an indicator names the distance to another.
 GAP: Final = Pattern(r"(?P<above>高出|高于|多出|多于|快于|领先|超出)|(?P<below>低于|少于|慢于|落后)")
+#: Behind a word of change these make the figure the level that was reached.
+REACHED: Final = ("至", "到")
 #: From the level before to the level after.
 FORMER: Final = Pattern(r"(?:从|由)[^，。；,;]{0,16}$")
 LATTER: Final = Pattern(r"[^，。；,;]{0,10}?[到至成为]")
@@ -175,8 +175,6 @@ SCOPES: Final = tuple(
 )
 #: 倒数第一 is not 第一.
 REVERSED_RANK: Final = Pattern(r"倒数|末位|垫底")
-#: What is best turned round: 新低 for 新高.
-LOW: Final = Pattern(r"新低|最低|最慢|最差|低点|低谷|谷底|垫底|倒数")
 
 #: Words for our own nation, province and city, whichever that is.
 OUR_NATION: Final = ("全国", "我国", "中国内地", "内地", "国内", "中国")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from gdcli.figures.patterns import Pattern
 from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause, Role
-from gdcli.proof.compare import Comparison, comparable, compare, step
+from gdcli.proof.compare import Comparison, compare, step
 from gdcli.proof.terms import contrasts
 
 #: How much a pair of characters leads to a fact, by where it stands.
 BESIDE_WEIGHT, LEAD_WEIGHT, HEAD_WEIGHT, AFTER_WEIGHT, AROUND_WEIGHT = 1.0, 0.8, 0.5, 0.4, 0.25
 #: So many facts that the words lead to are looked at, so many of them closely.
-_SEEN: Final = 96
+_SEEN: Final = 32
 _MOST_BY_WORDS: Final = 12
 #: So many facts further are looked at from each of the facts found last.
 _FACTS_AHEAD: Final = 4
@@ -57,26 +58,29 @@ def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Wor
         # What leads to it, where nothing stands beside it.
         near = [clause.lead[-1]]
         beside = list(pairs(clause.lead[-1]))
-    bag: dict[str, float] = {}
-    _add(bag, HEAD_WEIGHT, (pair for part in clause.head for pair in pairs(part)))
-    _add(bag, AFTER_WEIGHT, pairs(clause.after))
-    _add(bag, LEAD_WEIGHT, (pair for part in clause.lead for pair in pairs(part)))
-    _add(bag, HEAD_WEIGHT if clause.owned else BESIDE_WEIGHT, pairs(clause.before))
-    _add(bag, BESIDE_WEIGHT, beside)
+    # The nearest place counts, which comes last.
+    layers = (
+        (AFTER_WEIGHT, (clause.after,)),
+        (HEAD_WEIGHT, (*clause.head, clause.before)),
+        (LEAD_WEIGHT, clause.lead),
+        (BESIDE_WEIGHT, () if clause.owned else (clause.before,)),
+    )
+    bag = {pair: weight for weight, parts in layers for part in parts for pair in pairs(part)}
+    bag |= dict.fromkeys(beside, BESIDE_WEIGHT)
     sets = contrasts(" ".join(map(claims.wordings.canonical, near)))
     return Words({pair: claims.weight(pair) for pair in beside}, bag, {**around, **bag}, sets)
 
 
 def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
     """The facts that the figure of `clause` may be about, each with how their numbers compare."""
-    tally: dict[int, float] = {}
+    tally: dict[int, float] = defaultdict(float)
     for pair, worth in words.around.items():
         seqs = claims.leading(pair)
         if 0 < len(seqs) < COMMON:
             share = worth * claims.weight(pair)
             for seq in seqs:
-                tally[seq] = tally.get(seq, 0.0) + share
-    told = sorted(tally, key=lambda seq: (-tally[seq], seq))[:_SEEN]
+                tally[seq] += share
+    told = sorted(sorted(tally), key=tally.__getitem__, reverse=True)[:_SEEN]
     value = clause.figure.base_value
     # The digits it keeps, and a bit more.
     equal = claims.numbered(value, min(step(value), abs(value) / 10)) if value else []
@@ -85,9 +89,7 @@ def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[t
     room = _MOST_BY_WORDS
     for claim in claims.load(dict.fromkeys((*kept, *told))):
         own = claim.ref[1] in kept
-        if (room <= 0 and not own) or not comparable(clause.figure, claim.fact):
-            continue
-        if comparison := compare(clause.figure, claim.fact):
+        if (room > 0 or own) and (comparison := compare(clause.figure, claim.fact)):
             found.append((claim, comparison))
             room -= not own
     return found
@@ -100,21 +102,3 @@ def _following(claims: Claims, memory: Memory, told: Mapping[int, float]) -> lis
     latest = [claim.ref[1] for claim in memory.trail[-_LATEST:] if claim.ref[0] == claims.place]
     near = [seq for last in latest for seq in range(last - 1, last + _FACTS_AHEAD)]
     return linked + [seq for seq in near if 0 < seq <= claims.size and seq not in told]
-
-
-def _add(bag: dict[str, float], weight: float, found: Iterable[str]) -> None:
-    for pair in found:
-        if bag.get(pair, 0.0) < weight:
-            bag[pair] = weight
-
-
-def faded(recent: Sequence[tuple[float, Iterable[str]]]) -> dict[str, float]:
-    """Pairs of characters said in sentences before, with how much each may still be meant.
-
-    >>> faded([(1.0, ["技改"]), (0.5, ["技改", "投资"])])
-    {'技改': 0.25, '投资': 0.125}
-    """
-    bag: dict[str, float] = {}
-    for weight, found in recent:
-        _add(bag, weight * AROUND_WEIGHT, found)
-    return bag

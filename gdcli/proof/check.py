@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -32,6 +33,7 @@ _SHOWN: Final = 3
 _FOLLOW: Final = 0.5
 #: So many facts that were found last are kept.
 _TRAIL: Final = 8
+_LINE_BREAK: Final = Pattern("\n")
 _DATED: Final = Pattern(r"(?<!截[至止])(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
 #: How a figure's candidates are judged: by the weights, or by what is known of a labelled draft.
@@ -41,8 +43,6 @@ Decide = Callable[[Setting, Sequence[Pair], Words], list[Opinion]]
 class Case(NamedTuple):
     """A figure of a draft with its candidates, likeliest first."""
 
-    figure: Figure
-    sentence: Sentence
     at: Setting
     words: Words
     opinions: list[Opinion]
@@ -108,38 +108,33 @@ class Walk:
         around = [dict.fromkeys(claims.wordings.pairs(before), AROUND_WEIGHT) for claims in self._bases]
         told = clauses(self._folded, sentence, figures, self._today or self._latest)
         for clause, scene in zip(told, scenes, strict=True):
-            at = self._setting(sentence, clause, scene)
-            said = [words_of(clause, claims, held) for claims, held in zip(self._bases, around, strict=True)]
-            pairs = pair_up(
-                at,
-                [
-                    (claim, held, words)
-                    for claims, words in zip(self._bases, said, strict=True)
-                    for claim, held in find(clause, claims, words, self._memory)
-                ],
+            start = clause.figure.start
+            at = Setting(
+                clause,
+                own_scene(clause.before, scene) if clause.paired else scene,
+                self._memory,
+                self._today,
+                self._latest,
+                self._spoken.speaking(sentence, start, self._folded.find("”", start, sentence.end + 2)),
             )
+            said = [words_of(clause, claims, held) for claims, held in zip(self._bases, around, strict=True)]
+            found = [
+                (claim, held, words)
+                for claims, words in zip(self._bases, said, strict=True)
+                for claim, held in find(clause, claims, words, self._memory)
+            ]
+            pairs = pair_up(at, found)
             # The words as they are in the base that names it best.
             words = max(pairs, key=lambda pair: pair.sentence).words if pairs else said[0]
             opinions = decide(at, pairs, words)
-            yield Case(clause.figure, sentence, at, words, opinions)
-            self._remember(clause.figure, sentence, opinions)
+            yield Case(at, words, opinions)
+            self._remember(clause, opinions)
 
-    def _setting(self, sentence: Sentence, clause: Clause, scene: Scene) -> Setting:
-        start = clause.figure.start
-        return Setting(
-            clause,
-            own_scene(clause.before, scene) if clause.paired else scene,
-            self._memory,
-            self._today,
-            self._latest,
-            self._spoken.speaking(sentence.start, start, sentence.end, self._folded.find("”", start, sentence.end + 2)),
-        )
-
-    def _remember(self, figure: Figure, sentence: Sentence, opinions: Sequence[Opinion]) -> None:
+    def _remember(self, clause: Clause, opinions: Sequence[Opinion]) -> None:
         """Go on past a figure: what it was about, if anything, is what the next one may go on from."""
         meant = tuple(opinion.pair.claim for opinion in opinions if opinion.likely >= _FOLLOW)
-        if meant or figure.kind is not Kind.DURATION:
-            self._memory = Memory(meant, sentence.start, not meant, (*self._memory.trail, *meant)[-_TRAIL:])
+        if meant or clause.figure.kind is not Kind.DURATION:
+            self._memory = Memory(meant, clause.sentence.start, not meant, (*self._memory.trail, *meant)[-_TRAIL:])
 
 
 class Checker:
@@ -166,14 +161,14 @@ class Checker:
             return judge(at, pairs, words, self._table)
 
         for case in Walk(text, self._bases, self._people, today).cases(decide):
-            while wrong and wrong[0].start < case.figure.start:
+            while wrong and wrong[0].start < case.at.clause.figure.start:
                 yield _person(place, wrong.popleft(), spans)
             yield self._figure(place, case)
         for found in wrong:
             yield _person(place, found, spans)
 
     def _figure(self, place: _Places, case: Case) -> Finding:
-        ruling = rule(case.opinions, self._table)
+        ruling, clause = rule(case.opinions, self._table), case.at.clause
         facts = [opinion.pair.claim.fact for opinion in ruling.meant]
         told: dict[str, object] = {}
         if facts:
@@ -187,9 +182,9 @@ class Checker:
                 "evidence": _evidence(ruling.meant[0], self._table),
             }
         return place.finding(
-            case.figure.start,
-            case.figure.end,
-            (case.sentence.start, case.sentence.end),
+            clause.figure.start,
+            clause.figure.end,
+            clause.sentence[:2],
             kind=ruling.kind,
             verdict=ruling.verdict,
             reason=ruling.reason,
@@ -199,7 +194,7 @@ class Checker:
 
 
 def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
-    span = next(((s.start, s.end) for s in spans if s.start <= found.start < s.end), (found.start, found.end))
+    span = next((one[:2] for one in spans if one.start <= found.start < one.end), found[:2])
     person = found.person
     return place.finding(
         found.start,
@@ -216,40 +211,31 @@ def _person(place: _Places, found: Wrong, spans: Sequence[Sentence]) -> Finding:
 
 def _evidence(opinion: Opinion, table: EvidenceWeights) -> tuple[Weighed, ...]:
     """What spoke for the fact and against it, what counts most first."""
-    told = [one for one in zip(ABOUT, opinion.counted, table.about, strict=True) if one[1]]
+    told = [one for one in zip(ABOUT.values(), opinion.counted, table.about, strict=True) if one[1]]
     told.sort(key=lambda one: -abs(one[1]))
-    return tuple(Weighed(feature.title, counted / weight, weight) for feature, counted, weight in told)
+    return tuple(Weighed(title, counted / weight, weight) for title, counted, weight in told)
 
 
 class _Places:
-    """Leads from places in the joined text to the draft; asked in any order."""
+    """Leads from places in the joined text to the draft."""
 
     def __init__(self, draft: str, joined: Joined) -> None:
         self._draft = draft
         self._joined = joined
-        self._line, self._line_start, self._next_break = 1, 0, draft.find("\n")
+        self._lines = [0, *(found.end() for found in _LINE_BREAK.finditer(draft))]
 
     def finding(self, start: int, end: int, sentence: tuple[int, int], **values: object) -> Finding:
         back, back_end = self._joined.back, self._joined.back_end
         start, end = back(start), back_end(end)
-        first, last = back(sentence[0]), back_end(sentence[1])
-        line, column = self._position(start)
+        line = bisect_right(self._lines, start)
         return Finding(
             line=line,
-            column=column,
+            column=start - self._lines[line - 1] + 1,
             start=start,
             end=end,
             text=self._draft[start:end],
             sentence=self._joined.text[sentence[0] : sentence[1]].strip(),
-            sentence_start=first,
-            sentence_end=last,
+            sentence_start=back(sentence[0]),
+            sentence_end=back_end(sentence[1]),
             **values,  # type: ignore[arg-type]
         )
-
-    def _position(self, start: int) -> tuple[int, int]:
-        if start < self._line_start:
-            self._line, self._line_start, self._next_break = 1, 0, self._draft.find("\n")
-        while -1 < self._next_break < start:
-            self._line, self._line_start = self._line + 1, self._next_break + 1
-            self._next_break = self._draft.find("\n", self._line_start)
-        return self._line, start - self._line_start + 1

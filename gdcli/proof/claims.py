@@ -16,7 +16,7 @@ from gdcli.base import decode, grams
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Store
 from gdcli.figures.patterns import Pattern
-from gdcli.language.scene import GAP
+from gdcli.language import scene
 from gdcli.model import RATIOS, Direction, Fact, Kind
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
@@ -60,16 +60,11 @@ class Claim(NamedTuple):
 
 def role(fact: Fact) -> Role:
     """What the figure of `fact` says of its subject."""
-    relations, named = fact.relations, fact.printed + fact.indicator
-    duration, ratio = fact.kind is Kind.DURATION, fact.kind in RATIOS
-    holds = {
-        Role.RANK: fact.kind is Kind.RANK,
-        Role.RECORD: duration and ("record_of" in relations or "来" in fact.printed),
-        Role.STREAK: duration and ("streak_of" in relations or "连续" in named),
-        Role.CHANGE: "growth_of" in relations or (ratio and fact.direction is not None),
-        Role.SHARE: "share_of" in relations or (ratio and _SHARE_NAME.search(fact.indicator) is not None),
-    }
-    return next((which for which, held in holds.items() if held), Role.LEVEL)
+    ratio = fact.kind in RATIOS
+    if "growth_of" in fact.relations or (ratio and fact.direction is not None):
+        return Role.CHANGE
+    share = "share_of" in fact.relations or (ratio and _SHARE_NAME.search(fact.indicator))
+    return Role.SHARE if share else Role.LEVEL
 
 
 def falls(fact: Fact) -> bool | None:
@@ -77,7 +72,7 @@ def falls(fact: Fact) -> bool | None:
     if fact.value < 0:
         return True
     if fact.direction is None:
-        gap = GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        gap = scene.GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
         return None if gap is None else gap["below"] is not None
     return fact.direction is Direction.DOWN
 

@@ -26,9 +26,6 @@ class Role(StrEnum):
     LEVEL = "level"
     CHANGE = "change"
     SHARE = "share"
-    RANK = "rank"
-    STREAK = "streak"
-    RECORD = "record"
 
 
 class Clause(NamedTuple):
@@ -40,8 +37,7 @@ class Clause(NamedTuple):
 
     `derived` is the word by which it is worked out from several facts, or the level before a change, "" where there is
     none; `planned` that it lies ahead, `done` that it is said to have come about; `several` that it is one figure for
-    many things, `negated` that the text denies it, `low` that it is said to be the least, `paired` that 分别 gave it
-    its subject."""
+    many things, `negated` that the text denies it, `paired` that 分别 gave it its subject."""
 
     figure: Figure
     sentence: Sentence
@@ -58,7 +54,6 @@ class Clause(NamedTuple):
     done: bool
     several: bool
     negated: bool
-    low: bool
     paired: bool
 
 
@@ -103,7 +98,6 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             done=_done(text, sentence, figure) or (not planned and _attained(before, after, figure)),
             several=scene.SEVERAL.search(label[-12:]) is not None,
             negated=figure.negated or _denied(before, after, _next(text, sentence, pieces, i)),
-            low=scene.LOW.search(before[-_BESIDE:] + after[:8]) is not None,
             paired=told is not None,
         )  # fmt: skip
         owned = prefixed
@@ -157,12 +151,6 @@ def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:
 
 
 def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
-    if figure.kind is Kind.RANK:
-        return Role.RANK
-    if figure.kind is Kind.DURATION and figure.unit in ("年", "个月", "个季度", "季度", "月"):
-        if "来" in figure.text or after.startswith("来"):
-            return Role.RECORD
-        return Role.STREAK if figure.text[0] in "连連" or before.endswith("连续") else Role.LEVEL
     if figure.kind in RATIOS:
         if changing:
             return Role.CHANGE

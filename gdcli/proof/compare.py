@@ -29,7 +29,7 @@ TOLERANCES: Final = MappingProxyType(
         "取整": Decimal("0.03"),  # fewer places behind the point: rounded, and no further off than this
         "取整到位": Decimal("0.01"),  # fewer digits before the point: rounded, two digits kept, and no further off
         "成": Decimal("2.5"),  # 三成: percentage points on either side
-        "分数": Decimal("0.2"),  # 超过三分之一, 不到一半: the true share is at most so far off
+        "分数": Decimal("0.2"),  # 超过三分之一: the true share is at most so far above
         "取整过头": Decimal("0.35"),  # true, but so loose that an editor would not print it
         "界限": Decimal("0.1"),  # so near it is the bound that is wrong, not the number
     }
@@ -93,16 +93,10 @@ _TELLING_BY_DIGITS: Final = (0.0, 0.1, 0.45, 0.75, 1.0)
 _STILL_TELLING: Final = (0.0, 0.05, 0.2, 0.4, 0.6)
 
 
-def comparable(figure: Figure, fact: Fact) -> bool:
-    """Whether the two can be said of the same thing at all."""
-    said, held = figure.kind, fact.kind
-    return said is held or (said in RATIOS and held in RATIOS) or (said in _AMOUNTS and held in _AMOUNTS)
-
-
 def compare(figure: Figure, fact: Fact) -> Comparison | None:
     """How `figure` agrees with `fact`; `None` where the two can't be meant for one another, whatever the words."""
     said = figure.base_value
-    if said is None or abs(said.adjusted()) > _SANE:
+    if not _comparable(figure.kind, fact.kind) or said is None or abs(said.adjusted()) > _SANE:
         return None
     if figure.kind is not fact.kind:
         likened = _likened(figure, fact)
@@ -125,6 +119,10 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         found = Reason.MEASURE
     grade = Grade.LOOK if found in (Reason.EXACTER, Reason.MEASURE) else Grade.AGREES
     return Comparison(grade, found, telling(fact.base_value) if said == fact.base_value else telling(said) * 0.7)
+
+
+def _comparable(said: Kind, held: Kind) -> bool:
+    return said is held or (said in RATIOS and held in RATIOS) or (said in _AMOUNTS and held in _AMOUNTS)
 
 
 def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
@@ -228,10 +226,13 @@ def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _fraction(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
     """A fraction names a part, not a number: 三分之一 is about as much, 超过三分之一 somewhat more."""
-    if figure.bound is Bound.EXACT:
-        return Reason.ROUNDED if _close(said, held, TOLERANCES["约"]) else None
-    true = said <= held if figure.bound in _LOWER else held <= said
-    return Reason.ROUNDED if true and _close(said, held, TOLERANCES["分数"]) else None
+    if figure.bound in _LOWER:
+        within = said <= held <= said * (1 + TOLERANCES["分数"])
+    elif figure.bound in (*UPPER, Bound.NEARLY):
+        within = held <= said <= held * (1 + TOLERANCES["近"])
+    else:
+        within = _close(said, held, TOLERANCES["约"])
+    return Reason.ROUNDED if within else None
 
 
 def _range(figure: Figure, _said: Decimal, fact: Fact) -> Reason | None:

@@ -110,14 +110,14 @@ def _timing(claim: Claim, at: Setting) -> Timing:
 
 
 def _explain(pairs: Sequence[Pair]) -> None:
-    """Make `explained` of all candidates of a figure: by what stands beside it, or else by its sentence."""
-    known = [pair.claim.words for pair in pairs]
-    bags = {id(pair.words): pair.words.beside for pair in pairs}.values()
-    total = max([sum([bag[w] for w in bag if any(w in words for words in known)]) for bag in bags], default=0.0)
-    for pair in pairs:
-        bag = pair.words.beside if total else pair.words.sentence
-        pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
-    total = total or max([pair.explained for pair in pairs], default=0.0)
+    """Make `explained` of all candidates of a figure: by what stands beside it, or by its sentence where nothing beside
+    it leads to any fact: 论创新的本事，广东没能排到第一."""
+    total = 0.0
+    for near in ("beside", "sentence"):
+        for pair in pairs if not total else ():
+            bag: Mapping[str, float] = getattr(pair.words, near)
+            pair.explained = sum([worth for word, worth in bag.items() if word in pair.claim.words])
+        total = max([pair.explained for pair in pairs], default=0.0)
     for pair in pairs:
         pair.explained = pair.explained / total if total else 0.5
 
@@ -139,20 +139,37 @@ def direction_other(pair: Pair) -> bool:
     return (said is Direction.DOWN) != down
 
 
-class Feature(NamedTuple):
-    """A feature by its name in weights.json, with its title for people."""
+#: What is asked of a figure and a fact, by the name in weights.json, and what it is called for people.
+ABOUT: Final = {
+    "explained_beside": "旁词相关",
+    "rival_named": "别的指标更像",
+    "best_named": "比别的指标像",
+    "set_apart": "别的限定词",
+    "paired_other": "分别：轮到别的指标",
+    "unit_same": "单位相同",
+    "role_change": "一为增减一为总量",
+    "role_share": "一为占比一非占比",
+    "direction_other": "方向相反",
+    "time_other": "时间不同",
+    "place_other": "地区不同",
+    "follows_bare": "承接上一数字且自无主语",
+    "follows_order": "原文紧邻",
+    "follows_section": "同一栏目",
+    "told_before": "刚刚写过",
+    "number_agrees": "数字相符",
+    "number_slip": "只差一处",
+    "number_far": "数字相去很远",
+    "other_same": "时间或地区不同而数字相同",
+}
+#: So many of them, the last, are what the number says; the rest is what the words say.
+OF_NUMBER: Final = 4
+#: What is asked of a figure and the possibility that it is about no fact.
+NONE: Final = ("nothing", "small", "paired", "missed_before", "missed_bare")
 
-    name: str
-    title: str
 
-
-OF_WORDS: Final = (
-    Feature("explained_beside", "旁词相关"),
-    Feature("rival_named", "别的指标更像"),
-    Feature("best_named", "比别的指标像"),
-    Feature("set_apart", "别的限定词"),
-    Feature("paired_other", "分别：轮到别的指标"),
-)
+def evidence(pair: Pair) -> tuple[float, ...]:
+    """The features of a pair, in the order of `ABOUT`."""
+    return (*_of_words(pair), *_of_sort(pair), *_of_scene(pair), *_of_order(pair), *_of_number(pair))
 
 
 def _of_words(pair: Pair) -> tuple[float, ...]:
@@ -161,14 +178,6 @@ def _of_words(pair: Pair) -> tuple[float, ...]:
     called, better = pair.claim.called, pair.sentence - pair.rival
     apart = any(word not in called for word in pair.words.sets)
     return pair.explained, max(0.0, -better), max(0.0, better), apart, paired_other(pair)
-
-
-OF_SORT: Final = (
-    Feature("unit_same", "单位相同"),
-    Feature("role_change", "一为增减一为总量"),
-    Feature("role_share", "一为占比一非占比"),
-    Feature("direction_other", "方向相反"),
-)
 
 
 def _of_sort(pair: Pair) -> tuple[float, ...]:
@@ -183,48 +192,28 @@ def _of_sort(pair: Pair) -> tuple[float, ...]:
     )
 
 
-OF_SCENE: Final = (
-    Feature("time_other", "时间不同"),
-    Feature("place_other", "地区不同"),
-)
-
-
 def _of_scene(pair: Pair) -> tuple[float, ...]:
     """Whether the sentence is about another time; whether the text is about another place."""
     return pair.timing is Timing.OTHER and pair.at.scene.dated, pair.placing is Timing.OTHER
 
 
-OF_ORDER: Final = (
-    Feature("follows_bare", "承接上一数字且自无主语"),
-    Feature("follows_order", "原文紧邻"),
-    Feature("follows_section", "同一栏目"),
-    Feature("told_before", "刚刚写过"),
-)
-
-
 def _of_order(pair: Pair) -> tuple[float, ...]:
     """Whether the figure before was about a fact that this one is linked with, and this figure has no subject of its
     own; whether it was about the one next to this in the file, or one of its section; whether this one was told."""
-    memory, (place, seq), fact = pair.at.memory, pair.claim.ref, pair.claim.fact
+    memory, claim, (place, seq) = pair.at.memory, pair.claim, pair.claim.ref
     here = [one for one in memory.last if one.ref[0] == place]
+    linked = not pair.words.beside and any(_linked(one.fact, claim.fact) for one in here)
+    sections = [one.fact.section for one in here]
     return (
-        not pair.words.beside and any(_linked(one.fact, fact) for one in here),
-        any(seq - one.ref[1] == 1 for one in here),
-        any(one.fact.section == fact.section for one in here),
-        any(one.ref == pair.claim.ref for one in memory.trail),
+        linked,
+        (place, seq - 1) in [one.ref for one in here],
+        claim.fact.section in sections,
+        claim.ref in [one.ref for one in memory.trail],
     )
 
 
 def _linked(one: Fact, other: Fact) -> bool:
     return one.source == other.source and (other.id in one.relations.values() or one.id in other.relations.values())
-
-
-OF_NUMBER: Final = (
-    Feature("number_agrees", "数字相符"),
-    Feature("number_slip", "只差一处"),
-    Feature("number_far", "数字相去很远"),
-    Feature("other_same", "时间或地区不同而数字相同"),
-)
 
 
 def _of_number(pair: Pair) -> tuple[float, ...]:
@@ -244,19 +233,6 @@ def _far(pair: Pair) -> float:
         return 0.0
     ratio = abs(said / held)
     return 1.0 if ratio > 5 or ratio < 0.2 else 0.4 if ratio > 2 or ratio < 0.5 else 0.0
-
-
-#: What is asked of a figure and a fact. What the number says of it comes last; the rest is what the words say.
-ABOUT: Final = (*OF_WORDS, *OF_SORT, *OF_SCENE, *OF_ORDER, *OF_NUMBER)
-
-
-def evidence(pair: Pair) -> tuple[float, ...]:
-    """The features of a pair, in the order of `ABOUT`."""
-    return (*_of_words(pair), *_of_sort(pair), *_of_scene(pair), *_of_order(pair), *_of_number(pair))
-
-
-#: What is asked of a figure and the possibility that it is about no fact.
-NONE: Final = ("nothing", "small", "paired", "missed_before", "missed_bare")
 
 
 def of_none(at: Setting, words: Words) -> tuple[float, ...]:

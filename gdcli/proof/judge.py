@@ -21,7 +21,7 @@ from gdcli.proof.evidence import ABOUT, NONE, OF_NUMBER, Pair, Setting, evidence
 _SURE: Final = 700.0
 THRESHOLDS: Final = ("match", "conflict", "review", "look", "mixed")
 PATH: Final = Path(__file__).with_name("weights.json")
-_OF_WORDS: Final = len(ABOUT) - len(OF_NUMBER)
+_OF_WORDS: Final = len(ABOUT) - OF_NUMBER
 
 
 class EvidenceWeights(NamedTuple):
@@ -58,10 +58,9 @@ def read(text: str) -> EvidenceWeights:
     values: Any = jsontext.loads(text)
     about: Mapping[str, float] = values["about"]
     none: Mapping[str, float] = values["none"]
-    names = [feature.name for feature in ABOUT]
-    if set(about) != set(names) or set(none) != set(NONE):
+    if set(about) != set(ABOUT) or set(none) != set(NONE):
         raise ValueError("weights.json 与程序的证据不一致，请运行 tools/fit_proof.py")
-    table = tuple(float(about[name]) for name in names), tuple(float(none[name]) for name in NONE)
+    table = tuple(float(about[name]) for name in ABOUT), tuple(float(none[name]) for name in NONE)
     return EvidenceWeights(*table, *(float(values["thresholds"][name]) for name in THRESHOLDS))
 
 

@@ -10,6 +10,7 @@ from gdcli.chinese import fold
 from gdcli.language import scene
 from gdcli.language.titles import TITLES
 from gdcli.model import UNATTRIBUTED, Department
+from gdcli.proof.sentences import Sentence
 from gdcli.wordlist import Wordlist
 
 _TITLES: Final = Wordlist(TITLES)
@@ -150,16 +151,16 @@ class Spoken(NamedTuple):
     known: Sequence[_Mention]
     strangers: Sequence[_Mention]
 
-    def speaking(self, since: int, place: int, until: int, quoted: int = -1) -> frozenset[str]:
-        """The departments that are said to say what stands at `place`: no further back than `since`, right behind the
-        quotation that ends at `quoted`, or at the end of the sentence, `until`."""
+    def speaking(self, sentence: Sentence, place: int, quoted: int = -1) -> frozenset[str]:
+        """The departments that are said in `sentence`, or right behind the quotation that ends at `quoted`, to say what
+        stands at `place`."""
         if quoted >= 0:
             for mentions in (self.known, self.strangers):
                 after = mentions[bisect_right(mentions, quoted, key=_start) :][:1]
                 if after and after[0].says and after[0].start - quoted <= _BEHIND:
                     return after[0].depts
-        both = [_before(self.known, place, since), _before(self.strangers, place, since)]
-        said = max([one for one in both if one], key=_start, default=None) or self._closing(place, until)
+        both = [_before(self.known, place, sentence.start), _before(self.strangers, place, sentence.start)]
+        said = max([one for one in both if one], key=_start, default=None) or self._closing(place, sentence.end)
         return said.depts if said else frozenset()
 
     def _closing(self, place: int, until: int) -> _Mention | None:

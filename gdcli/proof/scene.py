@@ -156,18 +156,16 @@ class Scenes:
         for start, mentioned in _leading(named, [*starts, sentence.end]):
             for mention in mentioned:
                 place = _resolved(mention, current)
-                if self._sets(place, sentence, not starts, start):
+                if self._sets(place, sentence, start):
                     current = place
                     if not found and not self._at.settled:
                         self._settle(place)
             found.append(current)
         return found[: len(starts)]
 
-    def _sets(self, place: Place, sentence: Sentence, alone: bool, figure: int) -> bool:
+    def _sets(self, place: Place, sentence: Sentence, figure: int) -> bool:
         """Whether `place` is where the figure at `figure` holds, or what follows, and not mere scenery."""
         if place.level is not Level.CITY or place.firm:
-            return True
-        if sentence.paragraph == 0 and place.start - sentence.start <= 1 and alone:
             return True
         return figure < sentence.end and not _REACH_END.search(self._text, place.end, figure)
 

@@ -62,7 +62,7 @@ class Said(NamedTuple):
 
     `year` counts from the draft's where it is `relative`, and is `None` where no year is named (6月). `months` is
     the first and the last month, (1, 12) for a year. `now` stands for 目前 and the like. `ahead` is set where it is a
-    date to be reached (到2027年), `carried` that its year was named further back."""
+    date to be reached (到2027年)."""
 
     start: int
     end: int
@@ -72,7 +72,6 @@ class Said(NamedTuple):
     months: tuple[int, int] = (1, 12)
     now: bool = False
     ahead: bool = False
-    carried: bool = False
 
     def year_at(self, today: int) -> int:
         """The year meant where the draft is of the year `today`."""
@@ -85,15 +84,10 @@ class Said(NamedTuple):
         return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{day:02}"
 
     def among(self, other: Said | None) -> Said:
-        """What it means where `other` was named before: the same part of its year where this names none; where it is
-        上年, the year before that, if that is not the draft's own."""
-        if other is None or other.now or other.year is None:
+        """What it means where `other` was named before: the same part of its year where this names none."""
+        if self.year is not None or other is None or other.now or other.year is None:
             return self
-        if self.year is None:
-            return self._replace(year=other.year, relative=other.relative, carried=True)
-        if self.text.startswith("上") and other.year != 0 and not other.text.startswith("上"):
-            return self._replace(year=other.year - 1, relative=other.relative)
-        return self
+        return self._replace(year=other.year, relative=other.relative)
 
 
 def mentions(text: str) -> Iterator[Said]:
@@ -172,11 +166,6 @@ def timing(period: Period | None, target: bool, said: Said | None, today: int, l
     """
     if said is None or period is None or said.now:
         return Timing.OPEN
-    if said.carried:
-        own = timing(period, target, said._replace(year=None, carried=False), today, latest)
-        if own is not Timing.OTHER:
-            # 一季度 may be of the year that was named before, or of the draft's own.
-            return Timing.OPEN
     first, last = said.interval(today)
     if target:
         # What is ahead has a scene of its own: 去年 in an earlier clause does not reach it.

@@ -136,7 +136,7 @@ def _exactly(pair: Pair) -> bool:
 def _graded(pair: Pair) -> tuple[Grade, str]:
     """How the figure compares, with its direction and what is denied of it; "" for a wrong number that is denied."""
     grade, reason = pair.held.grade, str(pair.held.reason)
-    if grade is not Grade.DIFFERS and _turned(pair):
+    if grade is not Grade.DIFFERS and direction_other(pair):
         grade, reason = Grade.DIFFERS, str(Reason.REVERSED)
     if pair.at.clause.negated:
         if pair.claim.fact.bound in UPPER and pair.held.reason in (Reason.EXACTER, Reason.SAME):
@@ -144,12 +144,6 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
             return Grade.AGREES, str(Reason.SAME)
         return Grade.DIFFERS, "" if grade is Grade.DIFFERS else str(Reason.DENIED)
     return grade, reason
-
-
-def _turned(pair: Pair) -> bool:
-    """Whether the figure goes the other way, or is said to be a low where the fact is a high."""
-    high = pair.claim.role is Role.RECORD and "高" in pair.claim.fact.printed + pair.claim.fact.indicator
-    return direction_other(pair) or (high and pair.at.clause.low)
 
 
 def _of_another(pair: Pair) -> str:
@@ -161,16 +155,7 @@ def _of_another(pair: Pair) -> str:
     clause, claim = pair.at.clause, pair.claim
     sorts = {clause.role, claim.role} == {Role.SHARE, Role.CHANGE}
     worked_out = clause.derived and clause.derived not in claim.called and claim.fact.kind is not Kind.POINTS
-    return NOTHING if sorts or worked_out or _other_share(pair) else ""
-
-
-def _other_share(pair: Pair) -> bool:
-    """Whether a share is one of what the figure before counts, and the fact another's share: 128.9亿元，占26.2%."""
-    whose, clause = pair.claim.fact.relations.get("share_of"), pair.at.clause
-    if clause.role is not Role.SHARE or whose is None or clause.sentence.start != pair.at.memory.last_sentence:
-        return False
-    last = {id_ for claim in pair.at.memory.last for id_ in (claim.fact.id, claim.fact.relations.get("growth_of"))}
-    return bool(last) and whose not in last and not clause.before.partition("占")[0].strip("约大为")
+    return NOTHING if sorts or worked_out else ""
 
 
 def _mouth(pair: Pair) -> str:

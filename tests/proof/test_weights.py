@@ -35,7 +35,7 @@ def test_drafts_are_judged_as_the_weights_were_fitted() -> None:
 @pytest.mark.parametrize("name", ["explained_beside", "number_agrees", "number_slip"])
 def test_other_weights_judge_worse(name: str) -> None:
     table = weights()
-    about = [-weight if feature.name == name else weight for feature, weight in zip(ABOUT, table.about, strict=True)]
+    about = [-weight if feature == name else weight for feature, weight in zip(ABOUT, table.about, strict=True)]
     flagged, alarms, confirmed = measured(table._replace(about=tuple(about)))
     assert flagged < 0.95 or alarms > 0.01 or confirmed < 0.95
 
