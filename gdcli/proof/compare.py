@@ -140,7 +140,7 @@ def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
     if figure.kind is fact.kind or (figure.kind in RATIOS and fact.kind in RATIOS):
         return figure, fact
     if _unnamed(figure) and fact.kind in _AMOUNT_KINDS:
-        return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
+        return figure._replace(kind=fact.kind, base_unit=fact.base_unit), fact
     if _unnamed(fact) and figure.kind in _AMOUNT_KINDS:
         return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
     return None
@@ -163,7 +163,7 @@ def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
 
 
 def _unsigned(figure: Figure) -> Figure:
-    return replace(figure, value=abs(figure.value or Decimal(0)), base_value=abs(figure.base_value or Decimal(0)))
+    return figure._replace(value=abs(figure.value or Decimal(0)), base_value=abs(figure.base_value or Decimal(0)))
 
 
 def _same_unit(figure: Figure, fact: Fact) -> bool:
