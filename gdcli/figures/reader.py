@@ -64,7 +64,7 @@ def read_from(text: str, region: str | None, place: Position) -> Iterator[Figure
     folded = fold(text, region)
     for reading in _readings(folded.text):
         start, end = reading.start, reading.end
-        if folded.positions is not None:
+        if folded.cuts:
             start, end = folded.original(start, end)
         while text[end - 1].isspace():  # 第三 may have a unit behind a blank, and then has none
             end -= 1
