@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
@@ -48,7 +49,8 @@ _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 #: What a court says: 处有期徒刑5年2月.
 _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
-_COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
+_LARGER: Final = frozenset(larger for larger, _ in _COMPOSED)
+_COMPOSABLE: Final = _LARGER | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS_BEHIND: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
 _NEXT_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
@@ -105,25 +107,33 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
     `depth` counts the larger units in front of it that it may be composed with.
     """
+    quantity = _counted(text, start)
+    if quantity is None or quantity.unit is None or quantity.exponent or quantity.infix:
+        return quantity
+    return _composed(text, quantity, quantity.unit, depth) if quantity.unit.name in _COMPOSABLE else quantity
+
+
+# A number is often looked at from the one before it, so the last few are kept.
+@lru_cache(maxsize=32)
+def _counted(text: str, start: int) -> Quantity | None:
+    """The same with a single unit."""
     numeral = _numeral(text, start)
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
     unit, end = _unit(text, numeral_end)
-    if unit is None and text[start - 1 : start] == "连":
-        unit, end = _streak(text, end)
-    if unit is not None and text[end : end + 1] in ADDING:
+    if unit is None:
+        if text[start - 1 : start] == "连":
+            unit, end = _streak(text, end)
+    elif text[end : end + 1] in ADDING:
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
-    infix = _INFIXES.get(word)
-    quantity = Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit)
-    if unit is not None and unit.name in _COMPOSABLE and not exponent and not word:
-        return _composed(text, quantity, depth)
-    return quantity
+    infix = _INFIXES[word] if word else None
+    return Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit)
 
 
-_INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
+_INFIXES: Final[dict[str, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
@@ -188,28 +198,27 @@ def _added(
     return unit, end, None, word
 
 
-def _composed(text: str, first: Quantity, depth: int) -> Quantity:
+def _composed(text: str, first: Quantity, larger: Unit, depth: int) -> Quantity:
     """`first` with the smaller units behind it: 1分44秒65, 三年零六个月, 74米36."""
     found = _SMALLER.match(text, first.end)
-    if found is None or first.unit is None or depth > 2:
+    if found is None or depth > 2:
         return first
-    decimals = _DECIMALS_BEHIND.match(text, first.end) if first.unit.name in _DECIMAL else None
+    decimals = _DECIMALS_BEHIND.match(text, first.end) if larger.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
-        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
-    if not _is_followed(text, first, first.unit, found.end()):
+        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), larger)
+    if larger.name not in _LARGER or not _is_followed(text, first, larger, found.end()):
         return first
     smaller = read(text, found.end(), depth + 1)
-    return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+    return _with(first, larger, smaller, smaller.unit) if smaller and smaller.unit else first
 
 
 def _is_followed(text: str, first: Quantity, larger: Unit, at: int) -> bool:
     """Whether the number at `at` counts in a unit that `larger` is composed with; 5年2月 is a date unless a court says
     it."""
-    numeral = _numeral(text, at)
-    unit = _unit(text, numeral[1])[0] if numeral else None
-    if unit is None or (larger.name, unit.name) not in _COMPOSED:
+    smaller = _counted(text, at)
+    if smaller is None or smaller.unit is None or (larger.name, smaller.unit.name) not in _COMPOSED:
         return False
-    if unit.name != "月":
+    if smaller.unit.name != "月":
         return True
     return first.value < 50 and bool(_SENTENCED.search(text, max(0, first.start - 10), first.start))
 
