@@ -67,6 +67,8 @@ HAN: Final = re.compile(
 )
 DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
+_ONES: Final = {char: Decimal(value) for char, value in _DIGIT_VALUES.items() if char in "一二三四五六七八九"}
+_HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")
 #: In these 多, 余, 几 and 来 begin a word of their own.
 _NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
 _TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
@@ -97,11 +99,14 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     >>> str(value), str(printed), exponent, word, end
     ('310000000000', '3100', 8, '余', 6)
     """
+    # By far the most numerals are digits and no more, or one character, which need no grammar.
     arabic = "0" <= text[start] <= "9"
-    if arabic and (alone := DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
-        # By far the most numerals are digits and no more, which need no grammar.
-        value = digits_value(alone[0])
-        return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
+    if arabic:
+        if (alone := DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
+            value = digits_value(alone[0])
+            return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
+    elif (one := _ONES.get(text[start])) and text[start + 1 : start + 2] not in _HAN_GOES_ON:
+        return start, start + 1, one, one, None, 0, None, False, False
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
 
