@@ -151,7 +151,7 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
     one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
     if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
         return found.start(), end + 1
-    return _short_year(text, start, floor, before) if end - start <= 3 and "0" <= text[start] <= "9" else None
+    return _short_year(text, start, floor, before) if 2 <= end - start <= 3 and "0" <= text[start] <= "9" else None
 
 
 def _short_year(text: str, start: int, floor: int, before: str) -> tuple[int, int] | None:

@@ -61,6 +61,8 @@ _UNITLESS_BEFORE: Final = frozenset(
 ) - {" ", "的", "之"}
 #: Behind a number without a unit a bound, a range, a list or a comparison may follow.
 _GOING_ON: Final = bounds.BEGINS | quantities.RANGE_LINKS | frozenset("和及与以或/+，较比")
+#: Signs and words that join numbers, and bound none.
+_JOINS: Final = frozenset("—-~至到、和及与或/")
 _NOT_PLAIN_BEHIND: Final = (
     bounds.BEGINS | quantities.RANGE_LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
 )
@@ -144,12 +146,16 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
-    if quantity.unit is None and _is_idle(text, quantity):
+    unitless = quantity.unit is None
+    if unitless and _is_idle(text, quantity):
         return _label(text, start, floor, quantity)
     begin, negative = _signed(text, floor, start)
     span = quantities.span(text, quantity, negative, floor)
-    if span is None and quantity.unit is None and (items := quantities.listed(text, quantity, floor)):
-        return _items(text, items, floor)
+    if unitless and span is None:
+        if items := quantities.listed(text, quantity, floor):
+            return _items(text, items, floor)
+        if begin == start and _is_joined(text, quantity):
+            return _label(text, start, floor, quantity)
     frame = _frame(text, quantity, span, begin, negative, floor)
     seen = _seen(text, floor, quantity, span, frame)
     if not context.states(seen):
@@ -174,6 +180,14 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
     return lead not in _UNITLESS_BEFORE and text[end : end + 1] not in _GOING_ON
+
+
+def _is_joined(text: str, quantity: Quantity) -> bool:
+    """Whether nothing but the next number stands behind one that is in no range or list: 1至1, 1-1-1, 1、1。"""
+    start, end = quantity.start, quantity.numeral_end
+    if quantity.exponent or end - start > 3 or text[start - 1 : start] not in _JOINS or not text[start:end].isalnum():
+        return False
+    return text[end : end + 1] in _JOINS and bounds.after(text, end) is None
 
 
 def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
