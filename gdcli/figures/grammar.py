@@ -39,14 +39,9 @@ _JOINING: Final = (")", "-", "%", "]", "/")
 _APART: Final = Pattern("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
-_PLAIN_FIGURE: Final = re.compile(
-    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
-    # No plain unit begins with one of these.
-    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k年月日号，。、；：:~)）—-])"
-)
 _PLAN_CHARACTERS: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN_UNITS: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
+_NOT_PLAIN_UNITS: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES | units.AMBIGUOUS
 _NOT_PLAIN_BEFORE: Final = (
     currencies.MARK_ENDS | labels.LETTERS | _SIGN_ENDS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
 )
@@ -95,34 +90,28 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     >>> found.end, str(found.value), read_plain("22.4%左右，", 0, 0)
     (7, '22.4', None)
     """
-    found = _PLAIN_FIGURE.match(text, start)
-    unit = _plain_unit(text, start, found.end()) if found else None
-    if found is None or unit is None:
+    quantity = quantities.counted(text, start)
+    unit = quantity.unit if quantity else None
+    if quantity is None or unit is None or not _is_plain(text, quantity, unit):
         return None
-    end = found.end() + unit.length
+    end = quantity.end
     front = bounds.before(text, floor, start) if start and text[start - 1] in bounds.ENDS else None
     if _is_doubtful(text, start, end, unit, front):
         return None
-    printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
-    value = numerals.magnified(found[1], exponent) if exponent else printed
     bound, begin = front or (_EXACT, start)
-    if front or unit.factor is not units.ONE:
-        return stated(begin, end, value, exponent, unit, bound, None, printed)
-    name = found[2] + unit.name if exponent else unit.name
-    return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
+    return stated(begin, end, quantity.value, quantity.exponent, unit, bound, None, quantity.printed)
 
 
-def _plain_unit(text: str, start: int, end: int) -> Unit | None:
-    """The unit of a number at `start` to `end`, if it is a strong one and nothing around it calls for a closer look."""
-    if end - start > numerals.LONGEST or (start and text[start - 1] in _NOT_PLAIN_BEFORE):
-        return None
-    unit = units.find(text, end)
-    if unit is None or unit.weak or unit.name in _NOT_PLAIN_UNITS:
-        return None
-    if unit.name == "个" and "." in text[start:end]:
-        return None
-    end += unit.length
-    return None if text[end : end + 1] in _NOT_PLAIN_BEHIND else unit
+def _is_plain(text: str, quantity: Quantity, unit: Unit) -> bool:
+    """Whether the unit of a number is a strong one and nothing around it calls for a closer look."""
+    start, end, number = quantity.start, quantity.end, quantity.numeral_end
+    if unit.weak or unit.name in _NOT_PLAIN_UNITS or end - number != unit.length or quantity.infix is not None:
+        return False
+    if (start and text[start - 1] in _NOT_PLAIN_BEFORE) or text[end : end + 1] in _NOT_PLAIN_BEHIND:
+        return False
+    if text[start] == "0" and text[start + 1] != ".":
+        return False
+    return quantity.exponent < 12 and not (unit.name == "个" and "." in text[start:number])
 
 
 def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:

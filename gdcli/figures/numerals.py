@@ -66,7 +66,10 @@ HAN: Final = re.compile(
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
 DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
+_SIMPLE: Final = re.compile(
+    r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?)(万亿|[万亿])?"
+    f"(?![0-9 \n,，.·十百千万亿拾佰仟wk余多来几{HAN_DIGITS}{TRILLION}])"
+)
 _ONES: Final = {char: Decimal(value) for char, value in _DIGIT_VALUES.items() if char in "一二三四五六七八九"}
 _HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")
 #: In these 多, 余, 几 and 来 begin a word of their own.
@@ -99,16 +102,27 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     >>> str(value), str(printed), exponent, word, end
     ('310000000000', '3100', 8, '余', 6)
     """
-    # By far the most numerals are digits and no more, or one character, which need no grammar.
+    # By far the most numerals are digits with a magnitude, or one character, and need no grammar.
     arabic = "0" <= text[start] <= "9"
     if arabic:
-        if (alone := DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
-            value = digits_value(alone[0])
-            return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
+        if simple := _SIMPLE.match(text, start):
+            return _simple(simple)
     elif (one := _ONES.get(text[start])) and text[start + 1 : start + 2] not in _HAN_GOES_ON:
         return start, start + 1, one, one, None, 0, None, False, False
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
+
+
+def _simple(found: re.Match[str]) -> Numeral | None:
+    start, end = found.span()
+    if end - start > LONGEST:
+        return None
+    digits, magnitude = found.groups()
+    printed = digits_value(digits)
+    if magnitude is None:
+        return start, end, printed, printed, None, 0, None, True, False
+    exponent = JOINING[magnitude]
+    return start, end, magnified(digits, exponent), printed, None, exponent, None, True, False
 
 
 def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:

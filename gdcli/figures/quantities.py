@@ -107,7 +107,7 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
     `depth` counts the larger units in front of it that it may be composed with.
     """
-    quantity = _counted(text, start)
+    quantity = counted(text, start)
     if quantity is None or quantity.unit is None or quantity.exponent or quantity.infix:
         return quantity
     return _composed(text, quantity, quantity.unit, depth) if quantity.unit.name in _COMPOSABLE else quantity
@@ -115,8 +115,8 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
 # A number is often looked at from the one before it, so the last few are kept.
 @lru_cache(maxsize=32)
-def _counted(text: str, start: int) -> Quantity | None:
-    """The same with a single unit."""
+def counted(text: str, start: int) -> Quantity | None:
+    """The same with a single unit: 3元 of 3元5角."""
     numeral = _numeral(text, start)
     if numeral is None:
         return None
@@ -215,7 +215,7 @@ def _composed(text: str, first: Quantity, larger: Unit, depth: int) -> Quantity:
 def _is_followed(text: str, first: Quantity, larger: Unit, at: int) -> bool:
     """Whether the number at `at` counts in a unit that `larger` is composed with; 5年2月 is a date unless a court says
     it."""
-    smaller = _counted(text, at)
+    smaller = counted(text, at)
     if smaller is None or smaller.unit is None or (larger.name, smaller.unit.name) not in _COMPOSED:
         return False
     if smaller.unit.name != "月":

@@ -55,6 +55,8 @@ def _build() -> dict[str, Unit]:
 QUARTER: Final = Unit("码", Kind.POINTS, "百分点", Decimal("0.25"), 1, False)
 
 _UNITS: Final = _build()
+#: Units that begin as a fraction or a date does: /10万, 年次.
+AMBIGUOUS: Final = frozenset(name for name in _UNITS if name[0] in "/年")
 #: The lengths of the longer spellings by their first two characters, longest first.
 _LENGTHS: Final = {
     pair: sorted({len(name) for name in names}, reverse=True)
