@@ -3,7 +3,7 @@
 >>> from gdcli.figures import quantities
 >>> def says(text, start):
 ...     quantity = quantities.read(text, start)
-...     return states(Seen(text, 0, quantity, quantity.unit, False, False, quantity.end))
+...     return states(Seen(text, 0, quantity, quantity.unit, start, quantity.end))
 >>> says("推动18个部门", 2), says("聚焦“五个提升”", 3), says("指数为50.6，", 3), says("1310工程", 0)
 (True, False, True, False)
 """
@@ -18,7 +18,7 @@ from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
 from gdcli.language import statements
-from gdcli.model import RATIOS, Kind
+from gdcli.model import RATIOS, Bound, Kind
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
 _DOUBTFUL: Final = frozenset("数几千:：(（ ")
@@ -67,22 +67,26 @@ _MULTIPLE: Final = Kind.MULTIPLE
 class Seen(NamedTuple):
     """A quantity where it stands: in a text, not below a floor, counted in a unit.
 
-    `in_front` says that a bound stands in front of it, `elsewhere` that one stands behind or within, or that it spans
-    a range, which ends at `end`.
+    It begins at `begin`, currency and sign included, and is `negative` by that sign; it ends at `end`, a range with its
+    second number. `front` and `behind` are the bounds beside it with their far ends; `bounded` says that one of them, a
+    bound within the numeral or a range says that the number is one.
     """
 
     text: str
     floor: int
     quantity: Quantity
     unit: Unit | None
-    in_front: bool
-    elsewhere: bool
+    begin: int
     end: int
+    negative: bool = False
+    front: tuple[Bound, int] | None = None
+    behind: tuple[Bound, int] | None = None
+    bounded: bool = False
 
     @property
-    def bounded(self) -> bool:
-        """Whether a bound, or a range, says that the number is one."""
-        return self.in_front or self.elsewhere or self.quantity.high is not None
+    def elsewhere(self) -> bool:
+        """Whether what bounds the number stands behind or within it, or is a range."""
+        return self.behind is not None or self.quantity.infix is not None or self.end != self.quantity.end
 
     @property
     def before(self) -> str:
@@ -200,7 +204,7 @@ def _is_quoted(seen: Seen) -> bool:
         return False
     # A bare number with a plus is quoted as a phrase: “10万+”.
     phrase = unit is None and seen.elsewhere and quantity.infix is None
-    counted = unit is not None and unit.kind in NAMELIKE and not seen.in_front
+    counted = unit is not None and unit.kind in NAMELIKE and seen.front is None
     return (phrase or counted) and labels.quoted(seen.text, quantity.start, quantity.end)
 
 
@@ -242,10 +246,20 @@ def _is_of_a_year(seen: Seen) -> bool:
 
 def _is_vetoed(seen: Seen) -> bool:
     """Whether what stands around a quantity, or its unit, says that it is none."""
-    if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
+    quantity, unit = seen.quantity, seen.unit
+    if _is_spoilt_by_neighbours(seen):
         return True
-    namelike = seen.unit is None or seen.unit.kind in NAMELIKE or not seen.quantity.arabic
-    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
+    if unit is None:
+        return _is_of_a_level(seen) or _is_quoted(seen)
+    if unit.name in _NAMING_UNITS and (_is_event(seen) or _is_slogan(seen) or _is_numbered(seen)):
+        return True
+    if _is_of_a_level(seen):
+        return True
+    return (unit.kind in NAMELIKE or not quantity.arabic) and (_is_quoted(seen) or _is_of_a_year(seen))
+
+
+#: Units that are part of a name as often.
+_NAMING_UNITS: Final = language.EVENT_UNITS | set(language.NUMBERED) | {"人", "个"}
 
 
 def _is_spoilt_by_neighbours(seen: Seen) -> bool:
@@ -277,7 +291,7 @@ def _duration(seen: Seen, unit: Unit) -> bool:
     if unit.name == "周年" and not seen.bounded:
         return False
     # 1个多月 says little.
-    little = quantity.value == 1 and quantity.infix is not None and not seen.in_front
+    little = quantity.value == 1 and quantity.infix is not None and seen.front is None
     if quantity.arabic:
         return not little and not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
     return not little if seen.bounded else _chinese_duration(seen, unit)

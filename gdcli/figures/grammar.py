@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
 from gdcli.figures.context import NAMELIKE, Seen
@@ -69,16 +69,6 @@ _DURATION: Final = Kind.DURATION
 _LABEL: Final = Kind.LABEL
 _MEASURE: Final = Kind.MEASURE
 _MONEY: Final = Kind.MONEY
-
-
-class _Frame(NamedTuple):
-    """What stands around a number: where the figure begins, sign and currency included, and its bounds."""
-
-    begin: int
-    negative: bool
-    unit: Unit | None
-    front: _Front
-    behind: _Front
 
 
 def read_plain(text: str, start: int, floor: int) -> Reading | None:
@@ -145,21 +135,13 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
             return _items(text, items, floor)
         if begin == start and _is_joined(text, quantity):
             return _label(text, start, floor, quantity)
-    frame = _frame(text, quantity, span, begin, negative, floor)
-    seen = _seen(text, floor, quantity, span, frame)
+    seen = _seen(text, quantity, span, begin, negative, floor)
     if not context.states(seen):
         return _label(text, start, floor, quantity)
-    reading = _assemble(text, quantity, frame, span, floor)
+    reading = _assemble(seen, span)
     if not reading.unit and context.measures(seen):
         reading = reading._replace(kind=_MEASURE)
     return (reading,), reading.end
-
-
-def _seen(text: str, floor: int, quantity: Quantity, span: Span | None, frame: _Frame) -> Seen:
-    """What is looked at to tell whether a quantity states anything."""
-    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    end = span.last.end if span else quantity.end
-    return Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, end)
 
 
 def _is_idle(text: str, quantity: Quantity) -> bool:
@@ -179,7 +161,8 @@ def _is_joined(text: str, quantity: Quantity) -> bool:
     return text[end : end + 1] in _JOINS and bounds.after(text, end) is None
 
 
-def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
+def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> Seen:
+    """A quantity with what stands around it."""
     end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
     if unit is not None and unit.name in _RESOLVED:
         begin, unit = _resolved(text, first, end, unit, begin, floor)
@@ -188,7 +171,9 @@ def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: 
         if begin > floor and text[begin - 1] in _SIGN_ENDS:
             begin, negative = _sign(text, floor, begin)
     front = _in_front(text, first, begin, floor)
-    return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+    behind = _behind(text, first, end, unit, front) if text[end : end + 1] in bounds.BEGINS else None
+    bounded = (front or behind or span or first.infix or first.high) is not None
+    return Seen(text, floor, first, unit, begin, end, negative, front, behind, bounded)
 
 
 def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
@@ -227,50 +212,41 @@ def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floo
 
 def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
     """The bound behind a number, if it says the same way as what stands in front of and within it."""
-    if first.infix is not None or text[end : end + 1] not in bounds.BEGINS:
+    if first.infix is not None:
         return None
     behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
     return None if front and behind and not bounds.agree(front[0], behind[0]) else behind
 
 
-def _assemble(text: str, quantity: Quantity, frame: _Frame, span: Span | None, floor: int) -> Reading:
-    begin, negative, unit, front, behind = frame
-    begin = front[1] if front else begin
-    end = quantity.end
-    value, high = quantity.value, quantity.high
+def _assemble(seen: Seen, span: Span | None) -> Reading:
+    text, quantity, unit = seen.text, seen.quantity, seen.unit
+    begin, end = seen.front[1] if seen.front else seen.begin, quantity.end
+    value, high, exponent = quantity.value, quantity.high, quantity.exponent
     printed: Decimal | None = quantity.printed
-    exponent = quantity.exponent
     if span:
         value, high, printed, end = span.low, span.high, None, span.end
         exponent = span.last.exponent if span.unit is span.last.unit else exponent
-    elif negative:
+    elif seen.negative:
         value, high, printed = value.copy_negate(), None, None
-    bound = _bound(quantity, front, behind, high)
-    if unit is None and not behind:
+    bound = _bound(seen) if high is None else _RANGE
+    if seen.behind:
+        end = seen.behind[1]
+    elif unit is None:
         unit, end = _counting(text, quantity, end)
-    begin, end, bound = _around(text, floor, unit, begin, behind[1] if behind else end, bound)
+    if unit is not None and unit.kind is _DURATION:
+        begin, end = _duration(text, seen.floor, begin, end)
+        bound = _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
+    elif unit is not None and unit.name == "番":
+        begin = _doubling(text, seen.floor, begin)
     reading = stated(begin, end, value, exponent, unit, bound, high, printed)
-    return _in_trillions(reading) if numerals.TRILLION in text[begin:end] else reading
+    return _in_trillions(reading) if exponent == 12 and numerals.TRILLION in text[begin:end] else reading
 
 
-def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, bound: Bound) -> tuple[int, int, Bound]:
-    """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
-    if unit is None:
-        return begin, end, bound
-    if unit.kind is _DURATION:
-        begin, end = _duration(text, floor, begin, end)
-        return begin, end, _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
-    return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
-
-
-def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
-    if high is not None:
-        return _RANGE
-    if front:
-        return front[0]
-    if quantity.infix is not None:
-        return quantity.infix
-    return behind[0] if behind else _EXACT
+def _bound(seen: Seen) -> Bound:
+    """The bound of what is no range: that in front, that within, that behind."""
+    if seen.front:
+        return seen.front[0]
+    return seen.quantity.infix or (seen.behind[0] if seen.behind else _EXACT)
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
@@ -289,7 +265,7 @@ def _in_trillions(reading: Reading) -> Reading:
 def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading, ...], int]:
     """The figures of a list, each with the unit that stands behind the last."""
     first, last = items[0], items[-1]
-    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False, first.end)):
+    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, first.start, first.end)):
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:
