@@ -105,24 +105,20 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     # By far the most numerals are digits with a magnitude, or one character, and need no grammar.
     arabic = "0" <= text[start] <= "9"
     if arabic:
-        if simple := _SIMPLE.match(text, start):
-            return _simple(simple)
+        if found := _SIMPLE.match(text, start):
+            end = found.end()
+            digits, magnitude = found.groups()
+            if end - start > LONGEST:
+                return None
+            printed = digits_value(digits)
+            if magnitude is None:
+                return start, end, printed, printed, None, 0, None, True, False
+            exponent = JOINING[magnitude]
+            return start, end, magnified(digits, exponent), printed, None, exponent, None, True, False
     elif (one := _ONES.get(text[start])) and text[start + 1 : start + 2] not in _HAN_GOES_ON:
         return start, start + 1, one, one, None, 0, None, False, False
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
-
-
-def _simple(found: re.Match[str]) -> Numeral | None:
-    start, end = found.span()
-    if end - start > LONGEST:
-        return None
-    digits, magnitude = found.groups()
-    printed = digits_value(digits)
-    if magnitude is None:
-        return start, end, printed, printed, None, 0, None, True, False
-    exponent = JOINING[magnitude]
-    return start, end, magnified(digits, exponent), printed, None, exponent, None, True, False
 
 
 def _numeral(text: str, found: re.Match[str], arabic: bool) -> Numeral | None:

@@ -41,10 +41,11 @@ _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
 #: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
-_TIMES: Final = ("×", "x", "X", "*", " ")
+_TIMES: Final = frozenset("×xX* ")
 _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
 _SUPERSCRIPTS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_VISITORS: Final = tuple("游乘旅考学观")
+_VISITORS: Final = frozenset("游乘旅考学观")
+_SPACES: Final = frozenset(" \n")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 #: What a court says: 处有期徒刑5年2月.
 _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
@@ -142,7 +143,8 @@ def _numeral(text: str, start: int) -> numerals.Numeral | None:
     if numeral is None:
         return None
     end = numeral[1]
-    if not text[start:end].isalnum() and not _is_one_number(text, numeral):
+    printed = text[start:end]
+    if (" " in printed or "，" in printed) and not _is_one_number(text, numeral):
         return numerals.read(text, start, plain=True)
     if text[end : end + 1] in _TIMES and (power := _POWER.match(text, end)):
         value = numerals.scale(numeral[2], int(power["exponent"].translate(_SUPERSCRIPTS)))
@@ -166,11 +168,12 @@ def _unit(text: str, end: int) -> tuple[Unit | None, int]:
     Whom 人次 counts may stand before it: 82万游客人次.
     """
     unit = units.find(text, end)
-    if text[end : end + 1] in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
+    following = text[end : end + 1]
+    if following in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
         return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
-    if text[end : end + 1] in (" ", "\n") and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
+    if following in _SPACES and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
         return unit, end + 1 + unit.length
     return None, end
 

@@ -93,12 +93,12 @@ def _readings(text: str) -> Iterator[Reading]:
         start = found.start()
         readings, at = (_at_digits if "0" <= text[start] <= "9" else _at_others)(text, start, floor)
         for one in readings:
-            begin = one.start
-            near = not one.base_unit and counted is not None and begin - counted.end < sharing.NEAR
-            reading = sharing.counted(text, counted, one) if counted and near else one
+            reading = one
+            if not one.base_unit and counted is not None and one.start - counted.end < sharing.NEAR:
+                reading = sharing.counted(text, counted, one)
             if reading.kind in sharing.SHARED_KINDS and (reading.base_unit or reading.kind is _INDEX):
                 counted = reading
-            yield reading if text[begin - 1 : begin] not in _DENIALS else _denied(text, reading, floor)
+            yield _denied(text, reading, floor) if text[one.start - 1 : one.start] in _DENIALS else reading
             floor = reading.end
 
 
@@ -136,16 +136,20 @@ def _one(reading: Reading | None, otherwise: int) -> _Found:
 
 
 def _at_digits(text: str, start: int, floor: int) -> _Found:
-    if plain := grammar.read_plain(text, start, floor):
-        return (plain,), plain.end
     run = DIGITS_ALONE.match(text, start)
     end = run.end() if run else start + 1
+    if text[end : end + 1] not in _NO_UNITS and (plain := grammar.read_plain(text, start, floor)):
+        return (plain,), plain.end
     if end - start > LONGEST:
         return (named(Kind.LABEL, start, end),), end
     if (name := labels.name(text, start, end)) and name[0] >= floor:
         return (named(Kind.LABEL, *name, parse(text[start:end])),), name[1]
     reading = _named(text, start, end, floor) or _coded(text, start, end, floor)
     return _one(reading, end) if reading else grammar.read(text, start, floor)
+
+
+#: Behind its digits a plain figure has none of these.
+_NO_UNITS: Final = frozenset("年月日号季时 ，。、；：:~)）—-至到.·/余多来几")
 
 
 def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
