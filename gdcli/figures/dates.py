@@ -251,6 +251,6 @@ _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初�
     **dict.fromkeys("时点季世", ((_OTHERS, _plain),)),
     **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
 }
-#: A date has one of these behind its first number, or one of those in front.
-SIGNS: Final = frozenset(_PATTERNS) | _YEARLIKE
+#: A date has one of these behind its first number, over a blank if need be, or one of those in front.
+SIGNS: Final = (frozenset(_PATTERNS) | _YEARLIKE) - {" "}
 SIGNS_BEFORE: Final = frozenset("周期拜初前头首")

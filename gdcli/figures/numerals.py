@@ -67,8 +67,9 @@ HAN: Final = re.compile(
 )
 DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SIMPLE: Final = re.compile(
-    r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?)(万亿|[万亿])?"
-    f"(?![0-9 \n,，.·十百千万亿拾佰仟wk余多来几{HAN_DIGITS}{TRILLION}])"
+    r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
+    rf"(?:(万亿|[万亿])(?!\s?[0-9{HAN_DIGITS}])|(?! [0-9]{{3}}))"
+    rf"(?!\s?[0-9,，.·十百千万亿拾佰仟余多来几wk{HAN_DIGITS}{TRILLION}](?<! [0-9])|\s\s)"
 )
 _ONES: Final = {char: Decimal(value) for char, value in _DIGIT_VALUES.items() if char in "一二三四五六七八九"}
 _HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")

@@ -167,8 +167,8 @@ def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
 def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
     """The date, the ordinal or the first so many places that the numeral at `start` to `end` is part of."""
     lead, trail = text[start - 1] if start else "\n", text[end : end + 1]
-    reading = None
-    if trail in dates.SIGNS or lead in dates.SIGNS_BEFORE:
+    reading: Reading | None = None
+    if (text[end + 1 : end + 2] if trail == " " else trail) in dates.SIGNS or lead in dates.SIGNS_BEFORE:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
