@@ -29,6 +29,7 @@ _SOLVED: Final = Pattern(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGN_ENDS: Final = frozenset("-+负下")
+_SIGN_LEADS: Final = _SIGN_ENDS | {" "}
 #: 7.4个、7.6个和5.5个百分点 are all points.
 _LIST_OF_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _SPANNING: Final = ("近", "续")
@@ -98,7 +99,7 @@ def _is_plain(text: str, quantity: Quantity, unit: Unit) -> bool:
         return False
     if (start and text[start - 1] in _NOT_PLAIN_BEFORE) or text[end : end + 1] in _NOT_PLAIN_BEHIND:
         return False
-    if text[start] == "0" and text[start + 1] != ".":
+    if text[start] == "0" and number - start > 1 and text[start + 1] != ".":
         return False
     return quantity.exponent < 12 and not (unit.name == "个" and "." in text[start:number])
 
@@ -127,8 +128,9 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     unitless = quantity.unit is None
     if unitless and _is_idle(text, quantity):
         return _label(text, start, floor, quantity)
-    begin, negative = _signed(text, floor, start)
-    span = quantities.span(text, quantity, negative, floor)
+    begin, negative = _signed(text, floor, start) if text[start - 1 : start] in _SIGN_LEADS else (start, False)
+    spans = text[quantity.end : quantity.end + 1] in quantities.SPANNING
+    span = quantities.span(text, quantity, negative, floor) if spans else None
     if unitless and span is None:
         if items := quantities.listed(text, quantity, floor):
             return _items(text, items, floor)
@@ -169,7 +171,7 @@ def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: b
         begin, unit = _currency(text, floor, begin, unit)
         if begin > floor and text[begin - 1] in _SIGN_ENDS:
             begin, negative = _sign(text, floor, begin)
-    front = _in_front(text, first, begin, floor)
+    front = _in_front(text, first, begin, floor) if text[begin - 1 : begin] in bounds.ENDS else None
     behind = _behind(text, first, end, unit, front) if text[end : end + 1] in bounds.BEGINS else None
     bounded = (front or behind or span or first.infix or first.high) is not None
     return Seen(text, floor, first, unit, begin, end, negative, front, behind, bounded)
@@ -177,8 +179,6 @@ def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: b
 
 def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
     """The bound in front of a figure that begins at `begin`."""
-    if begin <= floor or text[begin - 1] not in bounds.ENDS:
-        return None
     front = bounds.before(text, floor, begin, first.bare)
     return None if front and _SOLVED.match(text, front[1]) else front
 

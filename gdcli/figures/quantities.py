@@ -34,6 +34,8 @@ _RANGE_LINK: Final = re.compile(
 _COUNTING_ON: Final = ("第", "、", "前", ".")
 _NUMBER_AHEAD: Final = Pattern("[，、]?(?=[0-9一二三四五六七八九十两百])")
 RANGE_LINKS: Final = frozenset(" —-~至到、")
+#: What stands behind a number that may begin a range.
+SPANNING: Final = RANGE_LINKS | {"以"}
 _HALVED: Final = frozenset(language.HALVED.split())
 _HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 HALF_OF_ONE: Final = Decimal("0.5")

@@ -144,12 +144,15 @@ def _at_digits(text: str, start: int, floor: int) -> _Found:
         return (named(Kind.LABEL, start, end),), end
     if (name := labels.name(text, start, end)) and name[0] >= floor:
         return (named(Kind.LABEL, *name, parse(text[start:end])),), name[1]
-    reading = _named(text, start, end, floor) or _coded(text, start, end, floor)
+    reading = _named(text, start, end, floor)
+    if reading is None and text[end : end + 1] in _CODE_SIGNS:
+        reading = _coded(text, start, end, floor)
     return _one(reading, end) if reading else grammar.read(text, start, floor)
 
 
 #: Behind its digits a plain figure has none of these.
 _NO_UNITS: Final = frozenset("年月日号季时 ，。、；：:~)）—-至到.·/余多来几")
+_CODE_SIGNS: Final = labels.CODE_SIGNS | {"/", "分"}
 
 
 def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
@@ -159,7 +162,7 @@ def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
         return share
     if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIO_SIGNS:
         return None
-    if trail not in labels.CODE_SIGNS or not (code := labels.code(text, start)):
+    if not (code := labels.code(text, start)):
         return None
     return named(Kind.LABEL, labels.latin_start(text, floor, start), code[1], parse(text[start:end]))
 
@@ -172,7 +175,7 @@ def _named(text: str, start: int, end: int, floor: int) -> Reading | None:
         reading = dates.read(text, start, end, floor)
     if reading is None and (lead in ordinals.LEADS or trail in ordinals.TRAILS):
         reading = ordinals.read(text, start)
-    return reading or _ranked(text, start, lead, trail, floor)
+    return _ranked(text, start, lead, trail, floor) if reading is None and lead in _RANK_LEADS else reading
 
 
 def _ranked(text: str, start: int, lead: str, trail: str, floor: int) -> Reading | None:
@@ -187,6 +190,7 @@ def _ranked(text: str, start: int, lead: str, trail: str, floor: int) -> Reading
 
 #: How far before its numeral a title begins: No.1, NO 1.
 _TITLE_LEADS: Final = {".": 3, "o": 2, "O": 2}
+_RANK_LEADS: Final = frozenset("前、") | frozenset(_TITLE_LEADS)
 
 
 def _at_characters(text: str, start: int, floor: int) -> _Found:
