@@ -65,7 +65,6 @@ HAN: Final = re.compile(
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
-DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SIMPLE: Final = re.compile(
     r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
     rf"(?:(万亿|[万亿])(?!\s?[0-9{HAN_DIGITS}])|(?! [0-9]{{3}}))"

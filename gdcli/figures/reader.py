@@ -8,20 +8,26 @@ from typing import Final, NamedTuple
 
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares, sharing
 from gdcli.figures.folding import fold
-from gdcli.figures.numerals import DIGITS_ALONE, LONGEST, TRILLION, parse
+from gdcli.figures.numerals import LONGEST, TRILLION, parse
 from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.statements import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
 
-# Where a figure can begin. One class of characters, because that is quick to search for; words are looked at then.
-_TRIGGER: Final = re.compile(f"[0-9一二三四五六七八九十百千万亿两廿卅零〇第首榜半军眼壹贰叁肆伍陆柒捌玖拾{TRILLION}]")
+_HAN_RUN: Final = f"零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}"
+# Where a figure can begin, and the run of digits or numerals there. It begins with one class of characters, because that
+# is quick to search for; words are looked at then.
+_TRIGGER: Final = re.compile(
+    f"[0-9{_HAN_RUN}第首榜半军眼壹贰叁肆伍陆柒捌玖拾]"
+    rf"(?:(?<=[0-9])[0-9]*+(?:\.[0-9]++)?|(?<=[{_HAN_RUN}])[{_HAN_RUN}]*+)?"
+)
 _FIGURE_WORD: Final = re.compile(
     "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
     "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]|(?<=息)半码"
 )
+_FINANCIAL_BEGINS: Final = frozenset("壹贰叁肆伍陆柒捌玖拾")
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
-_HAN_RUN: Final = re.compile(f"[零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}]+")
+_WORD_BEGINS: Final = frozenset("第首榜半军眼")
 #: What a word that denies a figure ends in.
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 #: Between the sides of a ratio: 3 : 2.
@@ -90,8 +96,13 @@ def _readings(text: str) -> Iterator[Reading]:
     counted: Reading | None = None
     search = _TRIGGER.search
     while found := search(text, at):
-        start = found.start()
-        readings, at = (_at_digits if "0" <= text[start] <= "9" else _at_others)(text, start, floor)
+        start, end = found.span()
+        if "0" <= text[start] <= "9":
+            readings, at = _at_digits(text, start, end, floor)
+        elif text[start] in _WORD_BEGINS:
+            readings, at = _at_word(text, start, floor)
+        else:
+            readings, at = _at_characters(text, start, end, floor)
         for one in readings:
             reading = one
             if not one.base_unit and counted is not None and one.start - counted.end < sharing.NEAR:
@@ -102,16 +113,6 @@ def _readings(text: str) -> Iterator[Reading]:
             floor = reading.end
 
 
-def _at_others(text: str, start: int, floor: int) -> _Found:
-    """What is read at the character at `start`, a numeral or a part of a word that can be a figure."""
-    char = text[start]
-    if char in "第首榜半军眼":
-        return _at_word(text, start, floor) if _FIGURE_WORD.match(text, start) else ((), start + 1)
-    if char in "壹贰叁肆伍陆柒捌玖拾" and not _FINANCIAL.match(text, start):
-        return (), start + 1
-    return _at_characters(text, start, floor)
-
-
 def _denied(text: str, reading: Reading, floor: int) -> Reading:
     """`reading`, negated if a word in front of it denies it: 不再是第一."""
     denied = reading.kind in STATISTICAL and text.endswith(DENYING, floor, reading.start)
@@ -119,6 +120,9 @@ def _denied(text: str, reading: Reading, floor: int) -> Reading:
 
 
 def _at_word(text: str, start: int, floor: int) -> _Found:
+    """What is read at the character at `start`, which may be a part of a word that is a figure."""
+    if not _FIGURE_WORD.match(text, start):
+        return (), start + 1
     if text[start] == "半":
         half = shares.half(text, start, floor)
         return _one(half, start + 1)
@@ -135,9 +139,7 @@ def _one(reading: Reading | None, otherwise: int) -> _Found:
     return ((reading,), reading.end) if reading else ((), otherwise)
 
 
-def _at_digits(text: str, start: int, floor: int) -> _Found:
-    run = DIGITS_ALONE.match(text, start)
-    end = run.end() if run else start + 1
+def _at_digits(text: str, start: int, end: int, floor: int) -> _Found:
     if text[end : end + 1] not in _NO_UNITS and (plain := grammar.read_plain(text, start, floor)):
         return (plain,), plain.end
     if end - start > LONGEST:
@@ -193,9 +195,9 @@ _TITLE_LEADS: Final = {".": 3, "o": 2, "O": 2}
 _RANK_LEADS: Final = frozenset("前、") | frozenset(_TITLE_LEADS)
 
 
-def _at_characters(text: str, start: int, floor: int) -> _Found:
-    run = _HAN_RUN.match(text, start)
-    end = run.end() if run else start + 1
+def _at_characters(text: str, start: int, end: int, floor: int) -> _Found:
+    if text[start] in _FINANCIAL_BEGINS and not _FINANCIAL.match(text, start):
+        return (), end
     if end - start > LONGEST:
         return (), end
     if text[start - 1 : start] == "头" and (first := ranks.read_title(text, start - 1, floor)):
