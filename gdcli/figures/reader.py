@@ -18,7 +18,7 @@ _HAN_RUN: Final = f"零〇一二两三四五六七八九十百千万亿廿卅{TR
 # Where a figure can begin, and the run of digits or numerals there. It begins with one class of characters, because that
 # is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(
-    f"[0-9{_HAN_RUN}第首榜半军眼壹贰叁肆伍陆柒捌玖拾]"
+    f"[0-9{_HAN_RUN}第首榜半军眼壹贰叁肆伍陆柒捌玖拾](?!(?<=一)[{labels.WORDS_OF_ONE}])"
     rf"(?:(?<=[0-9])[0-9]*+(?:\.[0-9]++)?|(?<=[{_HAN_RUN}])[{_HAN_RUN}]*+)?"
 )
 _FIGURE_WORD: Final = re.compile(
