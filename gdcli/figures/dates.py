@@ -123,7 +123,7 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
         return named(_ON_DATE, *first) if first[0] >= floor and first[1] > start else None
     # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
     beyond = text[end + 1 : end + 2] if sign == " " else sign
-    rules = _PATTERNS.get(beyond, ())
+    rules = _PATTERNS.get(beyond, ()) if beyond != "年" or end - start > 1 else ()
     if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end):
         rules = _NUMBERED
     elif sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):

@@ -70,7 +70,7 @@ _SIMPLE: Final = re.compile(
     rf"(?:(万亿|[万亿])(?!\s?[0-9{HAN_DIGITS}])|(?! [0-9]{{3}}))"
     rf"(?!\s?[0-9,，.·十百千万亿拾佰仟余多来几wk{HAN_DIGITS}{TRILLION}](?<! [0-9])|\s\s)"
 )
-_ONES: Final = {char: Decimal(value) for char, value in _DIGIT_VALUES.items() if char in "一二三四五六七八九"}
+_ONES: Final = {char: Decimal(_DIGIT_VALUES[char]) for char in "零〇一二三四五六七八九"} | {"十": Decimal(10)}
 _HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")
 #: In these 多, 余, 几 and 来 begin a word of their own.
 _NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
@@ -115,7 +115,7 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
                 return start, end, printed, printed, None, 0, None, True, False
             exponent = JOINING[magnitude]
             return start, end, magnified(digits, exponent), printed, None, exponent, None, True, False
-    elif (one := _ONES.get(text[start])) and text[start + 1 : start + 2] not in _HAN_GOES_ON:
+    elif (one := _ONES.get(text[start])) is not None and text[start + 1 : start + 2] not in _HAN_GOES_ON:
         return start, start + 1, one, one, None, 0, None, False, False
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None

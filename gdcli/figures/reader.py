@@ -162,7 +162,7 @@ _CODE_SIGNS: Final = labels.CODE_SIGNS | {"/", "分"}
 def _coded(text: str, start: int, end: int, floor: int) -> Reading | None:
     """The fraction or the code that the digits at `start` to `end` are part of: 1/3, C919."""
     trail = text[end : end + 1]
-    if trail in ("/", "分") and (share := shares.read(text, start, floor)):
+    if (trail == "/" or text.startswith("分之", end)) and (share := shares.read(text, start, floor)):
         return share
     if trail == " " and end - start < 3 and text[end + 1 : end + 2] not in _RATIO_SIGNS:
         return None
