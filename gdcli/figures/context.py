@@ -235,13 +235,15 @@ def _is_numbered(seen: Seen) -> bool:
 
 
 def _is_of_a_year(seen: Seen) -> bool:
-    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it."""
+    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it, or one that is
+    for counting alone: 1993部."""
     quantity, unit = seen.quantity, seen.unit
     if unit is None or not quantity.arabic or seen.bounded or not 1980 <= quantity.value <= 2039:
         return False
     if quantity.numeral_end - quantity.start != 4:
         return False
-    return unit.weak or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
+    named = unit.weak and unit.name not in _CLASSIFIERS
+    return named or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
 
 
 def _is_vetoed(seen: Seen) -> bool:
@@ -290,6 +292,9 @@ def _duration(seen: Seen, unit: Unit) -> bool:
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
+    # 比前一天多3例: the day before, not more than a day.
+    if quantity.value == 1 and seen.before.endswith(statements.BEFORE_LAST):
+        return False
     # 1个多月 says little.
     little = quantity.value == 1 and quantity.infix is not None and seen.front is None
     if quantity.arabic:
@@ -333,7 +338,7 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
         return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
-    if seen.bounded or seen.quantity.value > 10:
+    if seen.bounded or seen.quantity.value > 10 or seen.text[seen.quantity.end - 1] == "半":
         return True
     return _tells_how_many(seen, unit) if unit.weak else not _is_anaphoric(seen, unit)
 

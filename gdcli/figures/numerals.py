@@ -73,7 +73,7 @@ _SIMPLE: Final = re.compile(
 _ONES: Final = {char: Decimal(_DIGIT_VALUES[char]) for char in "零〇一二三四五六七八九"} | {"十": Decimal(10)}
 _HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")
 #: In these 多, 余, 几 and 来 begin a word of their own.
-_NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
+_NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
 _TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
 _BARE: Final = frozenset("百千万亿" + TRILLION)
 _TOKEN: Final = Pattern(

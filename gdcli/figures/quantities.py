@@ -37,6 +37,9 @@ RANGE_LINKS: Final = frozenset(" —-~至到、")
 #: What stands behind a number that may begin a range.
 SPANNING: Final = RANGE_LINKS | {"以"}
 _HALVED: Final = frozenset(language.HALVED.split())
+#: Behind a unit 半 adds a half, if it begins no word; behind any but the commonest, only where nothing follows it.
+_HALF: Final = Pattern("半(?![径导数价决夜空截载场路程山岛球封票])")
+_HALF_ALONE: Final = Pattern("半(?=[，。；、！？”）) \n了的]|左右|$)")
 _HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 HALF_OF_ONE: Final = Decimal("0.5")
 _COMPOSED: Final = {
@@ -200,9 +203,16 @@ def _added(
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
         return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else HALF_OF_ONE, word
-    elif unit.name in _HALVED and text[end] == "半":
+    elif _halves(text, end, unit.name):
         return unit, end + 1, HALF_OF_ONE, word
     return unit, end, None, word
+
+
+def _halves(text: str, end: int, name: str) -> bool:
+    """Whether 半 at `end` adds a half of the unit before it: 两年半, 三碗半, but not 3公里半径."""
+    if name in _HALVED:
+        return bool(_HALF.match(text, end))
+    return name not in _DATE_UNITS and bool(_HALF_ALONE.match(text, end))
 
 
 def _composed(text: str, first: Quantity, larger: Unit, depth: int) -> Quantity:

@@ -18,16 +18,16 @@ _HAN_RUN: Final = f"零〇一二两三四五六七八九十百千万亿廿卅{TR
 # Where a figure can begin, and the run of digits or numerals there. One class of characters stands first, because that
 # is quick to search for; words are looked at then.
 _TRIGGER: Final = re.compile(
-    f"[0-9{_HAN_RUN}第首榜半军眼壹贰叁肆伍陆柒捌玖拾](?!(?<=一)[{labels.WORDS_OF_ONE}])"
+    f"[0-9{_HAN_RUN}第首榜半军眼椅壹贰叁肆伍陆柒捌玖拾](?!(?<=一)[{labels.WORDS_OF_ONE}])"
     rf"(?:(?<=[0-9])[0-9]*+(?:\.[0-9]++)?|(?<=[{_HAN_RUN}])[{_HAN_RUN}]*+)?"
 )
 _FIGURE_WORD: Final = re.compile(
-    "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼"
+    "第 ?[0-9一二三四五六七八九十]|首位|(?<=居)首|榜首|(?<=[冠亚季])军|(?<=榜)眼|(?<=头把交)椅"
     "|半数|(?<=[过近逾超约满到足成个])半|半[成厘]|(?<=息)半码"
 )
 _FINANCIAL_BEGINS: Final = frozenset("壹贰叁肆伍陆柒捌玖拾")
 _FINANCIAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元]|拾[壹贰叁肆伍陆柒捌玖万亿]")
-_WORD_BEGINS: Final = frozenset("第首榜半军眼")
+_WORD_BEGINS: Final = frozenset("第首榜半军眼椅")
 #: What a word that denies a figure ends in.
 _DENIALS: Final = frozenset(word[-1] for word in DENYING)
 #: Between the sides of a ratio: 3 : 2.
