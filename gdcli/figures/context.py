@@ -235,8 +235,8 @@ def _is_numbered(seen: Seen) -> bool:
 
 
 def _is_of_a_year(seen: Seen) -> bool:
-    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it, or one that is
-    for counting alone: 1993部."""
+    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit or one that is for
+    counting alone follows: 1993部."""
     quantity, unit = seen.quantity, seen.unit
     if unit is None or not quantity.arabic or seen.bounded or not 1980 <= quantity.value <= 2039:
         return False
