@@ -53,7 +53,7 @@ _REMAINDER: Final = (
 )
 ARABIC: Final = re.compile(
     rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?(?:万(?=[余多来几]亿))?)"
-    rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}(?:{_LINK}{{0,3}}{_REMAINDER})?{_LINK}{{0,3}})"
+    rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}{_LINK}{{0,3}}{_REMAINDER}?)"
     r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
     r"(?P<tail>[余多来几])?"
 )
