@@ -50,6 +50,7 @@ _NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,
 _LEVELS: Final = Pattern("(?:[、和及与/][0-9]A)+级")
 #: 两人都, 三队均: those that were named.
 _NAMED_BEFORE: Final = Pattern("[虽都均皆也又还曾是将互相各一]")
+_FORCES_IN_FRONT: Final = Pattern("|".join(language.FORCES_IN_FRONT))
 _CLAUSE_BREAK: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STATEMENT_ENDS: Final = frozenset("，。；、）)！？” \n")
@@ -174,7 +175,7 @@ def _is_force(seen: Seen) -> bool:
     if quantity.arabic and "." in text[quantity.start : quantity.numeral_end]:
         return True
     window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
-    return text.startswith(language.FORCES, seen.end) or any(word in window for word in language.FORCES_IN_FRONT)
+    return text.startswith(language.FORCES, seen.end) or bool(_FORCES_IN_FRONT.search(window))
 
 
 def _is_latin_name(seen: Seen) -> bool:

@@ -133,7 +133,7 @@ def counted(text: str, start: int) -> Quantity | None:
     if unit is None:
         if text[start - 1 : start] == "连":
             unit, end = _streak(text, end)
-    elif text[end : end + 1] in ADDING:
+    elif text[end : end + 1] in ADDING and (unit.name in _ADDED or text[end] == "半"):
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
@@ -167,6 +167,9 @@ def _streak(text: str, end: int) -> tuple[Unit | None, int]:
 
 #: What stands behind a unit where a tenth or a half may follow: 两成五, 两年半, 三个半月.
 ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
+
+
+_ADDED: Final = ("个", "成")
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
