@@ -21,7 +21,6 @@ from gdcli.language import statements
 from gdcli.model import RATIOS, Bound, Kind
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
-_DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
 _SOME: Final = Pattern("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
@@ -97,9 +96,6 @@ class Seen(NamedTuple):
 
 def states(seen: Seen) -> bool:
     """Whether a quantity states a number."""
-    quantity, unit = seen.quantity, seen.unit
-    if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
-        return certain
     return _could_state(seen) and not _is_vetoed(seen)
 
 
@@ -114,19 +110,6 @@ def _magnitude_states(seen: Seen, unit: Unit) -> bool:
     """百亿 counts money; 百家 needs a bound, as in 近百家."""
     counts = unit.kind in (_MONEY, _MEASURE) or (unit.kind is _COUNT and not unit.weak)
     return seen.bounded or (seen.quantity.value >= 10**5 and counts)
-
-
-def _certain(seen: Seen, unit: Unit) -> bool | None:
-    """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
-    text, start, end = seen.text, seen.quantity.start, seen.end
-    lead = text[start - 1] if start else "\n"
-    if lead in _DOUBTFUL or lead in labels.LETTERS:
-        return None
-    if unit.kind is _MONEY or unit.name == "%":
-        return text[end : end + 1] not in ("级", "区") or seen.bounded
-    if unit.kind is _MEASURE and unit.name not in ALSO_NAMES:
-        return text[end : end + 1] != "级" or seen.bounded
-    return None
 
 
 #: Measures that are part of a name or an event as often.

@@ -58,7 +58,7 @@ WORDS = (
     *("12", "2023", "百分之", "个月", "以上", "左右"),
 )
 #: A newspaper takes three for a character.
-MOST_STEPS = 45
+MOST_STEPS = 50
 
 
 def steps(text: str) -> int:
