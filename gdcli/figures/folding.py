@@ -49,7 +49,7 @@ _LOOSE_COMMA: Final = Pattern(",(?:(?![0-9])|(?<![0-9],))")
 _DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
-_DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
+_DOLLAR: Final = Pattern(r"\$(?<![A-Za-z.]\$)")
 _REPUBLIC_YEAR: Final = Pattern(
     "([15-9](?<![0-9.近逾约超达满龄跨长已共每过增续距].)(?:(?<!1)|[0-4])[0-9] ?)年"
     "(?![来多余老内期资]|以[上内来]|的?(?:历史|时间|岁月)|前|后)"
