@@ -1,10 +1,10 @@
-"""Read figures side by side with published readers of Chinese numerals, and time pathological texts.
+"""Read figures side by side with published readers of Chinese numerals, and time pathological and drawn texts.
 
 Needs nothing but the standard library for gdcli itself; the peers are optional, and one that is missing is said so.
 Install them into an environment of their own and run this file with its Python:
 
     python3 -m venv peers
-    peers/bin/pip install recognizers-text-suite 'emoji<2' cn2an chinese2digits jionlp wetext
+    peers/bin/pip install recognizers-text-suite 'emoji<2' cn2an chinese2digits jionlp wetext duckling-chinese
     peers/bin/python bench/figures.py
 
 Two things are compared. The value: a figure counts when a reader reports its value, multiplied out (a peer also when
@@ -24,6 +24,7 @@ import gc
 import io
 import json
 import logging
+import random
 import re
 import statistics
 import sys
@@ -54,6 +55,13 @@ _MAGNITUDES = {"": 0, "%": 0, "万": 4, "亿": 8, "万亿": 12}
 
 #: How long a turn of the comparison takes, in seconds.
 TURN = 0.15
+
+#: What drawn texts are made of, and how long they are, in characters.
+WORDS = (
+    *"0129一二两十百千万亿零半第首-~至到、和，./+%(“《负$A 年月日个元米分秒成点度级人名次岁倍约近超不多来上内的前周",
+    *("12", "2023", "百分之", "个月", "以上", "左右"),
+)
+DRAWN_SIZE = 10_000
 
 #: Texts that make careless patterns slow.
 PATHOLOGICAL = (
@@ -294,6 +302,64 @@ def chinese2digits() -> Reader:
     return Reader("chinese2digits", takeNumberFromString, values, simplified=True)
 
 
+#: What duckling calls a unit, where it is one of ours.
+_GRAINS = {"Year": "年", "Month": "月", "Week": "周", "Day": "天", "Hour": "小时", "Minute": "分钟", "Second": "秒"}
+_CODES = {"CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "JPY": "日元", "GBP": "英镑", "TWD": "新台币"}
+
+
+def duckling() -> Reader:
+    """duckling-chinese, which runs on Java: numbers, shares, sums, lengths, times, temperatures, ages and multiples."""
+    from duckling_chinese import Duckling  # type: ignore[import-not-found]
+    from duckling_chinese.dimension import DucklingDimension  # type: ignore[import-not-found]
+
+    reader = Duckling()
+    names = "NUMERAL FRACTION CURRENCY DISTANCE DURATION TEMPERATURE AGE MULTIPLE"
+    options = reader.gen_options(targets={DucklingDimension[name] for name in names.split()})
+    context = reader.gen_context()
+
+    def said(found: list[Any]) -> Iterable[tuple[object, tuple[int, int], str, str]]:
+        for item in found:
+            span, token = item["token"]["range"], item["token"]["node"]["token"]
+            if (what := _of_duckling(token["dim"], token["data"])) is not None:
+                number, unit, kind = what
+                yield number, (span["start"], span["end"]), unit, kind
+
+    def values(found: list[Any]) -> list[Value]:
+        return [(value, span) for one, span, _, _ in said(found) if (value := _decimal(one)) is not None]
+
+    def units(found: list[Any]) -> list[Unit]:
+        return [
+            (value, span, unit, kind)
+            for one, span, unit, kind in said(found)
+            if kind and (value := _decimal(one)) is not None
+        ]
+
+    def call(text: str) -> list[Any]:
+        return list(reader.analyze(text, context, options))
+
+    return Reader("duckling-chinese", call, values, units=units, simplified=True)
+
+
+def _of_duckling(dimension: str, data: dict[str, Any]) -> tuple[object, str, str] | None:
+    """The number, the unit and the kind that one finding of duckling's says."""
+    if dimension == "Fraction":
+        whole = Decimal(str(data["denominator"]))
+        return Decimal(str(data["numerator"])) * 100 / whole if whole else None, "%", "percent"
+    if dimension == "Currency":
+        return data["v"], _CODES.get(data["code"], data["unit"]), "money"
+    if dimension == "Distance":
+        return data["originValue"], data["originUnit"], "measure"
+    if dimension == "Duration":
+        return data["value"], _GRAINS.get(data["grain"], data["grain"]), "duration"
+    if dimension == "Temperature":
+        return data["v"], "摄氏度" if data["unit"] == "C" else data["unit"], "measure"
+    if dimension == "Age":
+        return data["interval"].get("n"), "岁", "count"
+    if dimension == "Multiple":
+        return data["n"], "倍", "multiple"
+    return (data["value"], "", "") if dimension == "Numeral" else None
+
+
 def _decimal(text: object) -> Decimal | None:
     try:
         return Decimal(str(text).rstrip("%").replace(",", ""))
@@ -304,11 +370,11 @@ def _decimal(text: object) -> Decimal | None:
 def load_readers() -> tuple[list[Reader], list[str]]:
     """gdcli and the peers that are installed, and a line for each that is not."""
     readers, missing = [own(frozenset()), own(frozenset({"money"})), expression()], []
-    for load in (recognizers, cn2an, chinese2digits, jionlp, wetext):
+    for load in (recognizers, cn2an, chinese2digits, jionlp, wetext, duckling):
         try:
             readers.append(load())
-        except ImportError as error:
-            missing.append(f"{load.__name__}: not installed ({error})")
+        except Exception as error:  # whatever it lacks: a package, a model, Java
+            missing.append(f"{load.__name__}: can't be had ({error})")
     return readers, missing
 
 
@@ -419,16 +485,31 @@ def compare(path: Path, rounds: int) -> None:
     print()
 
 
-def scale(size: int) -> None:
-    """Print how long gdcli takes for a pathological text, one twice and one four times as long."""
-    print(f"{'text':12}{'n':>12}{'2n':>12}{'4n':>12}{'4n/n':>8}   n = {size:,} characters, milliseconds")
+def scale(size: int, news: float) -> None:
+    """Print how long gdcli takes for a pathological text, one twice and one four times as long, and how often `news`,
+    the milliseconds that so much of the corpora takes."""
+    print(f"{'text':12}{'n':>12}{'2n':>12}{'4n':>12}{'4n/n':>8}{'of news':>10}   n = {size:,} characters, milliseconds")
     for seed in PATHOLOGICAL:
-        taken = []
-        for length in (size, 2 * size, 4 * size):
-            text = (seed * (length // len(seed) + 1))[:length]
-            taken.append(seconds(partial(_exhaust, text)))
-        row = "".join(f"{one * 1000:>12,.1f}" for one in taken)
-        print(f"{seed!r:12}{row}{taken[2] / taken[0]:>8.1f}")
+        taken = [_milliseconds(seed, length) for length in (size, 2 * size, 4 * size)]
+        row = "".join(f"{one:>12,.1f}" for one in taken)
+        print(f"{seed!r:12}{row}{taken[2] / taken[0]:>8.1f}{taken[0] / news:>10.1f}")
+    print()
+
+
+def draw(count: int, size: int, news: float) -> None:
+    """Print which of `count` texts, each of two to four words of the grammar over and over, take longest."""
+    chance = random.Random(8)
+    seeds = {"".join(chance.sample(WORDS, chance.randint(2, 4))) for _ in range(count)}
+    slowest = sorted(((_milliseconds(seed, size, 3) / news, seed) for seed in seeds), reverse=True)
+    print(f"the slowest of {len(seeds)} drawn texts, {size:,} characters, times as long as news")
+    for times, seed in slowest[:10]:
+        print(f"{times:>6.1f}  {seed!r}")
+
+
+def _milliseconds(seed: str, length: int, rounds: int = 1) -> float:
+    """The milliseconds that `seed` over and over takes, up to `length` characters, at the quickest."""
+    text = (seed * (length // len(seed) + 1))[:length]
+    return min(seconds(partial(_exhaust, text)) for _ in range(rounds)) * 1000
 
 
 def _exhaust(text: str) -> None:
@@ -437,18 +518,22 @@ def _exhaust(text: str) -> None:
 
 
 def main() -> None:
-    """Compare on each corpus, then scale."""
+    """Compare on each corpus, then scale, then draw."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     corpora = sorted((ROOT / "tests" / "corpus").glob("figures-*.jsonl"))
     parser.add_argument("corpus", nargs="*", type=Path, default=corpora)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--drawn", type=int, default=300, help="how many texts are drawn to find the slowest")
     parser.add_argument("--size", type=int, default=250_000, help="the shortest pathological text, in characters")
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     for path in arguments.corpus:
         compare(path, arguments.rounds)
-    scale(arguments.size)
+    lines = [line for path in arguments.corpus for line in path.read_text(encoding="utf-8").splitlines()]
+    news = "\n".join(json.loads(line)["text"] for line in lines)
+    scale(arguments.size, _milliseconds(news, arguments.size, 3))
+    draw(arguments.drawn, DRAWN_SIZE, _milliseconds(news, DRAWN_SIZE, 3))
 
 
 if __name__ == "__main__":

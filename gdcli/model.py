@@ -103,12 +103,12 @@ _REQUIRED = Written(required=True)
 _OPTIONAL = Written()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as a text prints it, and what it says.
 
     `value` counts in `unit` (492.2 in 亿元), `base_value`, `low` and `high` in `base_unit` (49220000000 in 元).
-    `low` and `high` are `None` where the figure leaves that side open; a range's `value` is its lower end.
+    `low` and `high` are `None` where the figure leaves that side open; a range's `value` is its lower end. A tuple,
+    because every number in a text makes one.
     """
 
     text: Annotated[str, Key("数字", "the figure as it stands, with the words that bound it and its unit")]

@@ -3,7 +3,7 @@
 >>> from gdcli.figures import quantities
 >>> def says(text, start):
 ...     quantity = quantities.read(text, start)
-...     return states(Seen(text, 0, quantity, quantity.unit, False, False, quantity.end))
+...     return states(Seen(text, 0, quantity, quantity.unit, start, quantity.end))
 >>> says("推动18个部门", 2), says("聚焦“五个提升”", 3), says("指数为50.6，", 3), says("1310工程", 0)
 (True, False, True, False)
 """
@@ -18,10 +18,9 @@ from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
 from gdcli.language import statements
-from gdcli.model import RATIOS, Kind
+from gdcli.model import RATIOS, Bound, Kind
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
-_DOUBTFUL: Final = frozenset("数几千:：(（ ")
 _ROUND: Final = ("10", "100", "1000")
 #: 数十家 and 几百人 say no number, but 总数三十 and 人数5人 do.
 _SOME: Final = Pattern("(?:(?<![总人户件次个指参基倍分系度多整复位口])数|几|好几|成千)$")
@@ -50,6 +49,7 @@ _NAMES_IN_FRONT: Final = Pattern("[、和及][^、，。；！？和与及\n]{1,
 _LEVELS: Final = Pattern("(?:[、和及与/][0-9]A)+级")
 #: 两人都, 三队均: those that were named.
 _NAMED_BEFORE: Final = Pattern("[虽都均皆也又还曾是将互相各一]")
+_FORCES_IN_FRONT: Final = Pattern("|".join(language.FORCES_IN_FRONT))
 _CLAUSE_BREAK: Final = Pattern("[，。；！？\n]")
 _INDEXES: Final = Pattern("|".join(statements.INDEXES))
 _STATEMENT_ENDS: Final = frozenset("，。；、）)！？” \n")
@@ -67,22 +67,26 @@ _MULTIPLE: Final = Kind.MULTIPLE
 class Seen(NamedTuple):
     """A quantity where it stands: in a text, not below a floor, counted in a unit.
 
-    `in_front` says that a bound stands in front of it, `elsewhere` that one stands behind or within, or that it spans
-    a range, which ends at `end`.
+    It begins at `begin`, currency and sign included, and is `negative` by that sign; it ends at `end`, a range with its
+    second number. `front` and `behind` are the bounds beside it with their far ends; `bounded` says that one of them, a
+    bound within the numeral or a range says that the number is one.
     """
 
     text: str
     floor: int
     quantity: Quantity
     unit: Unit | None
-    in_front: bool
-    elsewhere: bool
+    begin: int
     end: int
+    negative: bool = False
+    front: tuple[Bound, int] | None = None
+    behind: tuple[Bound, int] | None = None
+    bounded: bool = False
 
     @property
-    def bounded(self) -> bool:
-        """Whether a bound, or a range, says that the number is one."""
-        return self.in_front or self.elsewhere or self.quantity.high is not None
+    def elsewhere(self) -> bool:
+        """Whether what bounds the number stands behind or within it, or is a range."""
+        return self.behind is not None or self.quantity.infix is not None or self.end != self.quantity.end
 
     @property
     def before(self) -> str:
@@ -92,9 +96,6 @@ class Seen(NamedTuple):
 
 def states(seen: Seen) -> bool:
     """Whether a quantity states a number."""
-    quantity, unit = seen.quantity, seen.unit
-    if unit is not None and quantity.arabic and not unit.weak and (certain := _certain(seen, unit)) is not None:
-        return certain
     return _could_state(seen) and not _is_vetoed(seen)
 
 
@@ -109,19 +110,6 @@ def _magnitude_states(seen: Seen, unit: Unit) -> bool:
     """百亿 counts money; 百家 needs a bound, as in 近百家."""
     counts = unit.kind in (_MONEY, _MEASURE) or (unit.kind is _COUNT and not unit.weak)
     return seen.bounded or (seen.quantity.value >= 10**5 and counts)
-
-
-def _certain(seen: Seen, unit: Unit) -> bool | None:
-    """Whether an Arabic number with a strong unit states something, where a look at its neighbours says so."""
-    text, start, end = seen.text, seen.quantity.start, seen.end
-    lead = text[start - 1] if start else "\n"
-    if lead in _DOUBTFUL or lead in labels.LETTERS:
-        return None
-    if unit.kind is _MONEY or unit.name == "%":
-        return text[end : end + 1] not in ("级", "区") or seen.bounded
-    if unit.kind is _MEASURE and unit.name not in ALSO_NAMES:
-        return text[end : end + 1] != "级" or seen.bounded
-    return None
 
 
 #: Measures that are part of a name or an event as often.
@@ -170,7 +158,7 @@ def _is_force(seen: Seen) -> bool:
     if quantity.arabic and "." in text[quantity.start : quantity.numeral_end]:
         return True
     window = text[max(0, quantity.start - 5) : quantity.start].rpartition("，")[2]
-    return text.startswith(language.FORCES, seen.end) or any(word in window for word in language.FORCES_IN_FRONT)
+    return text.startswith(language.FORCES, seen.end) or bool(_FORCES_IN_FRONT.search(window))
 
 
 def _is_latin_name(seen: Seen) -> bool:
@@ -200,7 +188,7 @@ def _is_quoted(seen: Seen) -> bool:
         return False
     # A bare number with a plus is quoted as a phrase: “10万+”.
     phrase = unit is None and seen.elsewhere and quantity.infix is None
-    counted = unit is not None and unit.kind in NAMELIKE and not seen.in_front
+    counted = unit is not None and unit.kind in NAMELIKE and seen.front is None
     return (phrase or counted) and labels.quoted(seen.text, quantity.start, quantity.end)
 
 
@@ -231,21 +219,33 @@ def _is_numbered(seen: Seen) -> bool:
 
 
 def _is_of_a_year(seen: Seen) -> bool:
-    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit counts it."""
+    """2023款, 2011国家公务员考试, 2020人均: what looks like a year is one, unless a strong unit or one that is for
+    counting alone follows: 1993部."""
     quantity, unit = seen.quantity, seen.unit
     if unit is None or not quantity.arabic or seen.bounded or not 1980 <= quantity.value <= 2039:
         return False
     if quantity.numeral_end - quantity.start != 4:
         return False
-    return unit.weak or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
+    named = unit.weak and unit.name not in _CLASSIFIERS
+    return named or unit.name == "款" or seen.text.startswith("人均", quantity.numeral_end)
 
 
 def _is_vetoed(seen: Seen) -> bool:
     """Whether what stands around a quantity, or its unit, says that it is none."""
-    if _is_spoilt_by_neighbours(seen) or _is_of_a_level(seen) or _is_event(seen):
+    quantity, unit = seen.quantity, seen.unit
+    if _is_spoilt_by_neighbours(seen):
         return True
-    namelike = seen.unit is None or seen.unit.kind in NAMELIKE or not seen.quantity.arabic
-    return namelike and (_is_quoted(seen) or _is_slogan(seen) or _is_numbered(seen) or _is_of_a_year(seen))
+    if unit is None:
+        return _is_of_a_level(seen) or _is_quoted(seen)
+    if unit.name in _NAMING_UNITS and (_is_event(seen) or _is_slogan(seen) or _is_numbered(seen)):
+        return True
+    if _is_of_a_level(seen):
+        return True
+    return (unit.kind in NAMELIKE or not quantity.arabic) and (_is_quoted(seen) or _is_of_a_year(seen))
+
+
+#: Units that are part of a name as often.
+_NAMING_UNITS: Final = language.EVENT_UNITS | set(language.NUMBERED) | {"人", "个"}
 
 
 def _is_spoilt_by_neighbours(seen: Seen) -> bool:
@@ -276,8 +276,11 @@ def _duration(seen: Seen, unit: Unit) -> bool:
         return False
     if unit.name == "周年" and not seen.bounded:
         return False
+    # 比前一天多3例: the day before, not more than a day.
+    if quantity.value == 1 and seen.before.endswith(statements.BEFORE_LAST):
+        return False
     # 1个多月 says little.
-    little = quantity.value == 1 and quantity.infix is not None and not seen.in_front
+    little = quantity.value == 1 and quantity.infix is not None and seen.front is None
     if quantity.arabic:
         return not little and not (text[quantity.start] == "0" and quantity.numeral_end - quantity.start == 2)
     return not little if seen.bounded else _chinese_duration(seen, unit)
@@ -319,7 +322,7 @@ def _arabic_states(seen: Seen, unit: Unit) -> bool:
 def _chinese_states(seen: Seen, unit: Unit) -> bool:
     if seen.quantity.value == 1:
         return seen.bounded or (unit.kind is _MEASURE and not unit.weak and len(unit.name) > 1)
-    if seen.bounded or seen.quantity.value > 10:
+    if seen.bounded or seen.quantity.value > 10 or seen.text[seen.quantity.end - 1] == "半":
         return True
     return _tells_how_many(seen, unit) if unit.weak else not _is_anaphoric(seen, unit)
 

@@ -121,20 +121,17 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
         return named(_ON_DATE, *first) if first[0] >= floor and first[1] > start else None
-    if sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if sign == " " else sign
+    rules = _PATTERNS.get(beyond, ()) if beyond != "年" or end - start > 1 else ()
+    if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end):
+        rules = _NUMBERED
+    elif sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
         return named(_ON_DATE, *year)
-    for pattern, reading in _rules(text, end):
+    for pattern, reading in rules:
         if found := pattern.match(text, start):
             return reading(found, before)
     return _clock(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
-
-
-def _rules(text: str, end: int) -> tuple[_Rule, ...]:
-    """The patterns to try on a date whose first number ends at `end`."""
-    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
-    beyond = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
-    rules = _PATTERNS.get(beyond, ())
-    return _NUMBERED if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end) else rules
 
 
 def _clock(text: str, start: int) -> Reading | None:
@@ -154,17 +151,15 @@ def _named_year(text: str, start: int, end: int, floor: int, before: str) -> tup
     one = text[start:end] in ("一", "1") and not text.startswith(_LONGER, end + 1)
     if one and text[end] == "年" and (found := _ONE_YEAR.search(text, max(floor, start - 3), start)):
         return found.start(), end + 1
-    return _short_year(text, start, floor, before) if end - start <= 3 and "0" <= text[start] <= "9" else None
+    return _short_year(text, start, floor, before) if 2 <= end - start <= 3 and "0" <= text[start] <= "9" else None
 
 
 def _short_year(text: str, start: int, floor: int, before: str) -> tuple[int, int] | None:
     """The span of a year without its century, or of one of the Republic: 从97年的3.9%, 113年2月."""
     if before[-1:] in _SHORT_LEADS and (short := _SHORT_YEAR.match(text, start)):
         return short.span()
-    if _JUDGED.search(text, max(floor, start - 8), start):
-        return None
     found = _REPUBLIC_SPAN.match(text, start) or _REPUBLIC.match(text, start)
-    return found.span() if found else None
+    return found.span() if found and not _JUDGED.search(text, max(floor, start - 8), start) else None
 
 
 def _weekday(text: str, start: int, before: str) -> tuple[int, int] | None:
@@ -245,7 +240,7 @@ _ANY: Final[tuple[_Rule, ...]] = (
 )
 _NUMBERED: Final[tuple[_Rule, ...]] = ((_NUMERIC, _plain),)
 #: The sign of a date within a few characters of its first number.
-_DATE_SIGN_AHEAD: Final = Pattern("[^，。；、（(,]{1,8}?[年月日季度学财赛世]")
+_DATE_SIGN_AHEAD: Final = Pattern(f"[^，。；、（(,]{{1,8}}?[年月日季度学财赛世{REPUBLIC}]")
 #: The patterns to try by the sign behind the first number.
 _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初底末/", _ANY) | {
     "年": ((_YEARS, _years), (_OTHERS, _plain)),
@@ -256,6 +251,6 @@ _PATTERNS: Final[dict[str, tuple[_Rule, ...]]] = dict.fromkeys("—~至到-初�
     **dict.fromkeys("时点季世", ((_OTHERS, _plain),)),
     **dict.fromkeys(".:：∶", ((_NUMERIC, _plain),)),
 }
-#: A date has one of these behind its first number, or one of those in front.
-SIGNS: Final = frozenset(_PATTERNS) | _YEARLIKE
+#: A date has one of these behind its first number, over a blank if need be, or one of those in front.
+SIGNS: Final = (frozenset(_PATTERNS) | _YEARLIKE) - {" "}
 SIGNS_BEFORE: Final = frozenset("周期拜初前头首")

@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 import re
-from array import array
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import ne
 from typing import Final, NamedTuple
 
 from gdcli.chinese import is_simplified, simplify, variants
@@ -37,33 +38,36 @@ _FOLDABLE: Final = Pattern(f"[{''.join(map(chr, sorted(_FOLDED_SIGNS)))}]")
 _BEGINNING: Final = 1 << 15
 #: A text whose beginning has more to fold than one character in so many is translated as a whole.
 _SAMPLE, _DENSE = 4096, 12
+#: One that has fewer traditional characters than one in so many is of the mainland.
+_SPARSE: Final = 40
 #: What is printed between the characters of a number but is none of it: zero width, keycaps, emphasis, tags.
-_MARKS: Final = Pattern(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3]+|\\*\\*+|</?[A-Za-z][^<>\n]{0,80}>"
-)
+_MARK: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u20e3"
+# These patterns begin with one class of characters, because that is quick to search for.
+_MARKS: Final = Pattern(f"[{_MARK}*<](?:(?<=[{_MARK}])[{_MARK}]*|(?<=[*])[*]+|(?<=<)/?[A-Za-z][^<>\n]{{0,80}}>)")
 #: A comma that parts no thousands.
 _LOOSE_COMMA: Final = Pattern(",(?:(?![0-9])|(?<![0-9],))")
 _DEPENDING: Final = Pattern("[兆$]|(?<![0-9])(?:[5-9][0-9]|1[0-4][0-9])年")
 _TRILLION: Final = Pattern("兆(?=[0-9零一二三四五六七八九余多]|[美日港欧韩]?[元圆]|新?台币|人民币)")
 _NO_UNIT: Final = Pattern("兆(?![瓦赫帕焦伏字比位欧])")
-_DOLLAR: Final = Pattern(r"(?<![A-Za-z.])\$")
+_DOLLAR: Final = Pattern(r"\$(?<![A-Za-z.]\$)")
 _REPUBLIC_YEAR: Final = Pattern(
-    "(?<![0-9.近逾约超达满龄跨长已共每过增续距])((?:[5-9][0-9]|1[0-4][0-9]) ?)年"
+    "([15-9](?<![0-9.近逾约超达满龄跨长已共每过增续距].)(?:(?<!1)|[0-4])[0-9] ?)年"
     "(?![来多余老内期资]|以[上内来]|的?(?:历史|时间|岁月)|前|后)"
 )
 
 
 class Folded(NamedTuple):
-    """A folded text, and where its characters stand in the original if that is longer."""
+    """A folded text, where marks were cut out of it, and how many characters of them before the first of those places,
+    the second, and so on."""
 
     text: str
-    positions: array[int] | None
+    cuts: list[int]
+    lengths: list[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where the characters from `start` to `end` stand in the original."""
-        if self.positions is None:
-            return start, end
-        return self.positions[start], self.positions[end - 1] + 1
+        cuts, lengths = self.cuts, self.lengths
+        return start + lengths[bisect_right(cuts, start)], end + lengths[bisect_left(cuts, end)]
 
 
 def fold(text: str, region: str | None = None) -> Folded:
@@ -72,11 +76,11 @@ def fold(text: str, region: str | None = None) -> Folded:
     What depends on the region (兆, $, a year of the Republic) gets a sign of its own: `region` is cn, hk or tw, or
     `None` to let the text say it. Full-width commas and stops stay. Nothing raises, lone surrogates included.
     """
-    plain, positions = _strip(text) if _MARKS.search(text) else (text, None)
+    plain, cuts, lengths = _strip(text)
     folded = _LOOSE_COMMA.sub("，", _plain(plain))
     if _DEPENDING.search(folded):
         folded = _resolve(folded, region or infer(plain))
-    return Folded(folded, positions)
+    return Folded(folded, cuts, lengths)
 
 
 def _plain(text: str) -> str:
@@ -107,23 +111,28 @@ def _table() -> dict[int, int]:
     return {ord(one): ord(other) for one, other in zip(characters, simplify(characters), strict=True)} | _FOLDED_SIGNS
 
 
-def _strip(text: str) -> tuple[str, array[int]]:
-    kept, positions, at = [], array("L"), 0
+def _strip(text: str) -> tuple[str, list[int], list[int]]:
+    """`text` without marks, and the places and lengths that `Folded` has of them."""
+    kept: list[str] = []
+    cuts: list[int] = []
+    lengths = [0]
+    at = 0
     for mark in _MARKS.finditer(text):
         kept.append(text[at : mark.start()])
-        positions.extend(range(at, mark.start()))
+        cuts.append(mark.start() - lengths[-1])
         at = mark.end()
-    positions.extend(range(at, len(text)))
-    return "".join((*kept, text[at:])), positions
+        lengths.append(at - cuts[-1])
+    return "".join((*kept, text[at:])) if kept else text, cuts, lengths
 
 
 def infer(text: str) -> str | None:
     """Where a text was written, if its beginning has far more words of one region and its characters are traditional.
 
-    >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("深圳今年")
+    >>> infer("臺股成交，新臺幣2兆元"), infer("恒指報"), infer("恒指报——")
     ('tw', 'hk', None)
     """
-    if is_simplified(text):
+    sample = text[:_SAMPLE]
+    if sum(map(ne, sample, simplify(sample))) * _SPARSE < len(sample):
         return None
     beginning = text[:_BEGINNING]
     said = {region: sum(word in beginning for word in words.split()) for region, words in WORDS.items()}

@@ -9,9 +9,8 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
 from gdcli.figures.context import NAMELIKE, Seen
@@ -30,6 +29,7 @@ _SOLVED: Final = Pattern(
     "突破了?[0-9一二三四五六七八九十百多余]{1,5}[项个种类](?:关键|核心|重大|技术|瓶颈|难题|共性|前沿|“?卡脖子)"
 )
 _SIGN_ENDS: Final = frozenset("-+负下")
+_SIGN_LEADS: Final = _SIGN_ENDS | {" "}
 #: 7.4个、7.6个和5.5个百分点 are all points.
 _LIST_OF_POINTS: Final = Pattern("(?:[，、和及与]{1,2}[0-9.]{1,8}个){1,8}(百分点|基点)")
 _SPANNING: Final = ("近", "续")
@@ -39,14 +39,9 @@ _JOINING: Final = (")", "-", "%", "]", "/")
 _APART: Final = Pattern("[为是率:] {0,2}- $")
 _NOT_MINUS: Final = ("正", "胜", "担", "欠", "抱", "肩")
 _Front = tuple[Bound, int] | None
-_PLAIN_FIGURE: Final = re.compile(
-    r"([1-9][0-9]*(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,8}(?:\.[0-9]+)?|0\.[0-9]+)"
-    # No plain unit begins with one of these.
-    "(万亿|[万亿])?(?![0-9., ·余多来几/百千k年月日号，。、；：:~)）—-])"
-)
 _PLAN_CHARACTERS: Final = frozenset(plan[0] for plan in statements.PLANS)
 #: Units that need a closer look, what in front of a number does, and what behind its unit does.
-_NOT_PLAIN_UNITS: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES
+_NOT_PLAIN_UNITS: Final = frozenset(language.LOOKED_AT) | context.ALSO_NAMES | units.AMBIGUOUS
 _NOT_PLAIN_BEFORE: Final = (
     currencies.MARK_ENDS | labels.LETTERS | _SIGN_ENDS | frozenset("数几千百十两:：(第前初周期拜头首“「『‘《》〈【/·.")
 )
@@ -61,6 +56,8 @@ _UNITLESS_BEFORE: Final = frozenset(
 ) - {" ", "的", "之"}
 #: Behind a number without a unit a bound, a range, a list or a comparison may follow.
 _GOING_ON: Final = bounds.BEGINS | quantities.RANGE_LINKS | frozenset("和及与以或/+，较比")
+#: Signs and words that join numbers, and bound none.
+_JOINS: Final = frozenset("—-~至到、和及与或/")
 _NOT_PLAIN_BEHIND: Final = (
     bounds.BEGINS | quantities.RANGE_LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
 )
@@ -68,20 +65,13 @@ _NOT_PLAIN_BEHIND: Final = (
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
 _RANGE: Final = Bound.RANGE
+_COUNT: Final = Kind.COUNT
 _DURATION: Final = Kind.DURATION
 _LABEL: Final = Kind.LABEL
 _MEASURE: Final = Kind.MEASURE
 _MONEY: Final = Kind.MONEY
-
-
-class _Frame(NamedTuple):
-    """What stands around a number: where the figure begins, sign and currency included, and its bounds."""
-
-    begin: int
-    negative: bool
-    unit: Unit | None
-    front: _Front
-    behind: _Front
+# The constructor of a named tuple is a function in Python; what it calls is twice as fast.
+_new: Final = tuple.__new__
 
 
 def read_plain(text: str, start: int, floor: int) -> Reading | None:
@@ -93,34 +83,28 @@ def read_plain(text: str, start: int, floor: int) -> Reading | None:
     >>> found.end, str(found.value), read_plain("22.4%左右，", 0, 0)
     (7, '22.4', None)
     """
-    found = _PLAIN_FIGURE.match(text, start)
-    unit = _plain_unit(text, start, found.end()) if found else None
-    if found is None or unit is None:
+    quantity = quantities.counted(text, start)
+    unit = quantity.unit if quantity else None
+    if quantity is None or unit is None or not _is_plain(text, quantity, unit):
         return None
-    end = found.end() + unit.length
+    end = quantity.end
     front = bounds.before(text, floor, start) if start and text[start - 1] in bounds.ENDS else None
     if _is_doubtful(text, start, end, unit, front):
         return None
-    printed, exponent = numerals.digits_value(found[1]), numerals.JOINING.get(found[2], 0)
-    value = numerals.magnified(found[1], exponent) if exponent else printed
     bound, begin = front or (_EXACT, start)
-    if front or unit.factor is not units.ONE:
-        return stated(begin, end, value, exponent, unit, bound, None, printed)
-    name = found[2] + unit.name if exponent else unit.name
-    return Reading(begin, end, printed, name, value, unit.base, bound, value, value, unit.kind)
+    return stated(begin, end, quantity.value, quantity.exponent, unit, bound, None, quantity.printed)
 
 
-def _plain_unit(text: str, start: int, end: int) -> Unit | None:
-    """The unit of a number at `start` to `end`, if it is a strong one and nothing around it calls for a closer look."""
-    if end - start > numerals.LONGEST or (start and text[start - 1] in _NOT_PLAIN_BEFORE):
-        return None
-    unit = units.find(text, end)
-    if unit is None or unit.weak or unit.name in _NOT_PLAIN_UNITS:
-        return None
-    if unit.name == "个" and "." in text[start:end]:
-        return None
-    end += unit.length
-    return None if text[end : end + 1] in _NOT_PLAIN_BEHIND else unit
+def _is_plain(text: str, quantity: Quantity, unit: Unit) -> bool:
+    """Whether the unit of a number is a strong one and nothing around it calls for a closer look."""
+    start, end, number = quantity.start, quantity.end, quantity.numeral_end
+    if unit.weak or unit.name in _NOT_PLAIN_UNITS or end - number != unit.length or quantity.infix is not None:
+        return False
+    if (start and text[start - 1] in _NOT_PLAIN_BEFORE) or text[end : end + 1] in _NOT_PLAIN_BEHIND:
+        return False
+    if text[start] == "0" and number - start > 1 and text[start + 1] != ".":
+        return False
+    return quantity.exponent < 12 and not (unit.name == "个" and "." in text[start:number])
 
 
 def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:
@@ -144,27 +128,24 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     quantity = quantities.read(text, start)
     if quantity is None:
         return _unreadable(text, start)
-    if quantity.unit is None and _is_idle(text, quantity):
+    unitless = quantity.unit is None
+    if _is_idle(text, quantity) if unitless else _is_article(text, quantity):
         return _label(text, start, floor, quantity)
-    begin, negative = _signed(text, floor, start)
-    span = quantities.span(text, quantity, negative, floor)
-    if span is None and quantity.unit is None and (items := quantities.listed(text, quantity, floor)):
-        return _items(text, items, floor)
-    frame = _frame(text, quantity, span, begin, negative, floor)
-    seen = _seen(text, floor, quantity, span, frame)
+    begin, negative = _signed(text, floor, start) if text[start - 1 : start] in _SIGN_LEADS else (start, False)
+    spans = text[quantity.end : quantity.end + 1] in quantities.SPANNING
+    span = quantities.span(text, quantity, negative, floor) if spans else None
+    if unitless and span is None:
+        if items := quantities.listed(text, quantity, floor):
+            return _items(text, items, floor)
+        if begin == start and _is_joined(text, quantity):
+            return _label(text, start, floor, quantity)
+    seen = _seen(text, quantity, span, begin, negative, floor)
     if not context.states(seen):
         return _label(text, start, floor, quantity)
-    reading = _assemble(text, quantity, frame, span, floor)
+    reading = _assemble(seen, span)
     if not reading.unit and context.measures(seen):
         reading = reading._replace(kind=_MEASURE)
     return (reading,), reading.end
-
-
-def _seen(text: str, floor: int, quantity: Quantity, span: Span | None, frame: _Frame) -> Seen:
-    """What is looked at to tell whether a quantity states anything."""
-    elsewhere = frame.behind is not None or quantity.infix is not None or span is not None
-    end = span.last.end if span else quantity.end
-    return Seen(text, floor, quantity, frame.unit, frame.front is not None, elsewhere, end)
 
 
 def _is_idle(text: str, quantity: Quantity) -> bool:
@@ -176,7 +157,25 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
     return lead not in _UNITLESS_BEFORE and text[end : end + 1] not in _GOING_ON
 
 
-def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> _Frame:
+def _is_article(text: str, quantity: Quantity) -> bool:
+    """Whether 一 with what is counted has nothing beside it that could make it state anything: 一家, but not 近一家."""
+    if quantity.arabic or quantity.value != 1 or quantity.high or quantity.infix or quantity.unit is None:
+        return False
+    lead, trail = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
+    counts = quantity.unit.kind is _COUNT and not quantity.bare
+    return counts and lead not in bounds.ENDS and trail not in bounds.BEGINS and trail not in quantities.SPANNING
+
+
+def _is_joined(text: str, quantity: Quantity) -> bool:
+    """Whether nothing but the next number stands behind one that is in no range or list: 1至1, 1-1-1, 1、1。"""
+    start, end = quantity.start, quantity.numeral_end
+    if quantity.exponent or end - start > 3 or text[start - 1 : start] not in _JOINS or not text[start:end].isalnum():
+        return False
+    return text[end : end + 1] in _JOINS and bounds.after(text, end) is None
+
+
+def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> Seen:
+    """A quantity with what stands around it."""
     end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
     if unit is not None and unit.name in _RESOLVED:
         begin, unit = _resolved(text, first, end, unit, begin, floor)
@@ -184,14 +183,14 @@ def _frame(text: str, first: Quantity, span: Span | None, begin: int, negative: 
         begin, unit = _currency(text, floor, begin, unit)
         if begin > floor and text[begin - 1] in _SIGN_ENDS:
             begin, negative = _sign(text, floor, begin)
-    front = _in_front(text, first, begin, floor)
-    return _Frame(begin, negative, unit, front, _behind(text, first, end, unit, front))
+    front = _in_front(text, first, begin, floor) if text[begin - 1 : begin] in bounds.ENDS else None
+    behind = _behind(text, first, end, unit, front) if text[end : end + 1] in bounds.BEGINS else None
+    bounded = (front or behind or span or first.infix or first.high) is not None
+    return _new(Seen, (text, floor, first, unit, begin, end, negative, front, behind, bounded))
 
 
 def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
     """The bound in front of a figure that begins at `begin`."""
-    if begin <= floor or text[begin - 1] not in bounds.ENDS:
-        return None
     front = bounds.before(text, floor, begin, first.bare)
     return None if front and _SOLVED.match(text, front[1]) else front
 
@@ -224,50 +223,41 @@ def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floo
 
 def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
     """The bound behind a number, if it says the same way as what stands in front of and within it."""
-    if first.infix is not None or text[end : end + 1] not in bounds.BEGINS:
+    if first.infix is not None:
         return None
     behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
     return None if front and behind and not bounds.agree(front[0], behind[0]) else behind
 
 
-def _assemble(text: str, quantity: Quantity, frame: _Frame, span: Span | None, floor: int) -> Reading:
-    begin, negative, unit, front, behind = frame
-    begin = front[1] if front else begin
-    end = quantity.end
-    value, high = quantity.value, quantity.high
+def _assemble(seen: Seen, span: Span | None) -> Reading:
+    text, quantity, unit = seen.text, seen.quantity, seen.unit
+    begin, end = seen.front[1] if seen.front else seen.begin, quantity.end
+    value, high, exponent = quantity.value, quantity.high, quantity.exponent
     printed: Decimal | None = quantity.printed
-    exponent = quantity.exponent
     if span:
         value, high, printed, end = span.low, span.high, None, span.end
         exponent = span.last.exponent if span.unit is span.last.unit else exponent
-    elif negative:
+    elif seen.negative:
         value, high, printed = value.copy_negate(), None, None
-    bound = _bound(quantity, front, behind, high)
-    if unit is None and not behind:
+    bound = _bound(seen) if high is None else _RANGE
+    if seen.behind:
+        end = seen.behind[1]
+    elif unit is None:
         unit, end = _counting(text, quantity, end)
-    begin, end, bound = _around(text, floor, unit, begin, behind[1] if behind else end, bound)
+    if unit is not None and unit.kind is _DURATION:
+        begin, end = _duration(text, seen.floor, begin, end)
+        bound = _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
+    elif unit is not None and unit.name == "番":
+        begin = _doubling(text, seen.floor, begin)
     reading = stated(begin, end, value, exponent, unit, bound, high, printed)
-    return _in_trillions(reading) if numerals.TRILLION in text[begin:end] else reading
+    return _in_trillions(reading) if exponent == 12 and numerals.TRILLION in text[begin:end] else reading
 
 
-def _around(text: str, floor: int, unit: Unit | None, begin: int, end: int, bound: Bound) -> tuple[int, int, Bound]:
-    """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
-    if unit is None:
-        return begin, end, bound
-    if unit.kind is _DURATION:
-        begin, end = _duration(text, floor, begin, end)
-        return begin, end, _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
-    return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
-
-
-def _bound(quantity: Quantity, front: _Front, behind: _Front, high: Decimal | None) -> Bound:
-    if high is not None:
-        return _RANGE
-    if front:
-        return front[0]
-    if quantity.infix is not None:
-        return quantity.infix
-    return behind[0] if behind else _EXACT
+def _bound(seen: Seen) -> Bound:
+    """The bound of what is no range: that in front, that within, that behind."""
+    if seen.front:
+        return seen.front[0]
+    return seen.quantity.infix or (seen.behind[0] if seen.behind else _EXACT)
 
 
 def _counting(text: str, quantity: Quantity, end: int) -> tuple[Unit | None, int]:
@@ -286,7 +276,7 @@ def _in_trillions(reading: Reading) -> Reading:
 def _items(text: str, items: list[Quantity], floor: int) -> tuple[tuple[Reading, ...], int]:
     """The figures of a list, each with the unit that stands behind the last."""
     first, last = items[0], items[-1]
-    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, False, False, first.end)):
+    if not context.states(Seen(text, floor, first._replace(unit=last.unit), last.unit, first.start, first.end)):
         return _label(text, first.start, floor, first)
     readings = []
     for item in items[:-1]:

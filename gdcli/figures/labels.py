@@ -22,6 +22,11 @@ from gdcli.language.names import NAMES
 _NAME_LEXICON: Final = Lexicon(NAMES.split())
 _IDIOMS: Final = Lexicon((*IDIOMS.split(), *TOPONYMS.split()))
 
+#: Behind 一 at the head of a numeral these make a word: 一些, 一定.
+WORDS_OF_ONE: Final = "".join(
+    sorted({word[1] for word in IDIOMS.split() if word[0] == "一" and len(word) == 2} - {"一"})
+)
+
 _CODES: Final = Pattern(
     r"""
       [0-9A-Z]{1,6}(?:\+[0-9A-Z]{1,6}){1,6}

@@ -23,6 +23,8 @@ TRILLION: Final = "\ue000"
 #: Room for the longest numeral times the largest magnitude, so that no product is ever rounded.
 EXACT: Final = Context(prec=120)
 _ONE: Final = Decimal(1)
+#: Only noise makes so large a number: 亿亿亿亿亿亿.
+_TOO_LARGE: Final = 10**60
 
 _DIGIT_VALUES: Final = {
     char: value for chars in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(chars)
@@ -51,7 +53,7 @@ _REMAINDER: Final = (
 )
 ARABIC: Final = re.compile(
     rf"(?P<number>(?:{_THOUSANDS}|[0-9]+){_POINT}?(?:万(?=[余多来几]亿))?)"
-    rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}(?:{_LINK}{{0,3}}{_REMAINDER})?{_LINK}{{0,3}})"
+    rf"(?:\s?(?P<infix>[余多来几])?\s?(?P<magnitude>{MAGNITUDE}{{1,6}}{_LINK}{{0,3}}{_REMAINDER}?)"
     r"|(?P<letter>[wk](?![A-Za-z0-9/])))?"
     r"(?P<tail>[余多来几])?"
 )
@@ -63,10 +65,15 @@ HAN: Final = re.compile(
     rf"(?:[点.·][{HAN_DIGITS}]+(?![个项条]?[要是建]))?{MAGNITUDE}*)"
     rf"(?:(?P<infix>[余多来几])(?P<magnitude>{MAGNITUDE}{{1,4}}))?()(?P<tail>[余多来几])?"
 )
-DIGITS_ALONE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GOES_ON: Final = frozenset(" \n,，.·十百千万亿拾佰仟wk余多来几" + TRILLION)
+_SIMPLE: Final = re.compile(
+    r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?)"
+    rf"(?:(万亿|[万亿])(?!\s?[0-9{HAN_DIGITS}])|(?! [0-9]{{3}}))"
+    rf"(?!\s?[0-9,，.·十百千万亿拾佰仟余多来几wk{HAN_DIGITS}{TRILLION}](?<! [0-9])|\s\s)"
+)
+_ONES: Final = {char: Decimal(_DIGIT_VALUES[char]) for char in "零〇一二三四五六七八九"} | {"十": Decimal(10)}
+_HAN_GOES_ON: Final = frozenset(_HAN + "点.·余多来几")
 #: In these 多, 余, 几 and 来 begin a word of their own.
-_NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来年 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
+_NO_TAIL: Final = frozenset("来自 余额 来到 来说 来看 来源 余热 来宾 几何 来袭 来临 来访 多样 来电 余地".split())  # noqa: SIM905
 _TAIL_BEHIND: Final = ("十", "百", "千", "万", "亿", "0")
 _BARE: Final = frozenset("百千万亿" + TRILLION)
 _TOKEN: Final = Pattern(
@@ -95,11 +102,21 @@ def read(text: str, start: int, plain: bool = False) -> Numeral | None:
     >>> str(value), str(printed), exponent, word, end
     ('310000000000', '3100', 8, '余', 6)
     """
+    # By far the most numerals are digits with a magnitude, or one character, and need no grammar.
     arabic = "0" <= text[start] <= "9"
-    if arabic and (alone := DIGITS_ALONE.match(text, start)) and text[alone.end() : alone.end() + 1] not in _GOES_ON:
-        # By far the most numerals are digits and no more, which need no grammar.
-        value = digits_value(alone[0])
-        return (start, alone.end(), value, value, None, 0, None, True, False) if len(alone[0]) <= LONGEST else None
+    if arabic:
+        if found := _SIMPLE.match(text, start):
+            end = found.end()
+            digits, magnitude = found.groups()
+            if end - start > LONGEST:
+                return None
+            printed = digits_value(digits)
+            if magnitude is None:
+                return start, end, printed, printed, None, 0, None, True, False
+            exponent = JOINING[magnitude]
+            return start, end, magnified(digits, exponent), printed, None, exponent, None, True, False
+    elif (one := _ONES.get(text[start])) is not None and text[start + 1 : start + 2] not in _HAN_GOES_ON:
+        return start, start + 1, one, one, None, 0, None, False, False
     found = (PLAIN if plain else ARABIC if arabic else HAN).match(text, start)
     return _numeral(text, found, arabic) if found and len(found["number"]) <= LONGEST else None
 
@@ -245,7 +262,8 @@ class _Sum:
                 return None
         if self.digit and self.last >= 2:
             self.digit *= 10 ** (self.last - 1)
-        return scale(Decimal(self.total + self.section + self.digit), -self.places)
+        value = self.total + self.section + self.digit
+        return scale(Decimal(value), -self.places) if value < _TOO_LARGE else None
 
     def _take(self, token: str) -> bool:
         if token in _SMALL:

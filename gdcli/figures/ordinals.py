@@ -36,8 +36,8 @@ _SENTENCE_START: Final = " \n\r。；;：，、！？”」（(●■▶◆"
 
 
 #: An ordinal other than 第三 has one of these in front of its number, or one of those behind.
-LEADS: Final = frozenset(_SENTENCE_START + "其")
-TRAILS: Final = frozenset("届次")
+LEADS: Final = frozenset("(\n其")
+TRAILS: Final = frozenset("届次是要则")
 
 
 def read(text: str, start: int) -> Reading | None:

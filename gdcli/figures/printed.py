@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from gdcli.figures import reader
@@ -52,5 +52,5 @@ def _alone(printed: str) -> Figure | None:
         figure = reader.read_one(lead + printed)
         if figure is not None and figure.start >= len(lead):
             by = len(lead)
-            return replace(figure, start=figure.start - by, end=figure.end - by, column=figure.column - by)
+            return figure._replace(start=figure.start - by, end=figure.end - by, column=figure.column - by)
     return None

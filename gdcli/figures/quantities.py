@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
@@ -33,22 +34,29 @@ _RANGE_LINK: Final = re.compile(
 _COUNTING_ON: Final = ("第", "、", "前", ".")
 _NUMBER_AHEAD: Final = Pattern("[，、]?(?=[0-9一二三四五六七八九十两百])")
 RANGE_LINKS: Final = frozenset(" —-~至到、")
+#: What stands behind a number that may begin a range.
+SPANNING: Final = RANGE_LINKS | {"以"}
 _HALVED: Final = frozenset(language.HALVED.split())
+#: Behind a unit 半 adds a half, if it begins no word; behind any but the commonest, only where nothing follows it.
+_HALF: Final = Pattern("半(?![径导数价决夜空截载场路程山岛球封票])")
+_HALF_ALONE: Final = Pattern("半(?=[，。；、！？”）) \n了的]|左右|$)")
 _HALF_AND_UNIT: Final = Pattern("个(?P<more>[半多余来])(?=月|小时|钟头|星期|礼拜|学期|季度|世纪)")
 HALF_OF_ONE: Final = Decimal("0.5")
 _COMPOSED: Final = {
     (larger, smaller): (Decimal(many), in_larger) for larger, smaller, many, in_larger in language.COMPOSED
 }
 #: A power of ten: 4.5×10^9, 1.6×10的9次方, 3×10⁸.
-_TIMES: Final = ("×", "x", "X", "*", " ")
+_TIMES: Final = frozenset("×xX* ")
 _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
 _SUPERSCRIPTS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_VISITORS: Final = tuple("游乘旅考学观")
+_VISITORS: Final = frozenset("游乘旅考学观")
+_SPACES: Final = frozenset(" \n")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 #: What a court says: 处有期徒刑5年2月.
 _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
 _DECIMAL: Final = frozenset(language.DECIMAL.split())
-_COMPOSABLE: Final = frozenset(larger for larger, _ in _COMPOSED) | _DECIMAL
+_LARGER: Final = frozenset(larger for larger, _ in _COMPOSED)
+_COMPOSABLE: Final = _LARGER | _DECIMAL
 _SMALLER: Final = Pattern(" ?[零又]?(?=[0-9一二三四五六七八九十两])")
 _DECIMALS_BEHIND: Final = Pattern(r"[0-9]{1,3}(?![0-9.,%:：/—~至-]|[万亿千百年月日点])")
 _NEXT_ITEM: Final = Pattern("(?: ?、|和|及|与|以及|或| ?[/+] ?|(?P<comma>，)) ?(?=[0-9一二两三四五六七八九十百])")
@@ -68,6 +76,8 @@ _AT_LEAST: Final = Bound.AT_LEAST
 _AT_MOST: Final = Bound.AT_MOST
 _OVER: Final = Bound.OVER
 _MEASURE: Final = Kind.MEASURE
+# The constructor of a named tuple is a function in Python; what it calls is twice as fast.
+_new: Final = tuple.__new__
 
 
 class Quantity(NamedTuple):
@@ -105,25 +115,33 @@ def read(text: str, start: int, depth: int = 0) -> Quantity | None:
 
     `depth` counts the larger units in front of it that it may be composed with.
     """
+    quantity = counted(text, start)
+    if quantity is None or quantity.unit is None or quantity.exponent or quantity.infix:
+        return quantity
+    return _composed(text, quantity, quantity.unit, depth) if quantity.unit.name in _COMPOSABLE else quantity
+
+
+# A number is often looked at from the one before it, so the last few are kept.
+@lru_cache(maxsize=32)
+def counted(text: str, start: int) -> Quantity | None:
+    """The same with a single unit: 3元 of 3元5角."""
     numeral = _numeral(text, start)
     if numeral is None:
         return None
     _, numeral_end, value, printed, high, exponent, word, arabic, bare = numeral
     unit, end = _unit(text, numeral_end)
-    if unit is None and text[start - 1 : start] == "连":
-        unit, end = _streak(text, end)
-    if unit is not None and text[end : end + 1] in ADDING:
+    if unit is None:
+        if text[start - 1 : start] == "连":
+            unit, end = _streak(text, end)
+    elif text[end : end + 1] in ADDING and (unit.name in _ADDED or text[end] == "半"):
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
-    infix = _INFIXES.get(word)
-    quantity = Quantity(start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit)
-    if unit is not None and unit.name in _COMPOSABLE and not exponent and not word:
-        return _composed(text, quantity, depth)
-    return quantity
+    infix = _INFIXES[word] if word else None
+    return _new(Quantity, (start, numeral_end, end, value, printed, high, exponent, infix, arabic, bare, unit))
 
 
-_INFIXES: Final[dict[str | None, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
+_INFIXES: Final[dict[str, Bound]] = {"来": _ABOUT, "余": _OVER, "多": _OVER, "几": _OVER}
 
 
 def _numeral(text: str, start: int) -> numerals.Numeral | None:
@@ -132,7 +150,8 @@ def _numeral(text: str, start: int) -> numerals.Numeral | None:
     if numeral is None:
         return None
     end = numeral[1]
-    if not text[start:end].isalnum() and not _is_one_number(text, numeral):
+    printed = text[start:end]
+    if (" " in printed or "，" in printed) and not _is_one_number(text, numeral):
         return numerals.read(text, start, plain=True)
     if text[end : end + 1] in _TIMES and (power := _POWER.match(text, end)):
         value = numerals.scale(numeral[2], int(power["exponent"].translate(_SUPERSCRIPTS)))
@@ -150,17 +169,21 @@ def _streak(text: str, end: int) -> tuple[Unit | None, int]:
 ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
 
 
+_ADDED: Final = ("个", "成")
+
+
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
     """The unit behind a number that ends at `end`, over a space or a line break if need be, and where it ends.
 
     Whom 人次 counts may stand before it: 82万游客人次.
     """
     unit = units.find(text, end)
-    if text[end : end + 1] in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
+    following = text[end : end + 1]
+    if following in _VISITORS and (unit is None or unit.weak) and (visits := _VISITS.match(text, end)):
         return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
-    if text[end : end + 1] in (" ", "\n") and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
+    if following in _SPACES and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
         return unit, end + 1 + unit.length
     return None, end
 
@@ -183,33 +206,39 @@ def _added(
     elif unit.name == "成" and (tenths := _TENTHS.match(text, numeral_end)):
         tenth = numerals.parse(tenths["tenth"]) if tenths["tenth"] else None
         return unit, tenths.end(), numerals.scale(tenth, -len(tenths["tenth"])) if tenth else HALF_OF_ONE, word
-    elif unit.name in _HALVED and text[end] == "半":
+    elif _halves(text, end, unit.name):
         return unit, end + 1, HALF_OF_ONE, word
     return unit, end, None, word
 
 
-def _composed(text: str, first: Quantity, depth: int) -> Quantity:
+def _halves(text: str, end: int, name: str) -> bool:
+    """Whether 半 at `end` adds a half of the unit before it: 两年半, 三碗半, but not 3公里半径."""
+    if name in _HALVED:
+        return bool(_HALF.match(text, end))
+    return name not in _DATE_UNITS and bool(_HALF_ALONE.match(text, end))
+
+
+def _composed(text: str, first: Quantity, larger: Unit, depth: int) -> Quantity:
     """`first` with the smaller units behind it: 1分44秒65, 三年零六个月, 74米36."""
     found = _SMALLER.match(text, first.end)
-    if found is None or first.unit is None or depth > 2:
+    if found is None or depth > 2:
         return first
-    decimals = _DECIMALS_BEHIND.match(text, first.end) if first.unit.name in _DECIMAL else None
+    decimals = _DECIMALS_BEHIND.match(text, first.end) if larger.name in _DECIMAL else None
     if decimals and units.find(text, decimals.end()) is None:
-        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), first.unit)
-    if not _is_followed(text, first, first.unit, found.end()):
+        return _joined(first, first.value + Decimal(f"0.{decimals[0]}"), decimals.end(), larger)
+    if larger.name not in _LARGER or not _is_followed(text, first, larger, found.end()):
         return first
     smaller = read(text, found.end(), depth + 1)
-    return _with(first, first.unit, smaller, smaller.unit) if smaller and smaller.unit else first
+    return _with(first, larger, smaller, smaller.unit) if smaller and smaller.unit else first
 
 
 def _is_followed(text: str, first: Quantity, larger: Unit, at: int) -> bool:
     """Whether the number at `at` counts in a unit that `larger` is composed with; 5年2月 is a date unless a court says
     it."""
-    numeral = _numeral(text, at)
-    unit = _unit(text, numeral[1])[0] if numeral else None
-    if unit is None or (larger.name, unit.name) not in _COMPOSED:
+    smaller = counted(text, at)
+    if smaller is None or smaller.unit is None or (larger.name, smaller.unit.name) not in _COMPOSED:
         return False
-    if unit.name != "月":
+    if smaller.unit.name != "月":
         return True
     return first.value < 50 and bool(_SENTENCED.search(text, max(0, first.start - 10), first.start))
 

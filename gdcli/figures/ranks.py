@@ -31,7 +31,7 @@ _RANK_ENDS: Final = Pattern("[,，。、；！？）)(（《」”…\n 和与�
 _FIRST_VALUE: Final = Decimal(1)
 _RANK_NUMBER: Final = "(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _PLACE: Final = Pattern(f"第 ?{_RANK_NUMBER} ?(?P<unit>名(?!单|义)|位(?!置|数)|大(?![会陆道学街]))?")
-_PLACE_TITLE: Final = Pattern(r"[冠亚季]军|榜眼|头一[号名位]|N[oO]\.? ?1(?![0-9.])")
+_PLACE_TITLE: Final = Pattern(r"[冠亚季]军|榜眼|头一[号名位]|头把交椅|N[oO]\.? ?1(?![0-9.])")
 _RANKING: Final = (*language.RANKING.split(), *_MEASURED)
 _FIRST_RANK: Final = Pattern("首位(?!度|数|置)")
 _TOP: Final = Pattern(f"{_RANK_NUMBER}(?:(?P<unit>[名位强])|(?=[，。、；！）)的 \n]|$|行列|之列|方阵))")
@@ -53,8 +53,8 @@ _RANK_UNITS: Final = {spelled: Unit(spelled, Kind.RANK, "名", ONE, len(spelled)
 
 def read(text: str, start: int, floor: int) -> Reading | None:
     """The rank that begins at `start` or, with its scope, a little before; never below `floor`. `None` where none."""
-    if text[start] in "军眼":
-        return read_title(text, start - 1, floor)
+    if text[start] in language.TITLE_ENDS:
+        return read_title(text, start - language.TITLE_ENDS[text[start]], floor)
     if text[start] == "榜":
         return _rank(_scope(text, start, floor), start + 2, _FIRST_VALUE, "名")
     if text[start] == "首":
@@ -108,9 +108,17 @@ def read_title(text: str, start: int, floor: int) -> Reading | None:
     if found is None:
         return None
     scope = _scope(text, start, floor)
-    if not text.endswith(_RANKING, floor, scope):
+    if not text.endswith(_RANKING, floor, scope) and not _is_first(text, found, scope):
         return None
     return _rank(scope, found.end(), Decimal(language.PLACE_TITLES[text[start]]), "名")
+
+
+def _is_first(text: str, found: re.Match[str], scope: int) -> bool:
+    """Whether a title needs no verb of ranking: 全国头把交椅, 拿了头一名."""
+    if found[0] != "头一名":
+        return found[0] == "头把交椅"
+    start = found.start()
+    return bool(_RANK_ENDS.match(text, found.end())) and (scope < start or _held(_before(text, start)))
 
 
 def _is_placed(text: str, found: re.Match[str]) -> bool:

@@ -55,6 +55,8 @@ def _build() -> dict[str, Unit]:
 QUARTER: Final = Unit("码", Kind.POINTS, "百分点", Decimal("0.25"), 1, False)
 
 _UNITS: Final = _build()
+#: Units that begin as a fraction or a date does: /10万, 年次.
+AMBIGUOUS: Final = frozenset(name for name in _UNITS if name[0] in "/年")
 #: The lengths of the longer spellings by their first two characters, longest first.
 _LENGTHS: Final = {
     pair: sorted({len(name) for name in names}, reverse=True)
@@ -85,31 +87,25 @@ def find(text: str, at: int, below: bool = False) -> Unit | None:
             if unit is not None and (whole := _whole(text, at, unit, below)):
                 return whole
     unit = _UNITS.get(pair[:1])
-    if unit is None or pair[1:] in _UNIT_ENDS:
-        return unit
-    return _whole(text, at, unit, below)
+    return _whole(text, at, unit, below) if unit is not None else None
 
 
 def _whole(text: str, at: int, unit: Unit, below: bool) -> Unit | None:
     """`unit` with what it is divided by, or `None` where the spelling at `at` is the beginning of another word."""
     end = at + unit.length
     following = text[end : end + 1]
-    if following in _UNIT_ENDS:
-        return unit
     if following in _NOT_BEFORE.get(unit.name, ""):
-        return None
-    if following == "/" and not below:
-        return _divided(text, at, unit)
-    last = text[end - 1]
-    if text.startswith(_MEMORY, end):
+        return None if following else unit
+    if not following.isascii():
         return unit
-    return None if following.isascii() and following.isalnum() and last.isascii() and last.isalpha() else unit
+    if following == "/":
+        return unit if below else _divided(text, at, unit)
+    joined = following.isalnum() and text[end - 1].isascii() and text[end - 1].isalpha()
+    return None if joined and not text.startswith(_MEMORY, end) else unit
 
 
 #: Behind these letters of a unit others begin: 2GBRAM.
 _MEMORY: Final = ("RAM", "ROM", "DDR", "SSD", "LPDDR")
-#: Behind these a unit has certainly ended.
-_UNIT_ENDS: Final = ("，", "。", "、", "；", "")
 
 
 def _divided(text: str, at: int, unit: Unit) -> Unit:
@@ -118,10 +114,12 @@ def _divided(text: str, at: int, unit: Unit) -> Unit:
     many = _SEVERAL_OF.match(text, slash + 1)
     first = many.end() if many else slash + 1
     below = find(text, first, True)
-    end = first + below.length if below else 0
-    if below is None and (found := _PER.match(text, slash)):
+    if below:
+        end = first + below.length
+    elif unit.kind is not Kind.COUNT and (found := _PER.match(text, slash)):
         end = found.end()
-    if not end:
+    else:
+        # What is counted is divided by units alone: 9345家/投资增长.
         return unit
     tail = text[slash:end]
     kind = Kind.MEASURE if unit.kind is Kind.COUNT else unit.kind

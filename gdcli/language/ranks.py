@@ -27,9 +27,12 @@ PLACES: Final = """
 广东 江苏 浙江 山东 福建 安徽 江西 湖北 湖南 河南 河北 山西 辽宁 吉林 四川 贵州 云南 陕西 甘肃 青海 海南 北京 上海
 天津 重庆 香港 澳门 台湾 广州 深圳 珠海 佛山 东莞 杭州 苏州 南京 武汉 成都
 """
-#: Titles of a place and their first characters; one is a place behind what is measured or a verb of ranking alone
+#: Titles of a place by their first characters; one is a place behind what is measured or a verb of ranking alone
 #: (总量亚军, 稳居No.1), because a champion of sports holds a title.
+#: The first chair is a place wherever it stands, 头一名 wherever something holds it.
 PLACE_TITLES: Final = {"冠": 1, "亚": 2, "季": 3, "榜": 2, "头": 1, "N": 1}
+#: Where in a title stands the character that is looked for.
+TITLE_ENDS: Final = {"军": 1, "眼": 1, "椅": 3}
 RANKING: Final = "位居 位列 名列 排名 稳居 跃居 高居 坐稳 稳坐"
 #: Scopes of time.
 ORDERS: Final = ("历史", "史上")

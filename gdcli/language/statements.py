@@ -70,6 +70,8 @@ LASTING: Final = (
 )
 #: Years and months behind these are a sentence, not a date: 徒刑5年2月.
 SENTENCED: Final = "刑判囚禁"
+#: One day, week or year behind these is the one before: 比前一天多3例.
+BEFORE_LAST: Final = tuple(word + before for word in "比较与同" for before in "前上")
 #: So many 日前 behind these are a length: 选举日的二十日前.
 TERMS: Final = ("日的", "会的", "议的", "期的")
 #: 七个坚持 and the like are slogans, with quotation marks or without.

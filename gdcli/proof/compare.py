@@ -130,7 +130,7 @@ def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
     if figure.kind in RATIOS and fact.kind in RATIOS:
         return figure, fact
     if _unnamed(figure) and fact.kind in _AMOUNT_KINDS:
-        return replace(figure, kind=fact.kind, base_unit=fact.base_unit), fact
+        return figure._replace(kind=fact.kind, base_unit=fact.base_unit), fact
     if _unnamed(fact) and figure.kind in _AMOUNT_KINDS:
         return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
     return None
