@@ -31,8 +31,8 @@ ROWS: Final = """
 融资 贷款 放贷 放款 借款 信贷 贷 | loan credit financing
 产品 货 商品 | product good
 新设 新开 新办 新建 新登记 新注册 新成立 新增 开办 新来 | new
-增长 增速 增幅 涨 涨幅 升 上升 上涨 提高 提升 攀升 走高 变多 快 | growth increase rise up 翻倍 翻番 猛增 大增
-下降 降 降幅 跌 跌幅 下跌 下滑 减少 回落 走低 变少 缩水 少 | decline decrease drop fall down
+增长 增速 增幅 涨 涨幅 升 上升 上涨 提高 提升 攀升 走高 变多 快 | growth increase rise up grew rose 翻倍 翻番 猛增 大增
+下降 降 降幅 跌 跌幅 下跌 下滑 减少 回落 走低 变少 缩水 少 | decline decrease drop fall fell down cut shrink
 翻番 翻倍 翻一番 倍增 | double
 持平 没变 没变化 没有变化 不变 没动 | unchanged flat
 改善 好转 变好 转好 向好 进步 | improve improved better
@@ -58,11 +58,11 @@ ROWS: Final = """
 玩具 | toy
 家具 | furniture
 汽车 车 车子 轿车 小车 乘用车 车辆 | car auto automobile vehicle
-电动 电动车 电动汽车 电车 绿牌 绿牌车 新能源车 新能源汽车 | ev nev electric 新能源
+电动 电动车 电动汽车 电车 绿牌 绿牌车 新能源车 新能源汽车 | ev nev electric 新能源 electrified
 机电 机械 机器 | machine machinery
 电器 电气 电工 | electrical
 销量 销售 销售额 卖 卖出 卖掉 售出 | sale sold
-产量 生产 产出 | output production
+产量 生产 产出 | output production yield harvest
 营业收入 营收 收入 | revenue turnover income sale
 利润 赚 赚钱 盈利 | profit earning
 零售 社零 | retail
@@ -83,9 +83,9 @@ ROWS: Final = """
 服务业 第三产业 三产 | service
 农业 种地 务农 | agriculture farming
 建筑业 建筑 盖房 | construction
-粮食 谷物 | grain
+粮食 谷物 | grain harvest cereal crop
 耕地 农田 田地 | farmland
-播种 种植 种了 | sown
+播种 种植 种了 | sown planting planted
 农机 农业机械 拖拉机
 花卉 鲜花 花 | flower
 茶叶 茶 | tea
@@ -110,24 +110,24 @@ ROWS: Final = """
 用电 用电量 耗电
 氢能 氢气 加氢 | hydrogen
 碳排放 减排 减碳 | carbon emission
-学校 院校 | school
+学校 院校 | school campus
 大学 高校 | university college
 学生 在校生 | student
 儿童 孩子 小孩 娃 | child children
 资助 助学 助学金 奖学金 | scholarship
-教师 老师 | teacher
-医院 医疗机构 卫生院 | hospital
+教师 老师 | teacher faculty
+医院 医疗机构 卫生院 | hospital clinic
 卫生室 医务室 卫生站
-诊疗 就诊 门诊 看病 就医 治病 瞧病 | visit outpatient
-药品 药物 药 | drug medicine
+诊疗 就诊 门诊 看病 就医 治病 瞧病 | visit outpatient appointment
+药品 药物 药 | drug medicine medication
 医生 大夫 医师 | doctor
 养老 老人 老年人 长者 老龄 高龄 | elderly nursing senior aged
 养老机构 养老院 敬老院 福利院
 食堂 饭堂 助餐点 | canteen
-残疾人 残障人士 | disabled
+残疾人 残障人士 | disabled disability handicapped
 志愿者 义工 | volunteer
 社区 小区 街道 | community
-结婚 领证 婚姻登记 | marriage
+结婚 领证 婚姻登记 | marriage wedding married couple
 出生 新生儿 生娃 生孩子 | birth
 就业 找工作 上岗 求职 | job employment
 岗位 职位 招工 | job post vacancy
@@ -137,14 +137,14 @@ ROWS: Final = """
 培训 进修 | training
 职业教育 职教 技校 | vocational
 招生 招收 录取 | enrolment admission
-失业 没工作 | unemployment
-工资 薪水 薪资 待遇 | wage salary pay
-住房 房子 房屋 住宅 商品房 楼 | house housing home
+失业 没工作 | unemployment jobless unemployed layoff
+工资 薪水 薪资 待遇 | wage salary pay earning paycheck
+住房 房子 房屋 住宅 商品房 楼 | house housing home apartment flat dwelling
 老旧小区 旧小区 老小区
 保障性住房 保障房 公租房 廉租房
 加装电梯 装电梯 | elevator lift
 公厕 厕所 | toilet
-公路 道路 马路 路 | road highway
+公路 道路 马路 路 | road highway street
 铁路 高铁 火车 动车 列车 坐火车 | rail railway train
 民航 航空 空运 飞机 坐飞机 航班 | aviation airline flight plane air
 机场 航站楼 | airport
@@ -155,31 +155,31 @@ ROWS: Final = """
 高速公路 高速 | expressway motorway
 旅客 乘客 客流 | passenger traveller
 发送 运送 输送
-停车位 车位 停车场 | parking
+停车位 车位 停车场 | parking car-park
 驾驶人 司机 驾照 驾驶证 | driver
 首日 头天 第一天 头一天
-港口 码头 | port
-集装箱 货柜 标箱 | container
+港口 码头 | port harbour harbor wharf
+集装箱 货柜 标箱 | container teu
 跨境电商 海外电商 | cross-border
 对外投资 海外投资 境外投资 走出去 | outbound
 快递 包裹 | parcel
 游客 旅客 观光客 | tourist visitor
 旅游 文旅 出游 | tourism
-景区 景点 | scenic attraction
+景区 景点 | scenic attraction spot
 接待 到访 迎来
 体育 运动 | sport
 赛事 比赛 | competition event
-演出 演唱会 | performance concert
+演出 演唱会 | performance concert show
 非物质文化遗产 非遗 | heritage
 出境 出国 | outbound
 入境 来华 | inbound
-税收 税 纳税 | tax
+税收 税 纳税 | tax taxation levy
 财政 公共预算 | budget fiscal
 支出 开支 花费 花钱 | expenditure spending spend cost
 赔付 理赔 赔款 | claim
 利率 利息 | interest
-地区生产总值 gdp 经济总量 生产总值
-人口 常住人口 | population
+地区生产总值 gdp 经济总量 生产总值 | economy
+人口 常住人口 | population inhabitant
 保险 保费 | insurance
 上市 ipo | listed
 价格 物价 价钱 费用 收费 便宜 | price cost fee charge
@@ -201,12 +201,12 @@ ROWS: Final = """
 大湾区 湾区 珠三角 | gba
 美元 美金 刀 | dollar usd
 上月 上个月 环比 | month-on-month
-物流 货运 运输 运货 | logistics freight
+物流 货运 运输 运货 | logistics freight cargo
 客运 客流 载客 | passenger
 居民收入 可支配收入 人均收入 城乡收入 纯收入 挣 挣钱 | income
 存款 储蓄 存钱 | deposit saving
 债券 债务 欠债 | bond debt
-补贴 补助 津贴 补钱 | subsidy
+补贴 补助 津贴 补钱 | subsidy allowance grant
 减税 退税 税费减免 免税
 奖励 奖金 奖补 | award prize
 建成 建好 完工 竣工 | built completed
@@ -217,11 +217,11 @@ ROWS: Final = """
 累计 总共 共计 一共 | cumulative
 覆盖 遍布 普及 | coverage
 捐款 捐赠 善款 | donation
-养老金 退休金 养老保险 社保 | pension
+养老金 退休金 养老保险 | pension
 医保 医疗保险
 低保 救助 救济 | aid relief
 床位 病床 | bed
-疫苗 接种 打针 | vaccine vaccination
+疫苗 接种 打针 | vaccine vaccination jab immunisation
 托育 托儿 幼托 婴幼儿 | childcare nursery
 幼儿园 幼儿 | kindergarten
 毕业生 应届生 | graduate
@@ -230,15 +230,15 @@ ROWS: Final = """
 脱贫 扶贫 贫困 贫困户 脱贫户 脱贫人口 | poverty
 森林 林地 树林 | forest
 绿化 造林 植树 种树 | afforestation
-污水 废水 | sewage wastewater
-垃圾 废物 废弃物 | waste
+污水 废水 | sewage wastewater effluent
+垃圾 废物 废弃物 | waste garbage trash rubbish
 水质 水体 河水 | water
 煤炭 煤 | coal
 石油 原油 | oil petroleum
 天然气 燃气 | gas
 光伏 太阳能 | solar photovoltaic
 风电 风能 风力 风机 | wind
-充电桩 充电站 充电设施 充电基础设施 | charger charging
+充电桩 充电站 充电设施 充电基础设施 | charger charging ev
 网上零售 网购 线上 电商 | online e-commerce
 餐饮 饭店 餐厅 吃饭 下馆子 | catering restaurant
 酒店 宾馆 旅馆 | hotel
@@ -249,13 +249,13 @@ ROWS: Final = """
 软件 信息技术 | software
 船舶 船 造船 | ship shipbuilding
 钢铁 钢材 钢 | steel
-蔬菜 菜 青菜 | vegetable
+蔬菜 菜 青菜 | vegetable greens
 水果 果品 果子 | fruit
-生猪 猪肉 猪 | pork pig
-水产 渔业 海鲜 鱼 | fishery seafood fish
+生猪 猪肉 猪 | pork pig hog swine
+水产 渔业 海鲜 鱼 | fishery seafood fish aquatic
 案件 案子 | case
-诈骗 电诈 骗子 | fraud
-破案 破获 侦破
+诈骗 电诈 骗子 | fraud scam
+破案 破获 侦破 | solved
 抓获 抓了 逮捕 | arrest
 火灾 着火 失火 | fire
 交通事故 车祸
@@ -270,8 +270,8 @@ ROWS: Final = """
 日均 每天 一天 每日 | daily
 人均 每人 平均每人
 上年同期 去年同期 同比 | year-on-year
-殡葬 丧葬 丧事 白事 后事 | funeral
-坟墓 坟 墓 墓地 坟地 墓葬
+殡葬 丧葬 丧事 白事 后事 | funeral burial cremation
+坟墓 坟 墓 墓地 坟地 墓葬 | grave tomb cemetery
 场所 场地 设施 | facility venue site
 良种 种子 种苗 | seed
 年限 时长 期限 年数
@@ -289,13 +289,78 @@ ROWS: Final = """
 完成率 超额 进度
 产值 产出 | output value
 亩产 单产 | yield
-慰问 慰问金
+慰问 慰问金 | condolence
 民宿 客栈 农家乐 | homestay guesthouse
 星级 等级 级别 | grade
 用地 土地 | land
 宽带 网络 | broadband network
 民营 民企 私企 私营 民间 | private
 国有 国企 央企 | state-owned
+存栏 在栏 存栏量 | herd stock inventory livestock
+母猪 | sow
+肉牛 | cattle cow beef
+活羊 | sheep goat mutton lamb
+禽 家禽 鸡 鸭 鸡鸭 鸡鸭鹅 | poultry chicken duck bird
+禽蛋 鸡蛋 蛋 | egg
+牛奶 奶 | milk dairy
+肉类 肉 | meat
+玉米 苞谷 | corn maize
+稻谷 水稻 大米 稻米 稻 米 | rice paddy
+小麦 麦子 麦 | wheat
+大豆 黄豆 豆 | soybean soya
+化肥 肥料 | fertiliser fertilizer
+农药 打药 | pesticide
+药材 中草药材 中药材 草药 | herb herbal
+
+
+灌溉 浇地 | irrigation
+百岁老人 寿星 长寿老人 百岁 | centenarian
+高龄津贴 高龄补贴 老年补贴
+艾滋 艾滋病 | hiv aids
+结核病 肺结核 | tuberculosis tb
+乙肝 肝炎 | hepatitis
+流感 感冒 | flu influenza
+癌症 肿瘤 | cancer
+护士 护理 | nurse
+公园 绿地 | park garden
+改造 改建 翻新 更新 | renewal renovation refurbishment retrofit
+管网 管道 管线 | pipeline pipe
+内涝 积水 涝点 | flood flooding waterlogging
+租房 租金 房租 | rent rental
+房贷 按揭 公积金 | mortgage
+通胀 居民消费价格 | inflation cpi
+图书馆 | library
+博物馆 | museum
+奖牌 金牌 | medal
+桥梁 桥 大桥 | bridge
+隧道 | tunnel
+自行车 单车 | bicycle bike
+出租车 的士 网约车 | taxi cab
+手机 | smartphone phone
+机器人 | robot
+电池 | battery
+水泥 | cement
+棉花 | cotton
+食用菌 菌菇 蘑菇 | mushroom fungus
+家庭 户 | household family
+离婚 | divorce
+死亡 去世 | death
+孤儿 | orphan
+女性 妇女 | woman women female
+青年 年轻人 | youth young
+律师 法律 | lawyer legal
+法院 审判 | court
+警察 民警 公安 | police
+食品 食物 | food
+河流 河 江 | river
+湖泊 湖 | lake
+湿地 | wetland
+地震 | earthquake
+利用率 消纳 | utilisation utilization
+装机 装机容量 并网 | installed capacity
+标准 线 | standard
+收费 价格 收费标准 | fee charge
+资金 款项 | fund money
 """
 
 
