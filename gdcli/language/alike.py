@@ -16,34 +16,33 @@ from typing import Final
 ROWS: Final = """
 企业 公司 厂 厂子 工厂 厂家 厂商 工企 | firm company enterprise business factory
 制造业 工厂 厂 制造企业 | manufacturing manufacturer
-商家 商户 店家 门店 店铺 店 铺子 铺 经营主体 | merchant shop store
+商家 商户 店家 门店 店铺 铺子 经营主体 | merchant shop store
 经营主体 市场主体 商户 商事主体 个体户 | market entity
 外资 外商 外企 洋资 老外 境外投资 | foreign fdi
 中小企业 小企业 中小微 小微 科小 科技型中小企业 | sme
 高新技术 高技术 高科技 高精尖 高新 | high-tech hi-tech
-高新技术企业 高企
 机构 单位 组织 团体 | institution organisation organization body agency
 金融机构 银行 券商 | bank lender
 部门 厅局 厅 局 委办 委办局 单位 机关 | department
 大项目 重大项目 大工程 大单 | big mega large
 项目 工程 | project
-投资 投 投钱 砸钱 砸 投入 花钱 掏钱 | invest investment spending spend
+投资 投 投钱 砸钱 投入 花钱 掏钱 | invest investment spending spend
 融资 贷款 放贷 放款 借款 信贷 贷 | loan credit financing
-产品 货 商品 | product good
+产品 商品 | product good
 新设 新开 新办 新建 新登记 新注册 新成立 新增 开办 新来 | new
-增长 增速 增幅 涨 涨幅 升 上升 上涨 提高 提升 攀升 走高 变多 快 | growth increase rise up grew rose 翻倍 翻番 猛增 大增
+增长 增速 增幅 涨 涨幅 升 上升 上涨 提高 提升 攀升 走高 变多 | growth increase rise up grew rose 翻倍 翻番 猛增 大增
 下降 降 降幅 跌 跌幅 下跌 下滑 减少 回落 走低 变少 缩水 少 | decline decrease drop fall fell down cut shrink
 翻番 翻倍 翻一番 倍增 | double
 持平 没变 没变化 没有变化 不变 没动 | unchanged flat
 改善 好转 变好 转好 向好 进步 | improve improved better
-变差 转差 恶化 退步 变坏 更差 差 | worsen worsened worse
+变差 转差 恶化 退步 变坏 更差 | worsen worsened worse
 连续 连着 接连 蝉联 连冠 连 | streak
-第一 冠军 冠 老大 头名 榜首 首位 第一大 最大 头号 | top largest
+第一 冠军 老大 头名 榜首 首位 第一大 最大 头号 | top largest
 排名 名次 位次 第几 排第几 排几 座次 | rank ranking
 新高 最高 破纪录 纪录 | record
 之差 差距 高出 领先 幅度 | gap
 办结 处理 解决 办理 | handled settled
-目标 计划 拟 打算 规划 力争 | target goal plan
+目标 计划 打算 规划 力争 | target goal plan
 门槛 起步 标准 至少 | threshold
 占比 比重 份额 比例 占 几成 | share proportion
 总额 总量 总值 盘子 规模 大盘 | total volume
@@ -64,13 +63,13 @@ ROWS: Final = """
 销量 销售 销售额 卖 卖出 卖掉 售出 | sale sold
 产量 生产 产出 | output production yield harvest
 营业收入 营收 收入 | revenue turnover income sale
-利润 赚 赚钱 盈利 | profit earning
+利润 赚钱 盈利 | profit earning
 零售 社零 | retail
 消费 花销 花费 开销 | spending consumption
-消费券 购物券 代金券 优惠券 券 | voucher coupon
+消费券 购物券 代金券 优惠券 | voucher coupon
 汽车消费券 购车券 车券
 春节 过年 新春 年货 农历新年
-拉动 带动 撬动 带来 拉 | drive driven boost
+拉动 带动 撬动 带来 | drive driven boost
 发放 派发 发
 人数 人次 | people person
 惠及 受益 领 领取 领到 享受 | benefit
@@ -87,8 +86,8 @@ ROWS: Final = """
 耕地 农田 田地 | farmland
 播种 种植 种了 | sown planting planted
 农机 农业机械 拖拉机
-花卉 鲜花 花 | flower
-茶叶 茶 | tea
+花卉 鲜花 | flower
+茶叶 | tea
 供水 自来水 饮水 | water
 水库 蓄水 | reservoir
 技术改造 技改 设备更新 设备改造 升级改造 | upgrading upgrade renovation
@@ -103,7 +102,7 @@ ROWS: Final = """
 质量 品质 | quality
 计量 测量 | metrology
 平台 系统 网站 | platform
-服务 帮 帮助 帮了 扶持 | service served
+服务 帮助 帮了 扶持 | service served
 储能 蓄能 | storage
 电力 供电 | electricity power
 发电 发电量 | generation
@@ -119,7 +118,7 @@ ROWS: Final = """
 医院 医疗机构 卫生院 | hospital clinic
 卫生室 医务室 卫生站
 诊疗 就诊 门诊 看病 就医 治病 瞧病 | visit outpatient appointment
-药品 药物 药 | drug medicine medication
+药品 药物 | drug medicine medication
 医生 大夫 医师 | doctor
 养老 老人 老年人 长者 老龄 高龄 | elderly nursing senior aged
 养老机构 养老院 敬老院 福利院
@@ -139,12 +138,12 @@ ROWS: Final = """
 招生 招收 录取 | enrolment admission
 失业 没工作 | unemployment jobless unemployed layoff
 工资 薪水 薪资 待遇 | wage salary pay earning paycheck
-住房 房子 房屋 住宅 商品房 楼 | house housing home apartment flat dwelling
+住房 房子 房屋 住宅 商品房 | house housing home apartment flat dwelling
 老旧小区 旧小区 老小区
 保障性住房 保障房 公租房 廉租房
 加装电梯 装电梯 | elevator lift
 公厕 厕所 | toilet
-公路 道路 马路 路 | road highway street
+公路 道路 马路 | road highway street
 铁路 高铁 火车 动车 列车 坐火车 | rail railway train
 民航 航空 空运 飞机 坐飞机 航班 | aviation airline flight plane air
 机场 航站楼 | airport
@@ -191,7 +190,7 @@ ROWS: Final = """
 细颗粒物 pm2.5 霾 雾霾 | haze smog
 优良天数 优良天 好天 蓝天 好天气 晴天
 浓度 含量 | concentration
-沿线 沿岸 边 两岸 流域 沿
+沿线 沿岸 两岸 流域
 全国 国内 中国 我国 | nationwide national china
 全球 世界 国际 | global world
 欧盟 欧洲 | eu europe
@@ -199,7 +198,7 @@ ROWS: Final = """
 美国 老美 美方 | us usa america
 发达国家 欧美 西方国家 发达经济体 | developed
 大湾区 湾区 珠三角 | gba
-美元 美金 刀 | dollar usd
+美元 美金 | dollar usd
 上月 上个月 环比 | month-on-month
 物流 货运 运输 运货 | logistics freight cargo
 客运 客流 载客 | passenger
@@ -271,11 +270,11 @@ ROWS: Final = """
 人均 每人 平均每人
 上年同期 去年同期 同比 | year-on-year
 殡葬 丧葬 丧事 白事 后事 | funeral burial cremation
-坟墓 坟 墓 墓地 坟地 墓葬 | grave tomb cemetery
+坟墓 墓地 坟地 墓葬 | grave tomb cemetery
 场所 场地 设施 | facility venue site
 良种 种子 种苗 | seed
 年限 时长 期限 年数
-整治 治理 整顿 清理 清
+整治 治理 整顿 清理
 自给 自足 自产 | self-sufficiency
 电源 电厂 发电厂 电站 | generation plant
 发电设备 机组 发电机 发电机组 | unit
@@ -300,19 +299,17 @@ ROWS: Final = """
 母猪 | sow
 肉牛 | cattle cow beef
 活羊 | sheep goat mutton lamb
-禽 家禽 鸡 鸭 鸡鸭 鸡鸭鹅 | poultry chicken duck bird
-禽蛋 鸡蛋 蛋 | egg
-牛奶 奶 | milk dairy
-肉类 肉 | meat
+家禽 鸡鸭 鸡鸭鹅 | poultry chicken duck bird
+禽蛋 鸡蛋 | egg
+牛奶 | milk dairy
+肉类 | meat
 玉米 苞谷 | corn maize
-稻谷 水稻 大米 稻米 稻 米 | rice paddy
-小麦 麦子 麦 | wheat
-大豆 黄豆 豆 | soybean soya
+稻谷 水稻 大米 稻米 | rice paddy
+小麦 麦子 | wheat
+大豆 黄豆 | soybean soya
 化肥 肥料 | fertiliser fertilizer
 农药 打药 | pesticide
 药材 中草药材 中药材 草药 | herb herbal
-
-
 灌溉 浇地 | irrigation
 百岁老人 寿星 长寿老人 百岁 | centenarian
 高龄津贴 高龄补贴 老年补贴
@@ -332,7 +329,7 @@ ROWS: Final = """
 图书馆 | library
 博物馆 | museum
 奖牌 金牌 | medal
-桥梁 桥 大桥 | bridge
+桥梁 大桥 | bridge
 隧道 | tunnel
 自行车 单车 | bicycle bike
 出租车 的士 网约车 | taxi cab
@@ -342,7 +339,7 @@ ROWS: Final = """
 水泥 | cement
 棉花 | cotton
 食用菌 菌菇 蘑菇 | mushroom fungus
-家庭 户 | household family
+家庭 | household family
 离婚 | divorce
 死亡 去世 | death
 孤儿 | orphan
@@ -352,13 +349,13 @@ ROWS: Final = """
 法院 审判 | court
 警察 民警 公安 | police
 食品 食物 | food
-河流 河 江 | river
-湖泊 湖 | lake
+河流 | river
+湖泊 | lake
 湿地 | wetland
 地震 | earthquake
 利用率 消纳 | utilisation utilization
 装机 装机容量 并网 | installed capacity
-标准 线 | standard
+标准 | standard
 收费 价格 收费标准 | fee charge
 资金 款项 | fund money
 """
