@@ -101,8 +101,8 @@ def _in_names(short: str) -> str:
 
 def _places(store: Store, asked: Asked) -> list[str]:
     """The places that are asked for, of those known and those of the base."""
-    known = chain(PLACES, map(fold, store.regions()))
-    return [place for place in known if any(place in run for run in asked.runs)]
+    text = "\n".join(asked.runs)
+    return [place for place in chain(PLACES, map(fold, store.regions())) if place in text]
 
 
 def _is_there(fact: Candidate, asked: Asked, places: Iterable[str]) -> bool:
