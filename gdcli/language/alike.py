@@ -10,7 +10,10 @@ belongs to its glossary. Proof, which must not confuse what an editor keeps apar
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import Final
+
+from gdcli.language.english import SUBJECTS
 
 #: Words of one row may stand for each other; those behind the bar, without the ending of a plural, only for the others.
 ROWS: Final = """
@@ -54,8 +57,6 @@ ROWS: Final = """
 伙伴 客户 买家 | partner
 服装 衣服 衣裳 衣物 成衣 | garment clothing clothe apparel
 鞋靴 鞋 鞋子 鞋类 | shoe footwear
-玩具 | toy
-家具 | furniture
 汽车 车 车子 轿车 小车 乘用车 车辆 | car auto automobile vehicle
 电动 电动车 电动汽车 电车 绿牌 绿牌车 新能源车 新能源汽车 | ev nev electric 新能源 electrified
 机电 机械 机器 | machine machinery
@@ -78,7 +79,6 @@ ROWS: Final = """
 活动 展会 车展 促销 | event
 相隔 隔了 时隔 间隔 隔
 台阶 大关 关口 整数关
-工业 | industry industrial
 服务业 第三产业 三产 | service
 农业 种地 务农 | agriculture farming
 建筑业 建筑 盖房 | construction
@@ -87,7 +87,6 @@ ROWS: Final = """
 播种 种植 种了 | sown planting planted
 农机 农业机械 拖拉机
 花卉 鲜花 | flower
-茶叶 | tea
 供水 自来水 饮水 | water
 水库 蓄水 | reservoir
 技术改造 技改 设备更新 设备改造 升级改造 | upgrading upgrade renovation
@@ -96,7 +95,6 @@ ROWS: Final = """
 专利 发明 | patent
 集群 产业群 扎堆 | cluster
 研究院 研究所 院所 | institute
-实验室 | lab laboratory
 检测 检验 质检 测试 化验 | testing inspection test
 认证 获证 拿证 | certified certification
 质量 品质 | quality
@@ -248,7 +246,7 @@ ROWS: Final = """
 软件 信息技术 | software
 船舶 船 造船 | ship shipbuilding
 钢铁 钢材 钢 | steel
-蔬菜 菜 青菜 | vegetable greens
+蔬菜 菜 青菜 | vegetable
 水果 果品 果子 | fruit
 生猪 猪肉 猪 | pork pig hog swine
 水产 渔业 海鲜 鱼 | fishery seafood fish aquatic
@@ -296,13 +294,8 @@ ROWS: Final = """
 民营 民企 私企 私营 民间 | private
 国有 国企 央企 | state-owned
 存栏 在栏 存栏量 | herd stock inventory livestock
-母猪 | sow
-肉牛 | cattle cow beef
-活羊 | sheep goat mutton lamb
 家禽 鸡鸭 鸡鸭鹅 | poultry chicken duck bird
 禽蛋 鸡蛋 | egg
-牛奶 | milk dairy
-肉类 | meat
 玉米 苞谷 | corn maize
 稻谷 水稻 大米 稻米 | rice paddy
 小麦 麦子 | wheat
@@ -313,7 +306,7 @@ ROWS: Final = """
 灌溉 浇地 | irrigation
 百岁老人 寿星 长寿老人 百岁 | centenarian
 高龄津贴 高龄补贴 老年补贴
-艾滋 艾滋病 | hiv aids
+艾滋 艾滋病 | hiv
 结核病 肺结核 | tuberculosis tb
 乙肝 肝炎 | hepatitis
 流感 感冒 | flu influenza
@@ -326,36 +319,20 @@ ROWS: Final = """
 租房 租金 房租 | rent rental
 房贷 按揭 公积金 | mortgage
 通胀 居民消费价格 | inflation cpi
-图书馆 | library
-博物馆 | museum
 奖牌 金牌 | medal
 桥梁 大桥 | bridge
-隧道 | tunnel
 自行车 单车 | bicycle bike
 出租车 的士 网约车 | taxi cab
-手机 | smartphone phone
-机器人 | robot
-电池 | battery
-水泥 | cement
-棉花 | cotton
 食用菌 菌菇 蘑菇 | mushroom fungus
-家庭 | household family
-离婚 | divorce
 死亡 去世 | death
-孤儿 | orphan
 女性 妇女 | woman women female
 青年 年轻人 | youth young
 律师 法律 | lawyer legal
 法院 审判 | court
 警察 民警 公安 | police
 食品 食物 | food
-河流 | river
-湖泊 | lake
-湿地 | wetland
-地震 | earthquake
 利用率 消纳 | utilisation utilization
 装机 装机容量 并网 | installed capacity
-标准 | standard
 收费 价格 收费标准 | fee charge
 资金 款项 | fund money
 """
@@ -363,10 +340,14 @@ ROWS: Final = """
 
 @cache
 def others(word: str) -> tuple[str, ...]:
-    """The other words for `word`."""
+    """The other words for `word`, which may be an English stem: facilit."""
     # To build a dictionary of all takes longer than to look a query up.
     rows = [row.partition("|")[0].split() for row in ROWS.split("\n") if f" {word} " in f" {row} "]
-    return tuple(dict.fromkeys(other for row in rows for other in row if other != word))
+    if word.isascii():
+        rows += [row.split()[:1] for row in SUBJECTS.replace("\n", " ").split(";") if f" {word} " in f"{row} "]
+        if not rows and not word.endswith("y"):
+            return others(f"{word}y")
+    return tuple(dict.fromkeys(other for other in chain(*rows) if other != word))
 
 
 @cache

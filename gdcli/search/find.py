@@ -20,7 +20,6 @@ from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
 from gdcli.chinese import fold
-from gdcli.language.places import PROVINCES
 from gdcli.language.questions import EQUAL, LIGHT
 from gdcli.language.years import YEAR
 from gdcli.search import weights as fitted
@@ -42,10 +41,6 @@ _BARE_YEAR = re.compile(YEAR)
 _SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BELOW, _ABOVE = ("nearly", "under", "at_most"), ("over", "at_least")
-
-
-#: The provinces and their cities.
-PLACES = (*PROVINCES, *chain.from_iterable(PROVINCES.values()))
 
 
 class Found(NamedTuple):
@@ -102,7 +97,14 @@ def _in_names(short: str) -> str:
 def _places(store: Store, asked: Asked) -> list[str]:
     """The places that are asked for, of those known and those of the base."""
     text = "\n".join(asked.runs)
-    return [place for place in chain(PLACES, map(fold, store.regions())) if place in text]
+    return [place for place in chain(known_places(), map(fold, store.regions())) if place in text]
+
+
+def known_places() -> tuple[str, ...]:
+    """The provinces and their cities."""
+    from gdcli.language.places import PROVINCES
+
+    return (*PROVINCES, *chain.from_iterable(PROVINCES.values()))
 
 
 def _is_there(fact: Candidate, asked: Asked, places: Iterable[str]) -> bool:

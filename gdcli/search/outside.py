@@ -12,10 +12,22 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units, wording
+from gdcli.language import (
+    alike,
+    bounds,
+    currencies,
+    english,
+    idioms,
+    names,
+    questions,
+    ranks,
+    statements,
+    units,
+    wording,
+)
 from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
-from gdcli.search.find import PLACES
+from gdcli.search.find import known_places
 from gdcli.search.names import terms
 from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
@@ -84,7 +96,7 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "everyday": _packed(questions.EVERYDAY.split()),
         "sorts": " ".join(role for role in ROLES.values() if f" {role} " not in texts),
         "equal": [[*row] for row in equal],
-        "places": _packed(PLACES),
+        "places": _packed(known_places()),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
         "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
@@ -126,7 +138,8 @@ def _names(texts: str) -> str:
 def _alike(texts: str) -> list[Json]:
     """The rows of words for the same thing that facts with such `texts` answer to; of the others only the words that
     hold one of theirs, which is none by itself there."""
-    rows = alike.ROWS.strip().split("\n")
+    subjects = (row.split() for row in english.SUBJECTS.split(";"))
+    rows = [*alike.ROWS.strip().split("\n"), *(f"{row[0]} | {' '.join(row[1:])}" for row in subjects)]
     answering = [row for row in rows if _answers(row, texts)]
     known = [word for row in answering for word in row.split()]
     others = (word for row in rows if row not in answering for word in row.partition("|")[0].split())

@@ -15,7 +15,13 @@ from tests.making import fact, store, text
 def stores() -> Iterator[list[Store]]:
     made = [
         store(text([fact("a-1"), fact("a-2", topic="生态", region="深圳市"), fact("a-3")], "s0")),
-        store(text([fact("b-1", topic="外资", dept="林业局"), fact("b-2", topic="城建"), fact("b-3", topic="城见")], "s1", place="浙江省")),
+        store(
+            text(
+                [fact("b-1", topic="外资", dept="林业局"), fact("b-2", topic="城建"), fact("b-3", topic="城见")],
+                "s1",
+                place="浙江省",
+            )
+        ),
     ]
     yield made
     for one in made:

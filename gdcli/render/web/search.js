@@ -409,10 +409,10 @@ function Search(data) {
   const sames = new Map();
   for (const row of L.alike) {
     const [chinese, english = []] = row.split("|").map(words);
-    for (const word of [...chinese, ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
+    for (const word of [...(english.length && !chinese[1] ? [] : chinese), ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
   }
   const longestAlike = Math.max(0, ...[...sames.keys()].map(word => word.length));
-  const othersOf = word => sames.get(word) || [];
+  const othersOf = word => sames.get(word) || sames.get(word + "y") || [];
   function spans(run) {
     const found = [];
     for (let start = 0; start < run.length; start++)
