@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from gdcli.audit import Audit
     from gdcli.model import Fact, Source
     from gdcli.proof import Checker, Finding
-    from gdcli.search.names import Found
+    from gdcli.search.find import Found, Search
+    from gdcli.search.names import Named
     from gdcli.summary import Card, DepartmentCount, TopicCount
 
 #: So many files may be open at once on any system, with some to spare for the rest of the program.
@@ -178,15 +179,17 @@ class Base:
         from gdcli.search import find
         from gdcli.search.ask import ask
 
-        typed = ask(words)
-        for search in (find.find, find.nearest) if near else (find.find,):
-            every = [(at, found) for at, (store, own) in enumerate(asked) for found in search(store, typed, own)]
-            if every:
-                best = find.best_first(every)
-                hits = [(asked[at][0], Hit((), found.fact.seq, found.fact.json, found.fact.rest)) for at, found in best]
-                return hits, best[0][1].near or None
-        term = self.nearest_term(" ".join(words)) if near else None
-        return (self._found([term], asked, near=False)[0], "words") if term else ([], None)
+        def searched(how: Search, typed: Sequence[str]) -> list[tuple[int, Found]]:
+            wanted = ask(typed)
+            every = ((at, one) for at, (store, own) in enumerate(asked) for one in how(store, wanted, own))
+            return find.best_first(every)
+
+        best, how = searched(find.find, words), None
+        if near and not best:
+            meant = self.nearest_term(" ".join(words))
+            best = (searched(find.find, [meant]) if meant else []) or searched(find.nearest, words)
+            how = best[0][1].near or "words" if best else None
+        return [(asked[at][0], Hit((), one.fact.seq, one.fact.json, one.fact.rest)) for at, one in best], how
 
     def _resolved(self, query: Query, typed: _Names, series: str | None) -> list[tuple[Store, Query]]:
         """The stores in question, each with `query` in its own names."""
@@ -345,7 +348,7 @@ def _query(
 def _narrowed(
     asked: list[tuple[Store, Query]],
     field: str,
-    resolve: Callable[[Sequence[Store], Sequence[str]], Found],
+    resolve: Callable[[Sequence[Store], Sequence[str]], Named],
     typed: Sequence[str],
 ) -> list[tuple[Store, Query]]:
     """Those of `asked` that have what was `typed`, each query with its own names for it under `field`."""

@@ -11,34 +11,46 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 import gdcli  # noqa: E402
-from gdcli.search import weights  # noqa: E402
+from gdcli.search import find, rarity, weights  # noqa: E402
 from gdcli.search.weights import Weights  # noqa: E402
 
 QUERIES = ROOT / "tests" / "search" / "queries.jsonl"
 TARGET = ROOT / "gdcli" / "search" / "weights.py"
 
-#: What each weight is tried at.
+# What no weight changes is worked out once: how telling each piece of a query is in a base.
+vars(find)["weigh"] = cache(rarity.weigh)
+
+#: What each weight is tried at; fitting begins in the middle.
 GRID = {
-    "called": (0.85, 0.9, 0.95, 1.0),
-    "filed": (0.4, 0.5, 0.6, 0.7, 0.8),
-    "noted": (0.05, 0.1, 0.2, 0.3),
-    "alike": (0.6, 0.7, 0.8, 0.9),
+    "near": (0.4, 0.42, 0.44, 0.46, 0.48, 0.5, 0.52, 0.54),
+    "called": (0.8, 0.85, 0.9, 0.95),
+    "filed": (0.5, 0.6, 0.7),
+    "noted": (0.1, 0.2, 0.3),
+    "alike": (0.7, 0.8, 0.9),
     "number": (2.0, 3.0, 4.0, 6.0),
-    "alone": (0.0, 0.2, 0.3, 0.4, 0.5, 0.6),
-    "everyday": (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0),
-    "near": (0.36, 0.4, 0.42, 0.44, 0.46, 0.48, 0.5, 0.52, 0.56),
+    "alone": (0.1, 0.2, 0.3, 0.4),
+    "everyday": (0.1, 0.2, 0.3, 0.5),
+    "added": (0.4, 0.55, 0.7, 0.85),
+    "short": (0.5, 0.6, 0.7, 0.8),
 }
+#: So often all weights are gone through.
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,56 +85,94 @@ def read(path: Path = QUERIES) -> list[Labelled]:
     return [Labelled(line["base"], line["query"], frozenset(line["ids"])) for line in lines]
 
 
-def bases(queries: Iterable[Labelled]) -> dict[str, gdcli.Base]:
-    """The bases that `queries` ask, open."""
-    names = sorted({query.base for query in queries})
-    return {name: gdcli.load(*([str(ROOT / "tests" / "bases" / f"{name}.yaml")] if name else [])) for name in names}
-
-
-def score(queries: Sequence[Labelled], opened: dict[str, gdcli.Base], tried: Weights) -> Score:
-    """How well `tried` does on `queries`."""
-    first = three = nothing = answerable = 0
-    for query in queries:
-        found = answer(query.query, opened[query.base], tried)
-        if not query.ids:
-            nothing += not found
-            continue
-        answerable += 1
-        first += bool(found) and found[0] in query.ids
-        three += any(id_ in query.ids for id_ in found)
-    absent = len(queries) - answerable
-    return Score(first / max(answerable, 1), three / max(answerable, 1), nothing / max(absent, 1), answerable, absent)
-
-
 @cache
-def answer(query: str, base: gdcli.Base, tried: Weights) -> tuple[str, ...]:
-    """The ids of the first three facts; the same weights are tried on a base again and again."""
+def base(name: str) -> gdcli.Base:
+    """The base `name`, open; what it answers is kept, for the same is asked with all weights."""
+    opened = gdcli.load(*([str(ROOT / "tests" / "bases" / f"{name}.yaml")] if name else []))
+    for store in opened.stores():
+        for name in ("candidates", "near"):
+            setattr(store, name, _kept(getattr(store, name)))
+    opened.nearest_term = cache(opened.nearest_term)  # type: ignore[method-assign]
+    return opened
+
+
+def _kept(ask: Callable[..., Any]) -> Callable[..., Any]:
+    answers: dict[str, Any] = {}
+
+    def answer(text: str, numbers: Iterable[Any], *rest: Any) -> Any:
+        given = (text, [*numbers], *rest)
+        return answers.get(repr(given)) or answers.setdefault(repr(given), ask(*given))
+
+    return answer
+
+
+def outcomes(queries: Sequence[Labelled], tried: Weights) -> list[tuple[bool, bool]]:
+    """For each of `queries` whether `tried` find the right fact first, and among three; where there is none, whether
+    they find nothing, twice."""
     weights.FITTED = tried
-    return tuple(fact.id for fact in base.find(query, near=True, limit=3))
+    found = [[fact.id for fact in base(one.base).find(one.query, near=True, limit=3)] for one in queries]
+    return [
+        (ids[0] in one.ids if ids else False, not one.ids.isdisjoint(ids)) if one.ids else (not ids, not ids)
+        for one, ids in zip(queries, found, strict=True)
+    ]
 
 
-def fit(queries: Sequence[Labelled], opened: dict[str, gdcli.Base], start: Weights, rounds: int = 2) -> Weights:
-    """The weights that do best on `queries`, one at a time from `start`; of equals the one nearest to the middle of its
-    equals, so that none stands at an edge."""
-    best = start
-    for _ in range(rounds):
-        for name, values in GRID.items():
-            scored = [(score(queries, opened, best._replace(**{name: value})).worth, value) for value in values]
-            most = max(worth for worth, _ in scored)
-            equals = [value for worth, value in scored if worth >= most - 1e-9]
-            best = best._replace(**{name: equals[len(equals) // 2]})
-    return best
+class Tries:
+    """What `queries` find with the weights that are tried, on all processors, each worked out once."""
+
+    def __init__(self, queries: Sequence[Labelled]) -> None:
+        workers = os.cpu_count() or 1
+        # Each process keeps what its part of the queries asks.
+        self._parts = [(ProcessPoolExecutor(1), queries[at::workers]) for at in range(workers)]
+        self.queries = [one for _, part in self._parts for one in part]
+        self._made: dict[Weights, NDArray[np.bool_]] = {}
+        self._absent = np.array([not one.ids for one in self.queries])
+        self._bases = np.array([one.base for one in self.queries])
+
+    def score(self, tried: Weights, at: str | None = None, without: str | None = None) -> Score:
+        """How well `tried` does, on all bases, `at` one or `without` one."""
+        if tried not in self._made:
+            running = [worker.submit(outcomes, part, tried) for worker, part in self._parts]
+            self._made[tried] = np.array([row for one in running for row in one.result()])
+        among = (self._bases == at) if at is not None else (self._bases != without)
+        held, absent = self._made[tried][among & ~self._absent], self._made[tried][among & self._absent]
+        first, three = held.mean(0)
+        return Score(first, three, absent[:, 0].mean(), len(held), len(absent))
+
+    def fit(self, without: str | None = None) -> Weights:
+        """The weights that do best, one at a time from the middle; of equals the one nearest to the middle of its
+        equals, so that none stands at an edge."""
+        best = Weights(**{name: values[len(values) // 2] for name, values in GRID.items()})
+        for _ in range(ROUNDS):
+            for name, values in GRID.items():
+                scored = [
+                    (self.score(best._replace(**{name: value}), without=without).worth, value) for value in values
+                ]
+                most = max(worth for worth, _ in scored)
+                equals = [value for worth, value in scored if worth >= most - 1e-9]
+                best = best._replace(**{name: equals[len(equals) // 2]})
+        return best
 
 
-def table(queries: Sequence[Labelled], opened: dict[str, gdcli.Base], fitted: Weights) -> list[str]:
-    """Each base with weights that were fitted without it, and all with the weights fitted on all."""
+def table(tries: Tries, fitted: Weights) -> list[str]:
+    """Each base with weights that were fitted without it, all of these together, and all with `fitted`."""
     lines = ["| base | queries | first | among three | absent: nothing |", "| --- | --- | --- | --- | --- |"]
-    for base in opened:
-        others = [query for query in queries if query.base != base]
-        own = [query for query in queries if query.base == base]
-        got = score(own, opened, fit(others, opened, fitted, 1))
-        lines.append(f"| {base or 'the program’s own'}, fitted without it | {_cells(got)}")
-    return [*lines, f"| all, fitted on all | {_cells(score(queries, opened, fitted))}"]
+    own = {name: tries.score(tries.fit(name), at=name) for name in sorted({one.base for one in tries.queries})}
+    lines += [f"| {name or 'the program’s own'}, fitted without it | {_cells(got)}" for name, got in own.items()]
+    lines.append(f"| all of these | {_cells(_together(own.values()))}")
+    return [*lines, f"| all, fitted on all | {_cells(tries.score(fitted))}"]
+
+
+def _together(scores: Iterable[Score]) -> Score:
+    parts = list(scores)
+    held, absent = sum(one.queries for one in parts), sum(one.absent for one in parts)
+    return Score(
+        sum(one.first * one.queries for one in parts) / held,
+        sum(one.three * one.queries for one in parts) / held,
+        sum(one.nothing * one.absent for one in parts) / absent,
+        held,
+        absent,
+    )
 
 
 def _cells(got: Score) -> str:
@@ -134,14 +184,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write gdcli/search/weights.py")
     options = parser.parse_args()
-    queries = read()
-    opened = bases(queries)
-    fitted = fit(queries, opened, weights.FITTED)
-    print("\n".join(table(queries, opened, fitted)))
+    tries = Tries(read())
+    fitted = tries.fit()
+    print("\n".join(table(tries, fitted)))
     print(fitted)
     if options.write:
-        line = "FITTED = Weights(" + ", ".join(f"{name}={value}" for name, value in fitted._asdict().items()) + ")"
-        TARGET.write_text(re.sub(r"^FITTED = .*$", line, TARGET.read_text(encoding="utf-8"), flags=re.MULTILINE))
+        values = "".join(f"    {name}={value},\n" for name, value in fitted._asdict().items())
+        text = TARGET.read_text(encoding="utf-8").partition("FITTED = ")[0]
+        TARGET.write_text(f"{text}FITTED = Weights(\n{values})\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ ASKING: Final = (
         "数量",
     ),
     (re.compile("[比较](?:去年|上年|前一年)(?:同期)?(?:[多高少低大小]了?)?(?:多少|几成)?"), "同比"),
-    (re.compile("多少(?:钱|元)|几块钱"), "金额"),
+    (re.compile("(?<!有)[多少][了出](?:多少|几成?)[头只家户人个天吨亩]?"), "同比"),
+    (re.compile("多少(?:钱|元)|几块钱?"), "金额"),
     (re.compile("占(?:了)?(?:几成|多少|百分之几|多大比例)|(?<![降涨增减升跌了])几成"), "占比"),
 )
 
@@ -55,7 +56,7 @@ EVERYDAY: Final = (
 #: English words that carry no meaning of their own.
 ENGLISH: Final = frozenset(
     "how many much what is are was were the a an of in on for to by and or number total figure figures rate there "  # noqa: SIM905
-    "who which duoshao jige jijia zenmeyang".split()
+    "who which yuan rmb duoshao jige jijia zenmeyang renshu shuliang geshu".split()
 )
 
 #: Units that people count in where a fact counts in another: the unit, the other one, its kind, how many one is.
@@ -71,6 +72,9 @@ EQUAL: Final = (
     ("米", "公里", "measure", "0.001"),
     ("公里", "米", "measure", "1000"),
     ("倍", "%", "percent", "100"),
+    ("百分点", "%", "percent", "1"),
+    ("%", "百分点", "points", "1"),
+    ("毫克", "微克", "measure", "1000"),
 )
 
 #: English magnitudes behind a number.

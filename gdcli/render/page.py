@@ -15,7 +15,8 @@ from decimal import Decimal
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, product
+from string import ascii_letters
 
 from gdcli import jsontext, period
 from gdcli.chinese import fold
@@ -47,13 +48,15 @@ _SIGN = re.compile(
 )
 _ENDED = re.compile(r"(?<=[;{,(])\n")
 _CONSTANT = re.compile(r"\bconst ")
+_DECLARED = re.compile(r"\b(?:let|function) (\w{4,})")
+_WORD = re.compile(r"[A-Za-z_$][\w$]*")
 _ROLES = {kind.name: (kind.outward, kind.inward) for kind in RELATIONS}
 
 
 def to_html(found: Outside, version: str) -> str:
     """The page for all of `found`, made by the program's `version`."""
     heading = _heading(found.sources)
-    style, script = _asset("page.css"), _asset("search.js") + _asset("page.js")
+    style, script = _asset("page.css"), _shortened(_asset("search.js") + _asset("page.js"))
     parts = {
         "title": escape(f"{heading} · 数字"),
         "heading": escape(heading),
@@ -73,6 +76,19 @@ def _asset(name: str) -> str:
         return _SPACE.sub(r"\1", _BLOCK.sub("", text)).strip()
     text = _SIGN.sub(lambda found: (found[1] or found[2]).strip(), _INDENTATION.sub("", _LINE.sub("", text)))
     return _CONSTANT.sub("let ", _ENDED.sub("", text))
+
+
+def _shortened(script: str) -> str:
+    """`script` with short names for what it declares, but for what is also a key, a property or a text."""
+    texts = " ".join(found[1] for found in _SIGN.finditer(script) if found[1])
+    code = _SIGN.sub(lambda found: '""' if found[1] else found[0], script)
+    outward = {*_WORD.findall(texts), *re.findall(r"(?<=\.)\w+|\w+(?=:)", code)}
+    declared = sorted({*_DECLARED.findall(code)} - outward)
+    used = {"do", "if", "in", *_WORD.findall(code)}
+    free = (name for name in map("".join, product(ascii_letters, repeat=2)) if name not in used)
+    names = dict(zip(declared, free, strict=False))
+    # None of them stands in a text or an expression, so that all of the script is searched.
+    return _WORD.sub(lambda found: names.get(found[0], found[0]), script)
 
 
 def _hash(text: str) -> str:
@@ -128,6 +144,7 @@ def _data(found: Outside, version: str) -> str:
         "weights": {name: Decimal(str(weight)) for name, weight in found.weights._asdict().items()},
         "language": dict(found.language),
         "terms": texts(*found.terms),
+        "regions": [list(regions) for regions in found.regions],
         "facts": [[*those, *these] for those, these in zip(shown, searched, strict=True)],
         "texts": list(texts.places),
     }

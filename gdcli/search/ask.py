@@ -32,6 +32,7 @@ _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万�
 # What a time holds; most queries have none.
 _TIMELY = re.compile("[年月季]|(?:1[89]|2[01])[0-9]{2}")
 _RANK = re.compile("第[一二三四五六七八九十0-9]+|首位|榜首")
+_LEFT = re.compile("(?<![0-9a-z.,/-])[0-9]{2,9}(?![0-9a-z.,/-])")
 #: How far below a number 近 reaches, and how far around one 约 does: as in the tolerances of proof.
 #: What is cut off is less than a whole step.
 _CUT = Decimal("0.99")
@@ -118,6 +119,8 @@ def _each(found: re.Match[str]) -> str:
 
 #: Numbers as people say them: one of the characters that they hold, the expression, how they are read.
 _SPOKEN: Final[tuple[tuple[frozenset[str], str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (frozenset("p"), "(?<=[0-9]) ?(?:percent(?:age)?|per cent|pct)(?: points?)?(?![a-z])", "%"),
+    (frozenset("前"), "前([0-9]{1,3}|十)(?![0-9名位强个大年月天季])", "前\\1名 "),
     (frozenset("连"), "([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]", "连续\\1年"),
     (frozenset("刻"), "([一两三])刻钟", lambda found: f"{15 * '一两三'.find(found[1]) + 15}分钟 "),
     (frozenset("一"), "(?<![0-9第十百千万亿])一(?:个月|年|天|个人|人|户|亩地?|家)(?=多少|几|有|能|平均|$)", _each),
@@ -162,6 +165,9 @@ def _take_numbers(text: str, numbers: list[Number]) -> str:
         taken.append((start, end))
     for start, end in reversed(taken):
         text = text[:start] + " " + text[end:]
+    for match in _LEFT.finditer(text):
+        # What is no statistic may be a year or a number in a name.
+        numbers.append(_around(match[0], Decimal(match[0]), Decimal(1), "", ""))
     return text
 
 
@@ -179,7 +185,7 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
             # Alone, 第一 could be an ordinal; looked up, it is a place.
             inside = next(read("全国" + rank[0]), None)
             if inside is not None and inside.kind is Kind.RANK:
-                yield _of_figure(inside), rank.start(), rank.end()
+                yield _of_figure(inside)._replace(text=rank[0]), rank.start(), rank.end()
 
 
 def _noun(figure: Figure) -> str:

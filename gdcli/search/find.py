@@ -9,7 +9,7 @@ notes. The index only narrows down: every fact it offers is judged by its text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
@@ -19,12 +19,13 @@ from gdcli.base import grams
 from gdcli.base.query import Query
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
+from gdcli.chinese import fold
 from gdcli.language.questions import EQUAL, LIGHT
-from gdcli.language.ranks import PLACES
 from gdcli.language.years import YEAR
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
 from gdcli.search.rarity import Rarity, Run, weigh
+from gdcli.search.short import is_short_for
 from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
@@ -35,6 +36,7 @@ _SHORT = 3
 _TELLING = 3
 #: How far a number may be from what was meant, as a share of it.
 _NEAR = Decimal("0.04")
+_MAGNITUDES = tuple(Decimal(10) ** exponent for exponent in (0, 4, 8))
 _BARE_YEAR = re.compile(YEAR)
 _SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -47,6 +49,9 @@ class Found(NamedTuple):
     worth: float
     fact: Candidate
     near: str = ""
+
+
+Search = Callable[[Store, Asked, Query], list[Found]]
 
 
 def find(store: Store, asked: Asked, query: Query) -> list[Found]:
@@ -70,16 +75,36 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
         return slips
     weights = weigh(store, asked, wide=True)
     pieces = (*weights.found, *asked.latin, *asked.phrases, *asked.times)
-    if not pieces and not asked.numbers:
+    short = {form for run in weights.runs for form in run.short if form}
+    expressions = [*([_any(pieces)] if pieces else []), *map(_in_names, sorted(short))]
+    if not expressions and not asked.numbers:
         return []
     readings = chain.from_iterable(map(_readings, asked.numbers))
     intervals = [(sortable(low), sortable(high)) for low, high in map(_near, readings)]
-    places = [place for place in PLACES.split() if any(place in run for run in asked.runs)]
+    places = _places(store, asked)
     return [
         judge(fact, asked, weights)[0]._replace(near="words")
-        for fact in store.near(_any(pieces) if pieces else "", intervals, query, _MOST)
+        for fact in store.near(" OR ".join(expressions), intervals, query, _MOST)
         if _is_there(fact, asked, places) and _share(fact, asked, weights) >= fitted.FITTED.near
     ]
+
+
+def _in_names(short: str) -> str:
+    """The expression for all facts with a name that may have the characters of `short` in order."""
+    return f"({' AND '.join(grams.query(grams.HEAD, char) for char in short)})"
+
+
+def _places(store: Store, asked: Asked) -> list[str]:
+    """The places that are asked for, of those known and those of the base."""
+    text = "\n".join(asked.runs)
+    return [place for place in chain(known_places(), map(fold, store.regions())) if place in text]
+
+
+def known_places() -> tuple[str, ...]:
+    """The provinces and their cities."""
+    from gdcli.language.places import PROVINCES
+
+    return (*PROVINCES, *chain.from_iterable(PROVINCES.values()))
 
 
 def _is_there(fact: Candidate, asked: Asked, places: Iterable[str]) -> bool:
@@ -103,7 +128,8 @@ def _near(number: Number) -> tuple[Decimal, Decimal]:
 @lru_cache(32)
 def _readings(number: Number) -> tuple[Number, ...]:
     """`number`, and what it is in other units: 3吉瓦 are 3000000千瓦."""
-    return (number, *(_exchanged(number, *rest) for unit, *rest in EQUAL if unit == number.unit))
+    bare = (number._replace(unit="", kind=""),) if number.kind == "count" and number.factor > 1 else ()
+    return (number, *(_exchanged(number, *rest) for unit, *rest in EQUAL if unit == number.unit), *bare)
 
 
 def _exchanged(number: Number, unit: str, kind: str, factor: str) -> Number:
@@ -137,6 +163,8 @@ def _slipped(number: Number) -> Iterator[Decimal]:
     # A zero behind the point was meant; one at the end of a whole number is only its size.
     if len(text.replace(".", "") if "." in text else text.rstrip("0")) < _TELLING:
         return
+    # Without a unit the magnitude may have been left out.
+    factors = _MAGNITUDES if not number.unit and number.factor == 1 else (number.factor,)
     made = set()
     for at, char in enumerate(text):
         if not char.isdigit():
@@ -153,7 +181,7 @@ def _slipped(number: Number) -> Iterator[Decimal]:
     for one in sorted(made - {text, ""}):
         value = Decimal(one) if one != "." else Decimal(0)
         if _significant(value) >= _TELLING:
-            yield value * number.factor
+            yield from (value * factor for factor in factors)
 
 
 def _significant(value: Decimal) -> int:
@@ -217,7 +245,7 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
     for phrase in asked.phrases:
         yield weights(phrase), _place(phrase, fact), True
     for time in asked.times:
-        yield weights(time), _timed(time, fact), True
+        yield weights(time), _timed(time, fact), not weights.wide
     for number in asked.numbers:
         readings = _readings(number) if weights.wide else ()
         place = _numbered(number, fact) or max(
@@ -243,18 +271,42 @@ def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]
 
 
 def _loosely(run: Run, fact: Candidate, weights: Rarity) -> Iterator[tuple[float, float, bool]]:
-    """The evidence of `run` for what is near: a character of an unknown word also counts where it stands by itself."""
-    for at, (weight, place, heavy) in enumerate(_characters(run, fact)):
+    """The evidence of `run` for what is near: a character may be part of a short form of a name, and one of an unknown
+    word also counts where it stands by itself. One that is added to what is found says less: 款 of 救济款."""
+    found = [
+        (weight, max(place, _shortened(short, fact)), heavy)
+        for (weight, place, heavy), short in zip(_characters(run, fact), run.short, strict=True)
+    ]
+    for at, (weight, place, heavy) in enumerate(found):
         # What sort of figure is asked brings nobody near, but where a name says it.
         needed = heavy and (at not in run.sorts or place >= fitted.FITTED.called)
-        alone = 0.0
-        if at in run.everyday and not place:
-            yield weight * fitted.FITTED.everyday, place, needed
+        if place > fitted.FITTED.noted:
+            yield weight, place, needed
             continue
-        if place <= fitted.FITTED.noted and not any(map(weights.has, run.around(at))):
-            alone = fitted.FITTED.alone
-            yield weight * alone, _place(run.text[at], fact), needed
-        yield weight * (1 - alone), place, needed
+        lost = weight * fitted.FITTED.added if _is_added(found, at) else weight
+        if at in run.everyday and not place:
+            yield lost * fitted.FITTED.everyday, place, needed
+        elif any(map(weights.has, run.around(at))):
+            yield lost, place, needed
+        else:
+            yield lost * fitted.FITTED.alone, _place(run.text[at], fact), needed
+            yield lost * (1 - fitted.FITTED.alone), place, needed
+
+
+def _is_added(found: Sequence[tuple[float, float, bool]], at: int) -> bool:
+    """Whether only the one character at `at` is not found, behind one that is."""
+    ends = at + 1 == len(found) or found[at + 1][1] > fitted.FITTED.noted or not found[at + 1][2]
+    return at > 0 and found[at - 1][1] > fitted.FITTED.noted and ends
+
+
+def _shortened(short: str, fact: Candidate) -> float:
+    """How much a name of `fact` counts that `short` is a form of."""
+    if not short:
+        return 0.0
+    name, *names = fact.head.split("\n")[:-3]
+    if is_short_for(short, name):
+        return fitted.FITTED.short
+    return fitted.FITTED.short * fitted.FITTED.called * any(is_short_for(short, other) for other in names)
 
 
 def _place(text: str, fact: Candidate) -> float:

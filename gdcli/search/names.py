@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from gdcli.base.store import Store
 from gdcli.base.typed import folded, plain
-from gdcli.language.ranks import PLACES
+from gdcli.search.short import is_short_for
 
 #: What the name of a place ends in; people leave it out.
 _PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市")
 #: How a text calls the place that its source is about.
 _HOME = frozenset(("全省", "我省", "省内", "全市", "我市", "市内", "全区", "我区"))
-#: How alike a word must be to what it may be a slip of.
+#: How alike a word must be to what it may be short for: the characters that they share, of all of both.
 _ALIKE = 0.65
+#: Common characters that lie no further apart, ordered by pronunciation, sound alike.
+_HOMOPHONES = 20
 #: So many names are compared with one that is unknown.
 _MOST = 5000
 
@@ -32,10 +34,10 @@ class UnknownName(LookupError):
         self.known = known
 
 
-Found = list[tuple[str, ...]]
+Named = list[tuple[str, ...]]
 
 
-def departments(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+def departments(stores: Sequence[Store], typed: Sequence[str]) -> Named:
     """For each store the departments that `typed` name: by any name or alias, or by the beginning of just one's.
 
     The source's place in front makes no difference. Raises `UnknownName`.
@@ -80,7 +82,7 @@ def _bare(place: str) -> str:
     return place
 
 
-def topics(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+def topics(stores: Sequence[Store], typed: Sequence[str]) -> Named:
     """For each store the topics that `typed` name. Raises `UnknownName`."""
     rows = [store.topics() for store in stores]
     every = [(name, spelling) for own in rows for name, spelling, *_ in own]
@@ -105,7 +107,7 @@ def sources(stores: Sequence[Store], typed: Sequence[str]) -> list[Store]:
     return [store for id_, store in ids.items() if id_ in chosen]
 
 
-def places(stores: Sequence[Store], typed: Sequence[str]) -> Found:
+def places(stores: Sequence[Store], typed: Sequence[str]) -> Named:
     """For each store the places of facts that `typed` name; 全省 and 我市 are its source's. Raises `UnknownName`."""
     regions = [store.regions() for store in stores]
     wanted = {_bare(folded(name)) for name in typed}
@@ -167,16 +169,49 @@ def terms(stores: Iterable[Store]) -> list[str]:
 
 
 def nearest_term(stores: Iterable[Store], typed: str) -> str | None:
-    """The one of `terms` that Chinese `typed` may be a slip of."""
-    from difflib import get_close_matches
-
+    """What Chinese `typed` was perhaps meant to be: itself with one character that sounds alike, if only one makes a
+    word of the bases, or the one of `terms` that it leaves a few characters out of."""
     word = folded(typed)
     if word.isascii():
         return None
-    # A part of it is no slip of it: what else was typed says that something else is meant; nor is another place's.
-    places = [place for place in PLACES.split() if place in word]
-    known = [term for term in terms(stores) if term not in word and all(place in term for place in places)]
-    return next(iter(get_close_matches(word, known, 1, _ALIKE)), None)
+    known = terms(stores)
+    return _respelt(word, "\n".join(known)) or _fuller(word, known)
+
+
+def _respelt(word: str, text: str) -> str | None:
+    """`word` with a character that is in no pair of `text` as the only one that sounds alike and is."""
+    from gdcli.language.questions import EVERYDAY, LIGHT
+
+    chars = sorted(char for char in set(text) if _sound(char))
+    common = LIGHT.union(EVERYDAY.split())
+    meant = set()
+    for at, char in enumerate(word):
+        sound, before, behind = _sound(char), word[at - 1 : at] if at else "", word[at + 1 : at + 2]
+        around = [front + "{}" + back for front, back in ((before, ""), ("", behind)) if _sound(front + back)]
+        if sound and char not in common and not any(pair.format(char) in text for pair in around):
+            meant |= {
+                word[:at] + other + word[at + 1 :]
+                for other in chars
+                if abs(_sound(other) - sound) <= _HOMOPHONES and any(pair.format(other) in text for pair in around)
+            }
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _sound(char: str) -> int:
+    """The place of a common Chinese character among all of them by pronunciation; 0 for anything else.
+
+    >>> _sound("姿") - _sound("资"), _sound("A")
+    (1, 0)
+    """
+    code = char.encode("gb2312", "ignore") if len(char) == 1 else b""
+    return (code[0] - 0xB0) * 94 + code[1] - 0xA0 if len(code) == 2 and 0xB0 <= code[0] <= 0xD7 else 0
+
+
+def _fuller(word: str, known: Iterable[str]) -> str | None:
+    """The shortest of `known` that has all characters of `word` in order, if it has few others."""
+    most = len(word) * (2 / _ALIKE - 1)
+    longer = (term for term in known if len(word) < len(term) <= most and is_short_for(word, term))
+    return min(longer, key=lambda term: (len(term), term), default=None)
 
 
 def nearest_id(stores: Iterable[Store], typed: str) -> str | None:

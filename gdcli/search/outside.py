@@ -12,9 +12,22 @@ from gdcli import chinese
 from gdcli.base import decode
 from gdcli.base.store import Store
 from gdcli.jsontext import Json
-from gdcli.language import alike, bounds, currencies, idioms, names, questions, ranks, statements, units, wording
+from gdcli.language import (
+    alike,
+    bounds,
+    currencies,
+    english,
+    idioms,
+    names,
+    questions,
+    ranks,
+    statements,
+    units,
+    wording,
+)
 from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
+from gdcli.search.find import known_places
 from gdcli.search.names import terms
 from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
@@ -34,12 +47,13 @@ class Searchable:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Every fact of the stores in order, their sources, the terms that a typing error is held against, the fitted
-    weights, and the tables of the language."""
+    """Every fact of the stores in order, their sources, the terms that a typing error is held against, the places that
+    the facts of each store are about, the fitted weights, and the tables of the language."""
 
     facts: tuple[Searchable, ...]
     sources: tuple[Source, ...]
     terms: tuple[str, ...]
+    regions: tuple[tuple[str, ...], ...]
     weights: Weights
     language: Mapping[str, Json]
 
@@ -50,7 +64,8 @@ def gather(stores: Sequence[Store]) -> Outside:
     texts = "\n".join(line for one in facts for part in (one.head, one.tags, one.body) for line in part)
     counted = {unit for one in facts for unit in (one.fact.base_unit, one.fact.base_unit.partition("/")[0])}
     sources = tuple(decode.source(row) for store in stores for row in store.sources())
-    return Outside(facts, sources, tuple(dict.fromkeys(terms(stores))), FITTED, _language(texts, counted))
+    regions = tuple(tuple(map(chinese.fold, store.regions())) for store in stores)
+    return Outside(facts, sources, tuple(dict.fromkeys(terms(stores))), regions, FITTED, _language(texts, counted))
 
 
 def _facts(at: int, store: Store) -> Iterator[Searchable]:
@@ -78,10 +93,10 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "fillers": questions.FILLERS.pattern,
         "joining": questions.NAME_JOINERS,
         "light": "".join(sorted(questions.LIGHT)),
-        "everyday": questions.EVERYDAY,
+        "everyday": _packed(questions.EVERYDAY.split()),
         "sorts": " ".join(role for role in ROLES.values() if f" {role} " not in texts),
         "equal": [[*row] for row in equal],
-        "places": " ".join(ranks.PLACES.split()),
+        "places": _packed(known_places()),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
         "variants": _variants("".join((texts, questions.FILLERS.pattern, _NUMERALS, *(row[0] for row in asking)))),
@@ -95,16 +110,22 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "turned": _by_meaning(turned),
         "after": _by_meaning(bounds.AFTER),
         "bare": _by_meaning(bounds.BEFORE_BARE),
-        "ending_alike": " ".join(sorted(bounds.ENDING_ALIKE)),
-        "beginning_alike": " ".join(bounds.BEGINNING_ALIKE),
+        "ending_alike": _packed(sorted(bounds.ENDING_ALIKE)),
+        "beginning_alike": _packed(bounds.BEGINNING_ALIKE),
         "links": "".join(sorted(bounds.LINKS)),
-        "scopes": " ".join(ranks.SCOPES.split()),
+        "scopes": _packed(ranks.SCOPES.split()),
         "measures": ranks.MEASURES,
         "stating_parts": " ".join(statements.STATING),
         "stating": " ".join(statements.STATING_WHOLE),
         "currencies": _by_meaning(_typed(currencies.IN_FRONT)),
         "names": _names(texts),
     }
+
+
+def _packed(words: Sequence[str]) -> dict[str, Json]:
+    """`words` by their length, those of one without anything between them."""
+    lengths = sorted({*map(len, words)})
+    return {str(length): "".join(word for word in words if len(word) == length) for length in lengths}
 
 
 def _names(texts: str) -> str:
@@ -117,7 +138,8 @@ def _names(texts: str) -> str:
 def _alike(texts: str) -> list[Json]:
     """The rows of words for the same thing that facts with such `texts` answer to; of the others only the words that
     hold one of theirs, which is none by itself there."""
-    rows = alike.ROWS.strip().split("\n")
+    subjects = (row.split() for row in english.SUBJECTS.split(";"))
+    rows = [*alike.ROWS.strip().split("\n"), *(f"{row[0]} | {' '.join(row[1:])}" for row in subjects)]
     answering = [row for row in rows if _answers(row, texts)]
     known = [word for row in answering for word in row.split()]
     others = (word for row in rows if row not in answering for word in row.partition("|")[0].split())

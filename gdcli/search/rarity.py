@@ -11,16 +11,18 @@ from typing import NamedTuple
 from gdcli.base import grams
 from gdcli.base.store import Store
 from gdcli.language.alike import others, spans
-from gdcli.language.questions import EVERYDAY, NAME_JOINERS
+from gdcli.language.questions import EVERYDAY, LIGHT, NAME_JOINERS
 from gdcli.language.roles import ROLES
 from gdcli.search.ask import Asked
+from gdcli.search.short import stretches
 
 
 class Run(NamedTuple):
     """A run of Chinese: its pieces, which are every two neighbours or the one character there is, and how telling each
     is; the places of those pieces that join one word to the next; for each character the other words for what it is
     part of, and how telling the most common of them is; the places of characters of words of every day that the
-    base has nothing of, and of those that say what sort of figure is asked."""
+    base has nothing of, and of those that say what sort of figure is asked; for each character the short form that it
+    may be part of."""
 
     text: str
     pairs: tuple[str, ...]
@@ -30,6 +32,7 @@ class Run(NamedTuple):
     least: tuple[float, ...]
     everyday: frozenset[int] = frozenset()
     sorts: frozenset[int] = frozenset()
+    short: tuple[str, ...] = ()
 
     def around(self, at: int) -> tuple[str, ...]:
         """The pieces that the character at `at` belongs to."""
@@ -129,6 +132,7 @@ def _run(text: str, rarity: Rarity) -> Run:
                 alike[at] += _known(text[start:end], rarity.of)
     told, least = map(rarity.__call__, pairs), map(rarity.least, alike)
     everyday = frozenset(_everyday(text, pairs, rarity)) if rarity.wide else frozenset[int]()
+    sorts = frozenset(_sorts(text))
     return Run(
         text,
         pairs,
@@ -137,8 +141,21 @@ def _run(text: str, rarity: Rarity) -> Run:
         tuple(alike),
         tuple(least),
         everyday,
-        frozenset(_sorts(text)),
+        sorts,
+        _short_forms(text, pairs, sorts, rarity) if rarity.wide else (),
     )
+
+
+def _short_forms(text: str, pairs: Sequence[str], sorts: Collection[int], rarity: Rarity) -> tuple[str, ...]:
+    """For each character of `text` the short form that it may be part of, "" where it is of none."""
+    listed, single = _listed()
+    words = {at for start, end in spans(text) if end - start > 1 for at in range(start, end)}
+    words |= {at + one for at, pair in enumerate(pairs) if pair in listed for one in (0, 1)}
+    words |= {at for at, char in enumerate(text) if at in sorts or char in single}
+    forms = [""] * len(text)
+    for start, end in stretches(text, [*map(rarity.has, pairs)], words):
+        forms[start:end] = [text[start:end]] * (end - start)
+    return tuple(forms)
 
 
 def _sorts(text: str) -> Iterator[int]:
@@ -151,11 +168,19 @@ def _sorts(text: str) -> Iterator[int]:
 
 
 def _everyday(text: str, pairs: Sequence[str], rarity: Rarity) -> Iterator[int]:
-    """The places of everyday words in `text`; one of a single character stands in no pair that the base has."""
+    """The places of everyday words in `text` that are in no word of the language's. One of a single character stands in
+    no pair that the base has, and behind no part of a word that it has not: 考 of 高考 is none."""
     known, _ = _listed()
-    for at in range(len(text)):
-        if text[at] in known:
-            yield from (at,) if not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])) else ()
+    inside = {at for start, end in spans(text) if end - start > 1 for at in range(start, end)}
+
+    def strange(at: int) -> bool:
+        told = at < 0 or not known.isdisjoint((text[at], text[max(at - 1, 0) : at + 1])) or text[at] in LIGHT
+        return not told and not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1]))
+
+    for at, char in enumerate(text):
+        alone = char in known and at not in inside and not strange(at - 1)
+        if alone and not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
+            yield at
         if at + 1 < len(text) and text[at : at + 2] in known:
             yield from (at, at + 1)
 

@@ -9,7 +9,8 @@ class Weights(NamedTuple):
     """What a piece of a query counts in another name of a fact, in what it is filed under and in its notes (in the
     indicator itself it counts 1); which share of that another word for it counts; as how many characters that only one
     fact has a number counts; which share of that a character of an unknown word counts that stands by itself, and which
-    share of what it would be an unknown word of every day counts; which share of what was asked the nearest must hold.
+    share of what it would be an unknown word of every day counts; which share of what was asked the nearest must hold;
+    which share a character that is added to what is found counts, and which one a name of which the word is short.
     """
 
     called: float
@@ -20,6 +21,10 @@ class Weights(NamedTuple):
     alone: float
     everyday: float
     near: float
+    added: float
+    short: float
 
 
-FITTED = Weights(called=0.85, filed=0.6, noted=0.2, alike=0.9, number=4.0, alone=0.2, everyday=0.3, near=0.48)
+FITTED = Weights(
+    called=0.85, filed=0.6, noted=0.2, alike=0.9, number=4.0, alone=0.2, everyday=0.3, near=0.48, added=0.7, short=0.7
+)

@@ -15,7 +15,13 @@ from tests.making import fact, store, text
 def stores() -> Iterator[list[Store]]:
     made = [
         store(text([fact("a-1"), fact("a-2", topic="生态", region="深圳市"), fact("a-3")], "s0")),
-        store(text([fact("b-1", topic="外资", dept="林业局")], "s1", place="浙江省")),
+        store(
+            text(
+                [fact("b-1", topic="外资", dept="林业局"), fact("b-2", topic="城建"), fact("b-3", topic="城见")],
+                "s1",
+                place="浙江省",
+            )
+        ),
     ]
     yield made
     for one in made:
@@ -70,6 +76,23 @@ def test_topics_and_places_of_any_source_are_known(stores: list[Store]) -> None:
         names.topics(stores, ["没有的"])
     with pytest.raises(names.UnknownName):
         names.places(stores, ["火星"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("外姿", "外资"),  # one character that sounds alike
+        ("外姿增长", "外资增长"),
+        ("外甥", None),  # it sounds like nothing
+        ("城件", None),  # it may be 城建 or 城见
+        ("企数量a-1", "企业数量a-1"),  # short for what has few characters more
+        ("量数业企", None),
+        ("外资", None),
+        ("waizi", None),
+    ],
+)
+def test_what_finds_nothing_may_be_one_character_off(stores: list[Store], typed: str, meant: str | None) -> None:
+    assert names.nearest_term(stores, typed) == meant
 
 
 def test_completion_offers_what_begins_so(stores: list[Store]) -> None:

@@ -21,7 +21,7 @@ function digitsOf(value) {
 
 function Search(data) {
   const L = data.language, W = data.weights;
-  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english), EVERYDAY = new Set(words(L.everyday)), PLACES = words(L.places);
+  const LIGHT = new Set(L.light), ENGLISH = new Set(L.english), unpacked = all => Object.entries(all).flatMap(([size, text]) => text.match(new RegExp(".{" + size + "}", "g"))), EVERYDAY = new Set(unpacked(L.everyday)), PLACES = unpacked(L.places);
   const ASKING = L.asking.map(([pattern, noun]) => [new RegExp(pattern, "g"), " " + noun + " "]), FILLERS = new RegExp(L.fillers);
   const SPELT = new RegExp("(^|[^0-9a-z])([0-9][0-9,]*(?:\\.[0-9]+)?) ?(" + Object.keys(L.magnitudes).join("|") + ")(?![a-z])", "g");
   const variants = new Map([...L.variants[0]].map((char, at) => [char, [...L.variants[1]][at]]));
@@ -51,8 +51,8 @@ function Search(data) {
   for (const no of words(L.negations)) for (const [word, bound] of table(L.turned)) before.set(no + word, bound);
   const longestBefore = Math.max(...[...before.keys()].map(word => word.length));
   const longestAfter = Math.max(...[...after.keys()].map(word => word.length));
-  const endingAlike = new Set(words(L.ending_alike)), beginningAlike = words(L.beginning_alike);
-  const scopes = new Set(words(L.scopes)), stating = words(L.stating), names = words(L.names);
+  const endingAlike = new Set(unpacked(L.ending_alike)), beginningAlike = unpacked(L.beginning_alike);
+  const scopes = new Set(unpacked(L.scopes)), stating = words(L.stating), names = words(L.names);
   const MAGNITUDE = "(?:(?!千[瓦米克卡伏焦帕赫兆位字金]|百[分帕])[十百千万亿拾佰仟])";
   const LINK = "(?:零? ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:\\.[0-9]{1,6})? ?" + MAGNITUDE + "{1,3}|零?[一二两三四五六七八九]" + MAGNITUDE + "{1,3})";
   const ARABIC = new RegExp("((?:[0-9]{1,3}(?:[,，] ?[0-9]{3}){1,8}(?![0-9])|[0-9]+)(?:\\.[0-9]+)?)(?:\\s?([余多来几])?\\s?(" + MAGNITUDE + "{1,6}" + LINK + "{0,3})|([wk](?![a-z0-9/])))?([余多来几])?", "y");
@@ -99,7 +99,7 @@ function Search(data) {
       } else {
         const value = isDigit(token[0]) ? decimal(token) : decimal([...token].map(digit).join(""));
         if (held || [...token].some(char => !isDigit(char) && !",，.".includes(char) && digit(char) < 0)) return null;
-        last = (waits && !held) || !value || isDigit(token[0]) ? 0 : last;
+        last = (waits && !held) || digit(token[0]) < 1 ? 0 : last;
         held = value; waits = true;
       }
     }
@@ -248,7 +248,7 @@ function Search(data) {
     if (ranked) return stated(text, scope, end, value, 0, one, "exact");
     // Alone, 第一 could be an ordinal; looked up, it is a place.
     const alone = /^第[一二三四五六七八九十0-9]+/.exec(text.slice(start));
-    return alone && { ...stated(text, start, start + alone[0].length, numeral(alone[0].slice(1)) || ONE, 0, one, "exact"), text: "全国" + alone[0] };
+    return alone && stated(text, start, start + alone[0].length, numeral(alone[0].slice(1)) || ONE, 0, one, "exact");
   }
   function figure(text, start, floor) {
     const first = quantity(text, start);
@@ -374,7 +374,7 @@ function Search(data) {
     return (magnitude === "万" ? digits[0] + "." + digits[1] : (magnitude === "千" ? "0." : "0.0") + digits) + "万 ";
   };
   const each = text => /[^ 一个月年天]/.test(text) ? text.replace(/(?<![0-9第十百千万亿])一(?:个月|年|天|个人|人|户|亩地?|家)(?=多少|几|有|能|平均|$)/g, " ") : text;
-  const plainly = text => each(text.replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/([一两三])刻钟/g, (_, many) => 15 * "一两三".indexOf(many) + 15 + "分钟 "))
+  const plainly = text => each(text.replace(/(?<=[0-9]) ?(?:percent(?:age)?|per cent|pct)(?: points?)?(?![a-z])/g, "%").replace(/前([0-9]{1,3}|十)(?![0-9名位强个大年月天季])/g, "前$1名 ").replace(/([0-9]{1,2}|[二两三四五六七八九十]{1,2})连[冠霸]/g, "连续$1年").replace(/([一两三])刻钟/g, (_, many) => 15 * "一两三".indexOf(many) + 15 + "分钟 "))
     .replace(/(?<=[0-9万亿]) ?([gm])w(?![a-z])/g, (_, size) => size === "g" ? "吉瓦" : "兆瓦").replace(/(?<=[0-9一二两三四五六七八九十百千多来几])个(?=[万亿])/g, "").replace(/(?<=[0-9万亿]) (?=欧[美洲盟])/g, "，")
     .replace(/(?<![0-9一二两三四五六七八九十百千.])([1-9一二两三四五六七八九])([万千百])([1-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿.多余来几成年月天日个分])/g, inFull)
     .replace(/(?<=[百千万][多余])(?![百千万亿])/g, " ").replace(/(?<=[0-9一二两三四五六七八九十百千])(万)([多余])(?=亿)/g, "$2$1").replace(/(?<=[0-9一二两三四五六七八九十几多半])个点(?![0-9一二三四五六七八九十])/g, "个百分点");
@@ -392,7 +392,10 @@ function Search(data) {
     if (tokens.every(one => /^-?[0-9][0-9,]{0,24}(?:\.[0-9]{1,10})?$/.test(one))) {
       for (const one of tokens) numbers.push(around(one, decimal(one), decimals(one), ONE));
       rest = "";
-    } else for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
+    } else {
+      for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
+      for (const [left] of rest.matchAll(/(?<![0-9a-z.,\/-])[0-9]{2,9}(?![0-9a-z.,\/-])/g)) numbers.push(around(left, decimal(left), 0, ONE));
+    }
     for (const [pattern, noun] of ASKING) rest = rest.replace(pattern, noun);
     const latin = (rest.match(/[0-9]*[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
@@ -406,10 +409,10 @@ function Search(data) {
   const sames = new Map();
   for (const row of L.alike) {
     const [chinese, english = []] = row.split("|").map(words);
-    for (const word of [...chinese, ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
+    for (const word of [...(english.length && !chinese[1] ? [] : chinese), ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
   }
   const longestAlike = Math.max(0, ...[...sames.keys()].map(word => word.length));
-  const othersOf = word => sames.get(word) || [];
+  const othersOf = word => sames.get(word) || sames.get(word + "y") || [];
   function spans(run) {
     const found = [];
     for (let start = 0; start < run.length; start++)
@@ -427,20 +430,33 @@ function Search(data) {
       const count = Math.max(...PARTS.map(part => tokens.length ? Math.min(...tokens.map(token => facts.filter(fact => fact[part].includes(token)).length)) : 0));
       if (count) weights.set(piece, Math.log(1 + facts.length / count));
     }
-    const known = word => othersOf(word).filter(other => other.length > 1 && weights.has(other));
-    const alikes = new Map(asked.latin.map(word => [word, [wide || !weights.has(word) ? known(word) : []]])), apart = new Map();
-    for (const run of asked.runs) {
-      const pairs = cuts(run), alike = [...run].map(() => []);
-      const found = spans(run).filter(([start, end]) => weights.has(run.slice(start, end)) || known(run.slice(start, end)).length);
-      for (const [start, end] of found) for (let at = start; at < end; at++)
-        if (wide || !pairs.slice(Math.max(at - 1, 0), at + 1).some(pair => weights.has(pair))) alike[at].push(...known(run.slice(start, end)));
-      alikes.set(run, alike);
+    const known = word => othersOf(word).filter(other => other.length > 1 && weights.has(other)), weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
+    const latin = asked.latin.map(word => [word, wide || !weights.has(word) ? known(word) : []]);
+    const runs = asked.runs.map(run => {
+      const chars = [...run], pairs = cuts(run), others = chars.map(() => []), all = spans(run), inside = new Set(), everyday = new Set(), sorts = new Set(), short = [];
+      const near = at => pairs.slice(Math.max(at - 1, 0), at + 1).some(pair => weights.has(pair));
+      const found = all.filter(([start, end]) => weights.has(run.slice(start, end)) || known(run.slice(start, end)).length);
+      for (const [start, end] of found) for (let at = start; at < end; at++) if (wide || !near(at)) others[at].push(...known(run.slice(start, end)));
       const ends = [...new Set([0, run.length, ...found.flat()])].sort((a, b) => a - b);
-      apart.set(run, new Set(ends.filter((end, at) => end - ends[at - 1] > 1 && ends[at + 1] - end > 1)));
-    }
-    const weigh = piece => weights.has(piece) ? weights.get(piece) : rarest;
+      const joints = new Set(ends.filter((end, at) => end - ends[at - 1] > 1 && ends[at + 1] - end > 1));
+      for (const [start, end] of all) if (end - start > 1) for (let at = start; at < end; at++) inside.add(at);
+      const strange = at => at >= 0 && !EVERYDAY.has(chars[at]) && !EVERYDAY.has(chars[at - 1] + chars[at]) && !LIGHT.has(chars[at]) && !near(at);
+      chars.forEach((char, at) => {
+        if (EVERYDAY.has(char) && !inside.has(at) && !strange(at - 1) && !near(at)) everyday.add(at);
+        if (EVERYDAY.has(char + chars[at + 1])) everyday.add(at).add(at + 1);
+        for (const length of [2, 3]) if (SORTS.has(chars.slice(at, at + length).join(""))) for (let here = at; here < at + length; here++) sorts.add(here);
+      });
+      // Short forms (gdcli.search.short).
+      const taken = at => inside.has(at) || sorts.has(at) || SORTS.has(chars[at]) || EVERYDAY.has(chars[at - 1] + chars[at]) || EVERYDAY.has(chars[at] + chars[at + 1]);
+      for (let at = 0, start = 0; at < chars.length; at++)
+        if (taken(at) || taken(at + 1) || at + 1 === chars.length || weights.has(pairs[at])) {
+          if (at > start && at < start + 4) for (let here = start; here <= at; here++) short[here] = chars.slice(start, at + 1);
+          start = at + 1;
+        }
+      return { chars, pairs, others, joints, near, everyday, sorts, short, told: pairs.map(weigh) };
+    });
     const text = [...asked.runs, ...asked.latin, ...asked.phrases, ...asked.times, ...asked.numbers.map(number => number.text)].join("");
-    return { weigh, rarest, facts, wide, apart, said: new Set(text + L.joining), length: [...text].length, others: (run, at) => alikes.get(run)[at], every: [...alikes.values()].flat(2) };
+    return { weigh, rarest, facts, wide, runs, latin, said: new Set(text + L.joining), length: [...text].length, has: piece => weights.has(piece) };
   }
   const nameOf = fact => fact.head.slice(0, (fact.head + "\n").indexOf("\n"));
   const place = (text, fact) => fact.head.includes(text) ? (nameOf(fact).includes(text) ? 1 : W.called) : fact.tags.includes(text) ? W.filed : fact.body.includes(text) ? W.noted : 0;
@@ -478,42 +494,43 @@ function Search(data) {
   const readings = number => [number, ...L.equal.filter(([unit]) => unit === number.unit).map(([, unit, kind, many]) => {
     const factor = decimal(many);
     return { ...number, unit, kind, low: times(number.low, factor), high: times(number.high, factor), factor: times(number.factor, factor) };
-  })];
+  }), ...(number.kind === "count" && number.factor > ONE ? [{ ...number, unit: "", kind: "" }] : [])];
   function closely(number, fact) {
     const [low, high] = nearby(number);
     return (number.unit || number.factor > ONE) && low <= fact.exact && fact.exact <= high && sameSort(number, fact) ? W.alike / 2 : 0;
   }
-  function characters(run, fact, { weigh, others, apart }) {
-    const pairs = cuts(run), told = pairs.map(weigh);
-    const places = pairs.map((pair, at) => apart.get(run).has(at + 1) ? 0 : place(pair, fact));
-    return [...run].map((char, at) => {
+  function characters({ chars, pairs, told, joints, others }, fact, weigh) {
+    const places = pairs.map((pair, at) => joints.has(at + 1) ? 0 : place(pair, fact));
+    return chars.map((char, at) => {
       let best = Math.max(at - 1, 0);
       for (let pair = best + 1; pair < Math.min(at + 1, places.length); pair++)
         if (places[pair] > places[best] || (places[pair] === places[best] && told[pair] > told[best])) best = pair;
-      const all = others(run, at), worth = Math.max(places[best] || named(char, fact), alike(all, fact));
+      const all = others[at], worth = Math.max(places[best] || named(char, fact), alike(all, fact));
       const weight = Math.min(told[best], ...all.map(weigh)), light = LIGHT.has(char) && !worth && !all.length;
       return [light ? 0 : weight / 2, worth, !light];
     });
   }
-  function loosely(run, fact, weights) {
-    const pairs = cuts(run), known = pairs.map(pair => weights.weigh(pair) < weights.rarest), everyday = new Set(), sorts = new Set(), chars = [...run];
-    chars.forEach((char, at) => {
-      if (EVERYDAY.has(char) && !(at && known[at - 1]) && !known[at]) everyday.add(at);
-      if (EVERYDAY.has(char + chars[at + 1])) everyday.add(at).add(at + 1);
-      for (const length of [2, 3]) if (SORTS.has(chars.slice(at, at + length).join(""))) for (let here = at; here < at + length; here++) sorts.add(here);
-    });
-    return characters(run, fact, weights).flatMap(([weight, where, needed], at) => {
-      if (everyday.has(at) && !where) return [[weight * W.everyday, where, needed && !sorts.has(at)]];
-      needed = needed && (!sorts.has(at) || where >= W.called);
-      const counts = where > W.noted || (at && known[at - 1]) || known[at] ? 0 : W.alone, whole = [weight * (1 - counts), where, needed];
-      return counts ? [[weight * counts, place([...run][at], fact), needed], whole] : [whole];
+  const shortFor = (short, name) => { let here = -1; return short.every(char => (here = name.indexOf(char, here + 1)) >= 0); };
+  function shortened(short, fact) {
+    const [name, ...names] = fact.head.split("\n").slice(0, -3);
+    return shortFor(short, name) ? W.short : W.short * W.called * names.some(other => shortFor(short, other));
+  }
+  function loosely(run, fact, weigh) {
+    const found = characters(run, fact, weigh).map(([weight, where, heavy], at) => [weight, run.short[at] ? Math.max(where, shortened(run.short[at], fact)) : where, heavy]);
+    const here = at => found[at] && found[at][1] > W.noted;
+    return found.flatMap(([weight, where, heavy], at) => {
+      const needed = heavy && (!run.sorts.has(at) || where >= W.called);
+      if (where > W.noted) return [[weight, where, needed]];
+      if (here(at - 1) && (at + 1 === found.length || here(at + 1) || !found[at + 1][2])) weight *= W.added;
+      if (run.everyday.has(at) && !where) return [[weight * W.everyday, where, needed]];
+      return run.near(at) ? [[weight, where, needed]] : [[weight * W.alone, place(run.chars[at], fact), needed], [weight * (1 - W.alone), where, needed]];
     });
   }
-  function evidence(fact, asked, weights) {
-    const { weigh, rarest, wide, others } = weights, found = asked.runs.flatMap(run => (wide ? loosely : characters)(run, fact, weights));
-    for (const word of asked.latin) found.push([Math.min(...[word, ...others(word, 0)].map(weigh)), Math.max(latinPlace(word, fact), alike(others(word, 0), fact)), true]);
+  function evidence(fact, asked, { weigh, rarest, wide, runs, latin }) {
+    const found = runs.flatMap(run => (wide ? loosely : characters)(run, fact, weigh));
+    for (const [word, others] of latin) found.push([Math.min(...[word, ...others].map(weigh)), Math.max(latinPlace(word, fact), alike(others, fact)), true]);
     for (const phrase of asked.phrases) found.push([weigh(phrase), place(phrase, fact), true]);
-    for (const time of asked.times) found.push([weigh(time), timed(time, fact), true]);
+    for (const time of asked.times) found.push([weigh(time), timed(time, fact), !wide]);
     for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && Math.max(...readings(number).map(one => numbered(one, fact) || closely(one, fact)))) || 0, true]);
     return found;
   }
@@ -531,16 +548,10 @@ function Search(data) {
     return { fact, worth: (total ? worth / total : 0) + called(fact, weights), complete };
   }
   // What the index of the program lets through: each character in a pair that the base knows, or else by itself.
-  function holding(fact, asked, { weigh, rarest, others }) {
-    return asked.runs.every(run => {
-      const chars = [...run], pairs = cuts(run), known = pairs.map(pair => weigh(pair) < rarest);
-      return chars.every((char, at) => {
-        if (LIGHT.has(char)) return true;
-        const either = [at - 1, at].filter(pair => known[pair]).map(pair => pairs[pair]);
-        return [...(either.length ? either : [char]), ...others(run, at)].some(piece => anywhere(fact, piece));
-      });
-    });
-  }
+  const holding = (fact, { runs, has }) => runs.every(({ chars, pairs, others }) => chars.every((char, at) => {
+    const either = pairs.slice(Math.max(at - 1, 0), at + 1).filter(has);
+    return LIGHT.has(char) || [...(either.length ? either : [char]), ...others[at]].some(piece => anywhere(fact, piece));
+  }));
   // Years from the present one are those of the source.
   function dated(store, asked) {
     const first = data.facts.find(fact => fact.store === store), year = first && +/[0-9]{4}/.exec(data.sources.find(([id]) => id === first.source)[4])[0];
@@ -549,7 +560,7 @@ function Search(data) {
   }
   function all(store, typed, chosen) {
     const asked = dated(store, typed), weights = weigher(store, asked);
-    return !Object.values(asked).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, asked, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
+    return !Object.values(asked).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
   }
   function slipsOf(number) {
     const found = /[0-9][0-9,]*(?:\.[0-9]+)?/.exec(number.text);
@@ -565,7 +576,7 @@ function Search(data) {
     }
     made.delete(text);
     made.delete("");
-    return [...made].filter(one => one !== ".").map(decimal).filter(value => digitsOf(value).count >= 3).map(value => times(value, number.factor));
+    return [...made].filter(one => one !== ".").map(decimal).filter(value => digitsOf(value).count >= 3).flatMap(value => (number.unit || number.factor !== ONE ? [number.factor] : [0, 4, 8].map(power)).map(factor => times(value, factor)));
   }
   const shown = value => (value / ONE).toString() + (value % ONE ? "." + (value % ONE).toString().padStart(18, "0").replace(/0+$/, "") : "");
   function slips(store, asked, chosen) {
@@ -579,51 +590,45 @@ function Search(data) {
     const asked = dated(store, typed), slipped = slips(store, asked, chosen);
     if (slipped.length) return slipped;
     const weights = weigher(store, asked, true);
-    const known = [...asked.runs.flatMap(cuts).filter(pair => weights.weigh(pair) < weights.rarest), ...weights.every, ...asked.latin, ...asked.phrases, ...asked.times];
-    const places = PLACES.filter(place => asked.runs.some(run => run.includes(place)));
+    const known = [...weights.runs.flatMap(run => [...run.pairs.filter(weights.has), ...run.others.flat()]), ...weights.latin.flatMap(([, others]) => others), ...asked.latin, ...asked.phrases, ...asked.times];
+    const short = weights.runs.flatMap(run => run.short);
+    const places = [...PLACES, ...data.regions[store]].filter(place => asked.runs.some(run => run.includes(place)));
     const within = (number, fact) => { const [low, high] = nearby(number); return low <= fact.exact && fact.exact <= high; };
-    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || asked.numbers.flatMap(readings).some(number => within(number, fact))))
+    return weights.facts.filter(fact => chosen(fact) && (known.some(piece => anywhere(fact, piece)) || short.some(form => form.every(char => fact.head.includes(char))) || asked.numbers.flatMap(readings).some(number => within(number, fact))))
       .filter(fact => {
         const found = evidence(fact, asked, weights).filter(one => one[2]), total = found.reduce((sum, [weight]) => sum + weight, 0);
         return asked.times.every(time => timed(time, fact)) && places.every(one => place(one, fact)) && total && found.reduce((sum, [weight, where]) => sum + (where > W.noted ? weight : 0), 0) / total >= W.near;
       }).map(fact => ({ ...judge(fact, asked, weights), near: "words" }));
   }
-  // difflib's likeness of two words: twice what they share, in blocks, over what they have.
-  function likeness(a, b) {
-    const shared = (a1, a2, b1, b2) => {
-      let best = 0, ai = 0, bi = 0;
-      for (let i = a1; i < a2; i++) for (let j = b1; j < b2; j++) {
-        let size = 0;
-        while (i + size < a2 && j + size < b2 && a[i + size] === b[j + size]) size++;
-        if (size > best) [best, ai, bi] = [size, i, j];
-      }
-      return best ? best + shared(a1, ai, b1, bi) + shared(ai + best, a2, bi + best, b2) : 0;
-    };
-    return a.length + b.length ? 2 * shared(0, a.length, 0, b.length) / (a.length + b.length) : 1;
-  }
+  // What was perhaps meant (gdcli.search.names): common characters in the order of GB 2312 are in that of their sounds.
+  const SOUNDS = new TextDecoder("gbk").decode(Uint8Array.from({ length: 7520 }, (_, at) => at % 2 ? 161 + (at >> 1) % 94 : 176 + Math.floor(at / 188)));
+  const sound = char => char.length === 1 ? SOUNDS.indexOf(char) + 1 : 0;
   function nearestTerm(typed) {
-    const word = fold(typed.trim());
+    const word = fold(typed), text = data.terms.join("\n"), meant = new Set(), chars = [...word];
     if (/^[\x00-\x7f]*$/.test(word)) return null;
-    let best = 0.65, found = null;
-    for (const term of data.terms.filter(term => !word.includes(term) && PLACES.every(place => !word.includes(place) || term.includes(place)))) {
-      const ratio = likeness(term, word);
-      if (ratio > best || (ratio === best && (found === null || term > found))) [best, found] = [ratio, term];
-    }
-    return found;
+    const heard = [...new Set(text)].filter(sound);
+    chars.forEach((char, at) => {
+      const around = [[chars[at - 1] || "", ""], ["", chars[at + 1] || ""]].filter(([before, behind]) => sound(before + behind)), known = other => around.some(([before, behind]) => text.includes(before + other + behind));
+      if (sound(char) && !LIGHT.has(char) && !EVERYDAY.has(char) && !known(char))
+        for (const other of heard) if (Math.abs(sound(other) - sound(char)) <= 20 && known(other)) meant.add([...chars.slice(0, at), other, ...chars.slice(at + 1)].join(""));
+    });
+    if (meant.size === 1) return [...meant][0];
+    const fuller = data.terms.filter(term => term.length > word.length && term.length <= word.length * (2 / 0.65 - 1) && shortFor(chars, term));
+    return fuller.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
   }
   const stores = [...new Set(data.facts.map(fact => fact.store))];
   const order = (a, b) => b.worth - a.worth || a.fact.at - b.fact.at;
   // The facts for what was typed, best first, among those that are `chosen`; `near` is "" where they hold all of it.
   function find(typed, chosen = () => true) {
-    const asked = ask(typed);
-    for (const how of [all, nearest]) {
-      const found = stores.flatMap(store => how(store, asked, chosen)).sort(order);
-      if (found.length) return { facts: found.map(one => one.fact), near: found[0].near || "" };
+    const search = (how, asked) => stores.flatMap(store => how(store, asked, chosen)).sort(order), asked = ask(typed);
+    let found = search(all, asked), near = "";
+    if (!found.length) {
+      const meant = nearestTerm(typed);
+      if (meant) found = search(all, ask(meant));
+      if (!found.length) found = search(nearest, asked);
+      near = found.length ? found[0].near || "words" : "";
     }
-    const term = nearestTerm(typed);
-    if (!term) return { facts: [], near: "" };
-    const again = ask(term), found = stores.flatMap(store => all(store, again, chosen)).sort(order);
-    return { facts: found.map(one => one.fact), near: found.length ? "words" : "", term };
+    return { facts: found.map(one => one.fact), near };
   }
   for (const fact of data.facts) for (const part of PARTS) fact[part] = fact[part].split("\n").map(fold).join("\n");
   // What facts are filed under that says what sort of figure they have stands between spaces.
