@@ -26,8 +26,18 @@ def test_what_may_be_a_foreign_letter_or_a_chinese_character_is_read_as_chinese(
 
 
 @given(TRADITIONAL, st.sampled_from(["utf-8", "cp950", "big5hkscs", "utf-16"]))
-def test_traditional_text_reads_back(text: str, encoding: str) -> None:
+def test_traditional_text_reads_back_where_one_character_tells_it(text: str, encoding: str) -> None:
+    text = f"{text}東"
     assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("text", ["5.5元", "元元"])
+def test_no_kana_makes_a_text_more_likely(text: str) -> None:
+    assert decode(text.encode("cp950")) == text  # in GB 18030 元 would be じ
+
+
+def test_what_is_everyday_text_both_ways_is_read_as_simplified() -> None:
+    assert decode("11億111".encode("cp950")) == decode("11货111".encode("gbk")) == "11货111"
 
 
 @given(st.binary(max_size=300))
