@@ -11,6 +11,7 @@ from gdcli.cli.document import read_document
 from gdcli.cli.failure import NO, bad_file, system_error, usage
 from gdcli.cli.outfile import create
 from gdcli.cli.output import complain, write
+from gdcli.facts.opening import NAMELESS
 
 #: What is asked for where the text does not tell it.
 _SOURCE_WORDS = {"title": "标题", "publisher": "媒体", "event": "活动", "date": "活动日期", "place": "地区"}
@@ -38,6 +39,8 @@ def run(
     """
     from gdcli.scaffold import Given, Unknown, draft
 
+    if output == "":
+        raise usage(NAMELESS)
     if output is not None and os.path.lexists(output):
         raise usage(f"{output}：已经有这个文件，不会覆盖；请换一个文件名")
     text = read_document(article).text

@@ -292,6 +292,25 @@ def test_a_wrong_command_line_points_at_the_help_of_its_command(gdcli: Run, args
     assert (result.code, result.out, result.err) == (2, "", f"{told}\n")
 
 
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["show", "--data", ""], 3),
+        (["check", ""], 3),
+        (["proof", ""], 3),
+        (["figures", ""], 3),
+        (["new", ""], 3),
+        (["new", FACTS, "-o", ""], 2),
+        (["page", "-o", ""], 2),
+        (["export", "--sqlite", ""], 2),
+    ],
+)
+def test_a_file_without_a_name_is_told(gdcli: Run, args: list[str], code: int) -> None:
+    result = gdcli(*args)
+    assert (result.code, result.out) == (code, "")
+    assert result.err == "文件名是空的，请检查命令行\n"
+
+
 def test_other_fact_files(gdcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "more" / "other.yaml"
     other.parent.mkdir()
