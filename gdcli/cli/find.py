@@ -86,7 +86,7 @@ def _closest(base: Base, facts: Facts, output: Output, shown: Shown, words: list
     if facts.near == "slip":
         complain(f"没有{asked}；是不是{facts[0].printed}？")
     else:
-        complain(f"没有完全符合“{shortened(asked)}”的条目，以下最相近")
+        complain(f"没有完全符合“{asked}”的条目，以下最相近")
     return answer(base, facts, output, shown, None)
 
 
@@ -101,9 +101,4 @@ def _nothing(words: list[str]) -> str:
         if nearest
         else "；换个短一些的词试试，或用 gdcli topics 看有哪些主题"
     )
-    return f"没有找到“{shortened(' '.join(words))}”{hint}"
-
-
-def shortened(asked: str) -> str:
-    """What was asked, as much of it as a message holds."""
-    return asked if len(asked) <= 40 else asked[:39] + "…"
+    return f"没有找到“{' '.join(words)}”{hint}"

@@ -85,8 +85,8 @@ def line_of(*facts: str) -> int:
             id="share of one in one",
         ),
         pytest.param(
-            (lines("a", printed="0家", value=0), lines("c", printed="10家", value=10), lines("b", printed="50%", value=50,
-             **PERCENT, relations="{share_of: a, share_in: c}")),
+            (lines("a", printed="0家", value=0), lines("c", printed="10家", value=10), lines("b", printed="50%",
+             value=50, **PERCENT, relations="{share_of: a, share_in: c}")),
             "0家÷10家＝0.00%",
             id="share of nothing",
         ),
