@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
-from gdcli.cli.output import Output, complain, draw, emit, write
+from gdcli.cli.output import Output, complain, draw, emit, indentation, write
 from gdcli.search.names import UnknownName
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def answer(base: Base, facts: Facts, output: Output, shown: Shown, nothing: str 
 
 
 def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
-    if output.format == Format.JSON and not output.fields and output.indent is None:
+    if output.format == Format.JSON and not output.fields and indentation() is None:
         # The compiled facts are the contract's JSON already.
         write(facts.to_json(near=shown.near) + "\n")
         return
