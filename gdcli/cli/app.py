@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -161,9 +162,7 @@ def _start(
 def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     _replace_closed_streams()
-    if os.environ.get("FORCE_COLOR") == "":
-        # An empty value asks for nothing (force-color.org), but rich 13 takes it for a yes.
-        del os.environ["FORCE_COLOR"]
+    _drop_sizes()
     try:
         code = _run(sys.argv[1:] if args is None else args)
         _flush()
@@ -196,6 +195,13 @@ def _replace_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+
+
+def _drop_sizes() -> None:
+    """Forget a size of the terminal that none has: rich draws nothing in 0 columns, and fills the memory for others."""
+    for name in ("COLUMNS", "LINES"):
+        if name in os.environ and not re.fullmatch("[1-9][0-9]{0,2}", os.environ[name]):
+            del os.environ[name]
 
 
 def _flush() -> None:

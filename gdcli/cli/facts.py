@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
 from gdcli.cli.output import Output, complain, draw, emit, indentation, write
+from gdcli.library import TooLong
 from gdcli.search.names import UnknownName
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def understood() -> Iterator[None]:
         yield
     except UnknownName as error:
         raise usage(_unknown(error)) from None
+    except TooLong as error:
+        raise usage(str(error)) from None
     except ValueError as error:
         raise usage(f"--period 不对：{error}") from None
 
