@@ -38,6 +38,12 @@ class Shown(NamedTuple):
     screen: bool = False
 
 
+def refuse_empty(*given: Sequence[str] | None) -> None:
+    """Raises `Failure` for an id or a keyword that is no more than spaces."""
+    if not all(word.strip() for words in given for word in words or ()):
+        raise usage("编号和关键词不能是空的")
+
+
 @contextmanager
 def understood() -> Iterator[None]:
     """Turn a name, a period or a key that stands for nothing into the sentence that says so. Raises `Failure`."""
