@@ -29,14 +29,8 @@ if TYPE_CHECKING:
 
 #: So many files may be open at once on any system, with some to spare for the rest of the program.
 _FEW_FILES = 100
-#: Nobody asks for more at once, in characters; SQLite takes no condition of a thousand parts.
-_LONGEST_QUERY = 1000
 
 Names = str | Sequence[str] | None
-
-
-class TooLong(ValueError):
-    """More is looked up at once than anybody types."""
 
 
 class _Names(NamedTuple):
@@ -136,11 +130,10 @@ class Base:
 
         `ids` are bare, which means that fact in every source, or `source/id`; the answer follows their order. `series`
         is an indicator: its facts by time and place. `period` is one as a file or a person writes it; facts of any time
-        within it are meant. Raises `UnknownName`, and `ValueError` for what is no kind, key or period, or too long.
+        within it are meant. Raises `UnknownName`, and `ValueError` for what is no kind, key or period.
         """
         query = _query(ids, kind, period, target, sort, descending, limit)
         asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), series)
-        _refuse_long(_several(keyword))
         if words := tuple(folded(word) for word in _several(keyword) if word.strip()):
             asked = [(store, own._replace(words=words)) for store, own in asked]
         answers = [(store, own, store.facts(own)) for store, own in asked]
@@ -165,7 +158,6 @@ class Base:
 
         The filters are those of `show`. With `near`, where there are none, the nearest ones: `Facts.near` says so.
         """
-        _refuse_long(words)
         query = _query((), kind, period, target, sort, descending, limit)
         asked = self._resolved(query, _Names(*map(_several, (dept, topic, place, source))), None)
         found, how = self._found(words, asked, near)
@@ -348,12 +340,6 @@ def _query(
         when = (asked.first, asked.last)
     wanted = tuple(dict.fromkeys(id_.strip().lower() for id_ in ids))
     return Query(wanted, kind=kind, period=when, target=target, sort=sort, descending=descending, limit=limit)
-
-
-def _refuse_long(words: Sequence[str]) -> None:
-    """Raises `TooLong` for words that are no question but a text."""
-    if len(" ".join(words)) > _LONGEST_QUERY:
-        raise TooLong(f"要找的词超过 {_LONGEST_QUERY} 字，请只写几个词或数字；整篇文字用 gdcli proof 核对")
 
 
 def _narrowed(

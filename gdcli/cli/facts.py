@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
 from gdcli.cli.output import Output, complain, draw, emit, indentation, write
-from gdcli.library import TooLong
 from gdcli.search.names import UnknownName
 
 if TYPE_CHECKING:
@@ -24,6 +23,10 @@ _WHERE_LISTED = {
     "place": ("地区", "用 gdcli show --fields region 看有哪些地区"),
     "indicator": ("指标", "用 gdcli find 找指标的全名"),
 }
+
+
+#: Nobody asks for more at once, in characters; SQLite takes no condition of a thousand parts.
+_LONGEST_QUERY = 1000
 
 
 class Shown(NamedTuple):
@@ -44,6 +47,12 @@ def refuse_empty(*given: Sequence[str] | None) -> None:
         raise usage("编号和关键词不能是空的")
 
 
+def refuse_long(words: Sequence[str]) -> None:
+    """Raises `Failure` for words that are no question but a text."""
+    if len(" ".join(words)) > _LONGEST_QUERY:
+        raise usage(f"要找的词超过 {_LONGEST_QUERY} 字，请只写几个词或数字；整篇文字用 gdcli proof 核对")
+
+
 @contextmanager
 def understood() -> Iterator[None]:
     """Turn a name, a period or a key that stands for nothing into the sentence that says so. Raises `Failure`."""
@@ -51,8 +60,6 @@ def understood() -> Iterator[None]:
         yield
     except UnknownName as error:
         raise usage(_unknown(error)) from None
-    except TooLong as error:
-        raise usage(str(error)) from None
     except ValueError as error:
         raise usage(f"--period 不对：{error}") from None
 

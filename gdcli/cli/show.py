@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import complete, options
 from gdcli.cli.data import base as opened
-from gdcli.cli.facts import Shown, answer, name_missing, refuse_empty, understood
+from gdcli.cli.facts import Shown, answer, name_missing, refuse_empty, refuse_long, understood
 from gdcli.cli.output import choose, complain
 
 _NO_FACTS = "没有符合条件的条目，请放宽筛选条件"
@@ -53,6 +53,7 @@ def run(
     """
     output = choose(format, json, excel).only(fields)
     refuse_empty(ids, keyword)
+    refuse_long(keyword or ())
     with opened(data) as base, understood():
         facts = base.show(
             *(ids or ()),
