@@ -47,8 +47,7 @@ def test_signs_are_those_that_taiwans_windows_writes() -> None:
 
 
 def test_chinese_hidden_in_ascii_proves_itself_by_more_than_two_runs() -> None:
-    text = "去年 GDP 增长 5.2%，出口 4.8%。"
-    assert decode(text.encode("hz")) == text
+    assert decode("去年GDP增长5.2%。".encode("hz")) == "去年GDP增长5.2%。"  # three
     assert decode(b"~{9c~} and ~{6+~}") == "~{9c~} and ~{6+~}"
 
 
