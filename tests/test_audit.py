@@ -73,6 +73,12 @@ def test_a_fact_is_not_the_figure_that_is_explained_where_there_is_another() -> 
         assert whole.audit("前4612家公布。\n").missing == ()
 
 
+def test_equal_figures_of_a_line_are_told_apart_by_their_order_and_the_last_may_state_several_facts() -> None:
+    with base(of([fact("a", line=1), fact("b", line=1), fact("c", line=1)], [])) as whole:
+        found = whole.audit("甲4612家，乙和丙双双4612家。\n").figures
+        assert [item.facts for item in found] == [("a",), ("b", "c")]
+
+
 def test_the_text_is_known_by_its_sha256() -> None:
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     with base(of(text_sha256=digest)) as whole:
