@@ -69,6 +69,19 @@ def narrow(text: str) -> str:
     return text.translate(_widths())
 
 
+def width(text: str) -> int:
+    """How wide `text` is where a Latin letter is 1 and a Chinese character 2.
+
+    >>> width("2023年")
+    6
+    """
+    if text.isascii():
+        return len(text)
+    from unicodedata import east_asian_width
+
+    return len(text) + sum([east_asian_width(char) in "WF" for char in text])
+
+
 #: What shows nothing, or reorders or hides what stands around it: control and format characters, private and unpaired
 #: ones (Unicode's categories C, but for what an older Python does not know yet), fillers and selectors of variants.
 INVISIBLE = re.compile(

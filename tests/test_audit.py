@@ -65,6 +65,20 @@ def test_a_fact_that_stands_in_two_lines_must_stand_in_both() -> None:
         assert whole.audit("共4612家。\n\n").missing == ("a",)
 
 
+def test_a_fact_is_not_the_figure_that_is_explained_where_there_is_another() -> None:
+    explained = [{"printed": "前4612家", "reason": "名单的长度"}]
+    with base(of([fact("a", line=1)], explained)) as whole:
+        twice = whole.audit("前4612家公布，共4612家。\n")
+        assert [item.facts for item in twice.figures] == [(), ("a",)]
+        assert whole.audit("前4612家公布。\n").missing == ()
+
+
+def test_equal_figures_of_a_line_are_told_apart_by_their_order_and_the_last_may_state_several_facts() -> None:
+    with base(of([fact("a", line=1), fact("b", line=1), fact("c", line=1)], [])) as whole:
+        found = whole.audit("甲4612家，乙和丙双双4612家。\n").figures
+        assert [item.facts for item in found] == [("a",), ("b", "c")]
+
+
 def test_the_text_is_known_by_its_sha256() -> None:
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     with base(of(text_sha256=digest)) as whole:

@@ -37,6 +37,7 @@ _PROOF = ("tests/proof/test_check.py",)
 _DATES = ("tests/proof/test_times.py", "tests/proof/test_scene.py", *_PROOF)
 _BOUNDS = ("tests/figures/test_bounds.py", "tests/figures/test_read.py", "tests/figures/test_properties.py")
 _CHECK = ("tests/base/test_decode.py", "tests/facts/test_derive.py", "tests/cli/test_check.py")
+_DRAFT = ("tests/test_scaffold.py", "tests/cli/test_new.py")
 #: What is mutated, by short name: a module, and the tests that mirror it, the likeliest to notice first.
 MODULES = {
     "compare": ("gdcli/proof/compare.py", ("tests/proof/test_compare.py", *_PROOF)),
@@ -48,6 +49,20 @@ MODULES = {
     "check": ("gdcli/facts/check.py", ("tests/facts/test_check.py", "tests/facts/test_agree.py", *_CHECK)),
     "agree": ("gdcli/facts/agree.py", ("tests/facts/test_agree.py",)),
     "cache": ("gdcli/base/cache.py", ("tests/base/test_cache.py",)),
+    "plain": ("gdcli/documents/plain.py", ("tests/documents/test_plain.py", "tests/cli/test_document.py")),
+    "outfile": (
+        "gdcli/cli/outfile.py",
+        ("tests/cli/test_outfile.py", "tests/cli/test_export.py", "tests/cli/test_documents.py"),
+    ),
+    "output": (
+        "gdcli/cli/output.py",
+        ("tests/cli/test_output.py", "tests/cli/test_formats.py", "tests/cli/test_data.py"),
+    ),
+    "delimited": ("gdcli/render/delimited.py", ("tests/render/test_delimited.py", "tests/cli/test_formats.py")),
+    "audit": ("gdcli/audit.py", ("tests/test_audit.py", "tests/cli/test_audit.py")),
+    "scaffold.times": ("gdcli/scaffold/times.py", _DRAFT),
+    "scaffold.people": ("gdcli/scaffold/people.py", _DRAFT),
+    "scaffold.entries": ("gdcli/scaffold/entries.py", _DRAFT),
 }
 #: What a copy of the project does without.
 _LEFT = (".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".coverage", "browser", "dist")
@@ -288,10 +303,7 @@ class _Copies:
         self._free: SimpleQueue[Path] = SimpleQueue()
         for number in range(workers):
             copy = folder / str(number)
-            ignored = shutil.ignore_patterns(
-                ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "browser", "dist"
-            )
-            shutil.copytree(ROOT, copy, ignore=ignored)
+            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*_LEFT))
             for built in (copy / "gdcli" / "data").glob("*.sqlite"):
                 built.touch()  # compiled after the copied fact file was last changed, as the program asks
             self._free.put(copy)

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Sequence
 
 from gdcli import __version__
+from gdcli.facts.opening import NAMELESS
 
 VARIABLE = "GDCLI_DATA"
 
@@ -62,6 +63,8 @@ def fact_files(given: Sequence[str] = ()) -> list[str]:
     paths = list(given) or [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     if not paths:
         return [packaged()]
+    if "" in paths:
+        raise NoSuchFile(NAMELESS)
     files: dict[str, str] = {}
     for path in paths:
         for file in _in_folder(path) if os.path.isdir(path) else [path]:

@@ -51,8 +51,8 @@ def clauses(query: Query) -> tuple[list[str], list[Any]]:
     for word in query.words:
         # The index narrows down, the texts decide.
         conditions.append(
-            "seq IN (SELECT rowid FROM gram WHERE gram MATCH ?) AND EXISTS "
-            "(SELECT 1 FROM search WHERE search.fact = seq AND instr(head || char(10) || tags || char(10) || body, ?))"
+            "(seq IN (SELECT rowid FROM gram WHERE gram MATCH ?) AND EXISTS "
+            "(SELECT 1 FROM search WHERE search.fact = seq AND instr(head || char(10) || tags || char(10) || body, ?)))"
         )
         values += [grams.anywhere(word), word]
     if query.seqs is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -16,6 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from gdcli.cli.failure import BAD_FILE, WRONG_USAGE, Failure, system_error
 from gdcli.cli.options import Format
+from gdcli.cli.output import complain, discard, write
 
 #: Every command with what it does, in the order of the help. A module of the same name under gdcli.cli holds it.
 COMMANDS = {
@@ -151,7 +153,6 @@ def _start(
     ] = None,
 ) -> None:
     if ctx.invoked_subcommand is None:
-        from gdcli.cli.output import write
         from gdcli.cli.start import page
         from gdcli.render.listing import printable
 
@@ -161,22 +162,20 @@ def _start(
 def main(args: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     _replace_closed_streams()
-    if os.environ.get("FORCE_COLOR") == "":
-        # An empty value asks for nothing (force-color.org), but rich 13 takes it for a yes.
-        del os.environ["FORCE_COLOR"]
+    _drop_sizes()
     try:
         code = _run(sys.argv[1:] if args is None else args)
         _flush()
     except OSError as error:
-        _say(f"写不出结果：{system_error(error)}")
-        _discard()
+        complain(f"写不出结果：{system_error(error)}")
+        discard()
         return BAD_FILE
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("GDCLI_DEBUG"):
             raise
-        _say(f"程序内部出错（{type(error).__name__}: {error}）；设 GDCLI_DEBUG=1 再运行一次可看详情，请报告给维护者")
+        complain(f"程序内部出错（{type(error).__name__}: {error}）；设 GDCLI_DEBUG=1 再运行可看详情，请报告给维护者")
         return BAD_FILE
     return code
 
@@ -198,17 +197,18 @@ def _replace_closed_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
+def _drop_sizes() -> None:
+    """Forget a size of the terminal that none has: rich draws nothing in 0 columns, and fills the memory for others."""
+    for name in ("COLUMNS", "LINES"):
+        if name in os.environ and not re.fullmatch("[1-9][0-9]{0,2}", os.environ[name]):
+            del os.environ[name]
+
+
 def _flush() -> None:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        _discard()
-
-
-def _discard() -> None:
-    from gdcli.cli.output import discard
-
-    discard()
+        discard()
 
 
 def _run(args: list[str]) -> int:
@@ -216,22 +216,16 @@ def _run(args: list[str]) -> int:
     try:
         result = command.main(args, prog_name="gdcli", standalone_mode=False)
     except Failure as failure:
-        _say(failure.message)
+        complain(failure.message)
         return failure.code
     except UnicodeEncodeError:
-        _say("命令行里有无法识别的字符，请检查终端的编码设置")
+        complain("命令行里有无法识别的字符，请检查终端的编码设置")
         return WRONG_USAGE
     except typer.Abort:
         return 130
     except typer.TyperException as error:
         from gdcli.cli.usage import sentence
 
-        _say(sentence(error))
+        complain(sentence(error))
         return WRONG_USAGE
     return result if isinstance(result, int) else 0
-
-
-def _say(message: str) -> None:
-    from gdcli.cli.output import complain
-
-    complain(message)

@@ -11,7 +11,7 @@ from gdcli.cli import options
 from gdcli.cli.data import base as opened
 from gdcli.cli.document import read_document
 from gdcli.cli.failure import NO, usage
-from gdcli.cli.output import choose, complain, emit, write
+from gdcli.cli.output import choose, complain, emit, indentation, write
 
 if TYPE_CHECKING:
     from gdcli.audit import Audit
@@ -46,7 +46,7 @@ def run(
         complain("注意：这份文字与数据文件登记的原文不同（SHA-256 不符），照常逐个核对")
     if output.format == options.Format.JSON:
         listed = listing(rows(result)[: len(result.figures)], AuditRow)
-        write(dumps({"figures": listed.rows, "missing": list(result.missing)}, output.indent) + "\n")
+        write(dumps({"figures": listed.rows, "missing": list(result.missing)}, indentation()) + "\n")
     elif output.format == options.Format.TABLE:
         _print(article, result)
     else:

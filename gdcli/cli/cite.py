@@ -10,7 +10,7 @@ import typer
 from gdcli.cite import Style, citation
 from gdcli.cli import complete, options
 from gdcli.cli.data import base as opened
-from gdcli.cli.facts import name_missing, understood
+from gdcli.cli.facts import name_missing, refuse_empty, understood
 from gdcli.cli.failure import usage
 from gdcli.cli.output import complain, write
 
@@ -33,6 +33,7 @@ def run(
     """
     from gdcli.render.listing import printable
 
+    refuse_empty(ids)
     with opened(data) as base, understood():
         facts = base.show(*ids)
         repeated = [id_ for id_, times in Counter(fact.id for fact in facts).items() if times > 1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdcli.cli.failure import NO, usage
 from gdcli.cli.options import Format
-from gdcli.cli.output import Output, complain, draw, emit, write
+from gdcli.cli.output import Output, complain, draw, emit, indentation, write
 from gdcli.search.names import UnknownName
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ _WHERE_LISTED = {
 }
 
 
+#: Nobody asks for more at once, in characters; SQLite takes no condition of a thousand parts.
+_LONGEST_QUERY = 1000
+
+
 class Shown(NamedTuple):
     """How facts are shown: only their number, one as a card, in an order that is an answer, with notes, with how near
     they are, no more than one screen of them."""
@@ -35,6 +39,18 @@ class Shown(NamedTuple):
     notes: bool = False
     near: bool = False
     screen: bool = False
+
+
+def refuse_empty(*given: Sequence[str] | None) -> None:
+    """Raises `Failure` for an id or a keyword that is no more than spaces."""
+    if not all(word.strip() for words in given for word in words or ()):
+        raise usage("编号和关键词不能是空的")
+
+
+def refuse_long(words: Sequence[str]) -> None:
+    """Raises `Failure` for words that are no question but a text."""
+    if len(" ".join(words)) > _LONGEST_QUERY:
+        raise usage(f"要找的词超过 {_LONGEST_QUERY} 字，请只写几个词或数字；整篇文字用 gdcli proof 核对")
 
 
 @contextmanager
@@ -70,7 +86,7 @@ def answer(base: Base, facts: Facts, output: Output, shown: Shown, nothing: str 
 
 
 def _print(base: Base, facts: Facts, output: Output, shown: Shown) -> None:
-    if output.format == Format.JSON and not output.fields and output.indent is None:
+    if output.format == Format.JSON and not output.fields and indentation() is None:
         # The compiled facts are the contract's JSON already.
         write(facts.to_json(near=shown.near) + "\n")
         return

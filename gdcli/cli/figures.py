@@ -14,7 +14,7 @@ import typer
 from gdcli.cli import options
 from gdcli.cli.document import read_blocks
 from gdcli.cli.failure import NO
-from gdcli.cli.output import Output, choose, complain, emit, write
+from gdcli.cli.output import Output, choose, complain, emit, indentation, write
 
 if TYPE_CHECKING:
     from gdcli.model import Figure
@@ -78,7 +78,7 @@ def run(
 
 def _print(figures: Iterator[Figure], output: Output) -> int:
     """Write the figures in the format asked for, and say how many there were."""
-    if output.format == options.Format.JSON and output.indent is None:
+    if output.format == options.Format.JSON and indentation() is None:
         return _print_json(figures, output.fields)
     if output.format in (options.Format.MD, options.Format.HTML, options.Format.JSON):
         # A page, and JSON that is laid out for eyes, is one piece.

@@ -8,7 +8,7 @@ import typer
 
 from gdcli.cli import options
 from gdcli.cli.data import base as opened
-from gdcli.cli.facts import Shown, answer, understood
+from gdcli.cli.facts import Shown, answer, refuse_long, understood
 from gdcli.cli.failure import usage
 from gdcli.cli.output import choose, complain
 
@@ -56,6 +56,7 @@ def run(
     output = choose(format, json, excel).only(fields)
     if words is None or not any(word.strip() for word in words):
         raise usage("请给出要找的词或数字，如 gdcli find 外资")
+    refuse_long(words)
     # Nobody at a terminal is left with nothing where something comes close.
     close = near or (output.format == options.Format.TABLE and not count)
     with opened(data) as base, understood():

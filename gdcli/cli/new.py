@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from gdcli.cli.document import read_document
-from gdcli.cli.failure import NO, bad_file, system_error, usage
-from gdcli.cli.outfile import create
+from gdcli.cli.failure import NO, usage
+from gdcli.cli.outfile import save
 from gdcli.cli.output import complain, write
+from gdcli.facts.opening import NAMELESS
 
 #: What is asked for where the text does not tell it.
 _SOURCE_WORDS = {"title": "标题", "publisher": "媒体", "event": "活动", "date": "活动日期", "place": "地区"}
@@ -38,6 +39,8 @@ def run(
     """
     from gdcli.scaffold import Given, Unknown, draft
 
+    if output == "":
+        raise usage(NAMELESS)
     if output is not None and os.path.lexists(output):
         raise usage(f"{output}：已经有这个文件，不会覆盖；请换一个文件名")
     text = read_document(article).text
@@ -52,7 +55,10 @@ def run(
     if not drafted.facts:
         complain(f"{article}：没有读到统计数字，没有起草")
         return NO
-    _save(output, drafted.yaml)
+    if output is None:
+        write(drafted.yaml)
+    else:
+        save(drafted.yaml.encode("utf-8"), output, force=False)
     where = output or "新文件"
     complain(f"{drafted.facts} 个条目，{drafted.explained} 个数字另作说明；还有 {drafted.facts} 个 indicator 要写")
     complain(f"写好后运行 gdcli check {where} 和 gdcli audit {article} --data {where}")
@@ -75,16 +81,3 @@ def _sound(name: str, value: str | None) -> str | None:
         except ValueError:
             raise usage(f"--date 应是 2024-01-23 这样的日期，不是“{value}”") from None
     return value.strip()
-
-
-def _save(path: str | None, made: str) -> None:
-    """Put the file where it was asked for, and nowhere where there is one."""
-    if path is None:
-        write(made)
-        return
-    try:
-        create(path, made.encode("utf-8"))
-    except FileExistsError:
-        raise usage(f"{path}：已经有这个文件，不会覆盖；请换一个文件名") from None
-    except OSError as error:
-        raise bad_file(f"{path}：写不了（{system_error(error)}）") from None

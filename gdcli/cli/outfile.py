@@ -6,10 +6,13 @@ import os
 import stat
 
 from gdcli.cli.failure import bad_file, system_error, usage
+from gdcli.facts.opening import NAMELESS
 
 
 def refuse_to_replace(target: str, force: bool) -> None:
-    """Raises `Failure` where `target` is there and may not be replaced."""
+    """Raises `Failure` where `target` has no name, or is there and may not be replaced."""
+    if not target:
+        raise usage(NAMELESS)
     if not os.path.lexists(target):
         return
     if not force:

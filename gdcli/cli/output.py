@@ -30,11 +30,6 @@ class Output(NamedTuple):
     fields: tuple[str, ...] = ()
     excel: bool = False
 
-    @property
-    def indent(self) -> int | None:
-        """How far JSON is indented."""
-        return indentation()
-
     def only(self, fields: str | None, record: type | None = None) -> Output:
         """The same with the keys that `--fields` names, which are those of `record`, a fact's unless another is given.
 
@@ -124,7 +119,7 @@ def emit(output: Output, listing: Listing, title: str) -> None:
     if output.format in (Format.JSON, Format.JSONL):
         from gdcli.render import jsonformat
 
-        as_json = jsonformat.to_json(listing, output.indent)
+        as_json = jsonformat.to_json(listing, indentation())
         write(as_json if output.format == Format.JSON else jsonformat.to_jsonl(listing))
     elif output.format in (Format.CSV, Format.TSV):
         from gdcli.render import delimited

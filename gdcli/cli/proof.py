@@ -58,11 +58,11 @@ def run(
     """
     output = choose(format, json, excel)
     year = _year(date)
-    if mark is not None:
-        _refuse_to_mark(files, mark, force)
     looked_at = (*_WRONG, "unknown") if strict else _WRONG
     shown = (*looked_at, "match", "unknown") if every else looked_at
     read = [(file, read_bytes(file)) for file in files]
+    if mark is not None:
+        _refuse_to_mark(read, mark, force)
     documents = [(file, document_of(file, data)) for file, data in read]
     drafts: list[_Draft] = []
     with opened(data) as base:
@@ -111,27 +111,29 @@ class _Draft:
         return self.document.place(finding.start)
 
 
-def _refuse_to_mark(files: Sequence[str], target: str, force: bool) -> None:
-    """Raises `Failure` where the marks can't go to `target`: there is one, or it is a draft itself."""
-    if len(files) > 1:
+def _refuse_to_mark(read: Sequence[tuple[str, bytes]], target: str, force: bool) -> None:
+    """Raises `Failure` where the marks can't go to `target`: it is there, it is the draft, or the draft is not Word."""
+    from gdcli.documents import DocumentFormat, format_of
+
+    if len(read) > 1:
         raise usage("--mark 一次只能配一篇稿件")
+    [(file, data)] = read
     if not target.lower().endswith(".docx") or not os.path.isdir(os.path.dirname(target) or "."):
         raise usage(f"--mark 要写到已有文件夹里的一个 .docx 文件：{target or '（空）'}")
-    if os.path.exists(target) and os.path.exists(files[0]) and os.path.samefile(target, files[0]):
+    if os.path.exists(target) and os.path.exists(file) and os.path.samefile(target, file):
         raise usage("--mark 不改原稿，请换一个文件名")
     refuse_to_replace(target, force)
+    if format_of(data) is not DocumentFormat.WORD:
+        raise usage(f"{file}：不是 Word 稿件（.docx），不能写批注；请用 -f html，得到标出结果的网页")
 
 
 def _mark(data: bytes, draft: _Draft, base: Base, target: str, force: bool) -> None:
-    """Write a copy of the Word document `data` with what was found as comments. Raises `Failure` for another format."""
+    """Write a copy of the Word document `data` with what was found as comments. Raises `Failure`."""
     from datetime import UTC, datetime
 
-    from gdcli.documents import DocumentFormat, format_of
     from gdcli.documents.wordmarks import Remark, mark
     from gdcli.render.remarks import remark
 
-    if format_of(data) is not DocumentFormat.WORD:
-        raise usage("--mark 只能写进 .docx；其他格式请用 -f html，得到标出结果的网页")
     cited = _citations(draft.shown, base)
     remarks = [
         Remark(finding.start, finding.end, remark(finding, cited.get(finding.facts[0]) if finding.facts else None))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from gdcli.cli import complete, options
 from gdcli.cli.data import base as opened
-from gdcli.cli.facts import Shown, answer, name_missing, understood
-from gdcli.cli.failure import usage
+from gdcli.cli.facts import Shown, answer, name_missing, refuse_empty, refuse_long, understood
 from gdcli.cli.output import choose, complain
 
 _NO_FACTS = "没有符合条件的条目，请放宽筛选条件"
@@ -54,7 +52,8 @@ def run(
       gdcli show 编号
     """
     output = choose(format, json, excel).only(fields)
-    _refuse_empty(ids, keyword)
+    refuse_empty(ids, keyword)
+    refuse_long(keyword or ())
     with opened(data) as base, understood():
         facts = base.show(
             *(ids or ()),
@@ -79,9 +78,3 @@ def run(
     if code > missing:
         complain("编号是有的，但不符合其他筛选条件，请去掉几个条件")
     return missing or code
-
-
-def _refuse_empty(*given: Sequence[str] | None) -> None:
-    """Raises `Failure` for an id or a keyword that is no more than spaces."""
-    if not all(word.strip() for words in given for word in words or ()):
-        raise usage("编号和关键词不能是空的")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gdcli.chinese import width
 from gdcli.cli.data import base as opened
 from gdcli.cli.failure import Failure
 
@@ -37,8 +38,8 @@ def page() -> str:
     except Failure:
         pass
     uses = [(use.format(**examples), what) for use, what in _USES]
-    width = max(_cells(use) for use, _ in uses) + 4
-    lines = [f"  {use}{' ' * (width - _cells(use))}{what}" for use, what in uses]
+    column = max(width(use) for use, _ in uses) + 4
+    lines = [f"  {use}{' ' * (column - width(use))}{what}" for use, what in uses]
     return "\n".join(["gdcli  查新闻发布会的数字", "", *loaded, *([""] if loaded else []), *lines, "", _MORE_HELP, ""])
 
 
@@ -48,8 +49,3 @@ def _examples(facts: Facts) -> dict[str, str] | None:
         if fact.speaker and len(str(fact.value)) >= 4 and fact.value == int(fact.value):
             return {"word": fact.topic, "number": str(fact.value), "dept": fact.dept, "id": fact.id}
     return None
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    return sum(1 if char.isascii() else 2 for char in text)

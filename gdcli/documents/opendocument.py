@@ -17,11 +17,11 @@ from gdcli.documents.word import attribute, local
 if TYPE_CHECKING:
     from gdcli.documents.container import Element
 
-_LEFT_OUT: Final = frozenset(
+_ODF_LEFT_OUT: Final = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "ruby-text", "page-number", "page-count", "sequence-decls"}
     | {"forms", "variable-decls", "table-of-content", "title", "desc"}
 )
-_BREAKS: Final = {"line-break": "\n", "tab": "\t"}
+_ODF_BREAKS: Final = {"line-break": "\n", "tab": "\t"}
 _HEAD_AND_FOOT: Final = {"header": "页眉", "footer": "页脚"}
 
 
@@ -63,7 +63,7 @@ class _OpenReader:
                 self._line([child], place)
             elif name == "table":
                 self._table(child, place)
-            elif name not in _LEFT_OUT:
+            elif name not in _ODF_LEFT_OUT:
                 self.blocks(child, place)
 
     def _line(self, paragraphs: list[Element], place: str) -> None:
@@ -97,8 +97,8 @@ class _OpenReader:
 
     def _child(self, child: Element) -> None:
         name = local(child)
-        if name in _BREAKS:
-            self.story.add(_BREAKS[name])
+        if name in _ODF_BREAKS:
+            self.story.add(_ODF_BREAKS[name])
         elif name == "s":
             count = attribute(child, "c") or "1"
             self.story.add(" " * min(int(count) if count.isdigit() else 1, 1000))
@@ -108,7 +108,7 @@ class _OpenReader:
             self._hanging += [(f"{place}{self._notes}", body) for body in child if local(body) == "note-body"]
         elif name == "frame":
             self._hanging += [("文本框", box) for box in child if local(box) == "text-box"]
-        elif name and name not in _LEFT_OUT:
+        elif name and name not in _ODF_LEFT_OUT:
             self._inline(child)
 
 

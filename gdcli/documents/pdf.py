@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
 
+from gdcli.chinese import width
 from gdcli.documents import limits
 from gdcli.documents.document import LOCKED, Document, Illegible
 from gdcli.documents.story import Story
@@ -166,7 +166,7 @@ def _line(row: Sequence[_Char], height: float) -> Iterator[Line]:
 
 
 def _em(shown: Sequence[_Char]) -> float:
-    wide = [char.right - char.left for char in shown[:40] if _is_wide(char.text)]
+    wide = [char.right - char.left for char in shown[:40] if width(char.text) == 2]
     return max(median(wide) if wide else 0.8 * median(char.top - char.bottom for char in shown), 1.0)
 
 
@@ -181,15 +181,11 @@ def _spaced(row: Sequence[_Char], index: int, em: float) -> str:
     if room > _CELLS:
         return "\t"
     spaced = _NUMBER_CHARACTERS.issuperset(before.text + behind.text) and room < _SPACED
-    return "" if spaced or _is_wide(before.text) or _is_wide(behind.text) else " "
+    return "" if spaced or width(before.text + behind.text) > 2 else " "
 
 
 def _is_letter(text: str) -> bool:
     return text.isascii() and text.isalpha()
-
-
-def _is_wide(text: str) -> bool:
-    return east_asian_width(text) in "WF"
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
@@ -255,7 +251,7 @@ def _goes_on(before: Line, line: Line, column: Sequence[Line]) -> bool:
     room = (max(other.right for other in column) - before.right) / before.em
     shared = sum(abs(other.right - before.right) < _EDGE * before.em for other in column) > 1
     first = _KEPT_TOGETHER.match(line.text)
-    return (shared and room < _RAGGED) or _width(first[0] if first else line.text[:1]) + _HANGING > room
+    return (shared and room < _RAGGED) or width(first[0] if first else line.text[:1]) / 2 + _HANGING > room
 
 
 def _is_apart(before: Line, line: Line, column: Sequence[Line]) -> bool:
@@ -263,11 +259,6 @@ def _is_apart(before: Line, line: Line, column: Sequence[Line]) -> bool:
     steps = [one.base - other.base for one, other in pairwise(column)]
     usual = [step for step in steps if step > 0]
     return bool(usual) and before.base - line.base > _GAP * median(usual)
-
-
-def _width(text: str) -> float:
-    """In widths of a Chinese character."""
-    return sum(1.0 if _is_wide(char) else 0.5 for char in text)
 
 
 if __name__ == "__main__":

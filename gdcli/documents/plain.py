@@ -28,6 +28,8 @@ _THREE_BYTES: Final = 0xE0
 _IN_ASCII: Final = (("hz", re.compile(rb"~\{[!-~]+?~\}")), ("utf-7", re.compile(rb"\+[A-Za-z0-9+/]{3,}-")))
 #: Characters of no text. (An escape and a form feed stand in texts of old systems.)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: What follows in the same row are kana and other alphabets' letters.
+_LEVEL_OF_BIG5: Final = 5401
 #: Less than this share of everyday characters is a text in no encoding known here.
 _LEAST: Final = 0.5
 
@@ -112,7 +114,7 @@ def _share(sample: bytes, encoding: str) -> float:
 def _everyday() -> frozenset[str]:
     """ASCII, the punctuation of Chinese, and the first levels of GB 2312 (3,755 characters) and of Big5 (5,401)."""
     simplified = _plane("gb2312", range(0xA1, 0xA4)) + _plane("gb2312", range(0xB0, 0xD8))
-    traditional = _plane("cp950", range(0xA1, 0xA4)) + _plane("cp950", range(0xA4, 0xC7))
+    traditional = _plane("cp950", range(0xA1, 0xA4)) + _plane("cp950", range(0xA4, 0xC7))[:_LEVEL_OF_BIG5]
     return frozenset("\t\n\r\f" + "".join(map(chr, range(0x20, 0x7F))) + simplified + traditional)
 
 

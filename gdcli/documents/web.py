@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
 
-from gdcli.chinese import SENTENCE_STOP
+from gdcli.chinese import SENTENCE_STOP, width
 from gdcli.documents import limits, plain
 from gdcli.documents.document import Document, Illegible
 
@@ -23,7 +22,7 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-_LEFT_OUT: Final = _tags(
+_HTML_LEFT_OUT: Final = _tags(
     "script style noscript template nav aside footer form select button iframe object svg head del rt rp"
 )
 _PARAGRAPHS: Final = _tags("html body p tr thead tbody h1 h2 h3 h4 h5 h6")
@@ -138,7 +137,7 @@ def _texts(element: Element, linked: bool) -> Iterator[tuple[str, bool]]:
 def _is_left_out(element: Element) -> bool:
     style = element.get("style")
     hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
-    return hidden or not isinstance(element.tag, str) or element.tag in _LEFT_OUT
+    return hidden or not isinstance(element.tag, str) or element.tag in _HTML_LEFT_OUT
 
 
 def _gather(element: Element, menus: set[Element], parts: list[str], lined: bool = False) -> None:
@@ -172,8 +171,7 @@ def _said(text: str | None, raised: bool, lined: bool) -> str:
 def _blank(found: re.Match[str]) -> str:
     text, start, end = found.string, found.start(), found.end()
     around = text[start - 1 : start] + text[end : end + 1]
-    wide = any(east_asian_width(char) in "WF" for char in around)
-    return "" if wide and "\n" in found[0] else " "
+    return "" if width(around) > len(around) and "\n" in found[0] else " "
 
 
 def _line(line: str) -> str:

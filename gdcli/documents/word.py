@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 MAIN: Final = "/officeDocument"
 #: Elements whose text isn't read: deleted, moved away, a second drawing of the same box, spelt-out pronunciation.
-_LEFT_OUT: Final = frozenset(
+_WORD_LEFT_OUT: Final = frozenset(
     {"del", "moveFrom", "Fallback", "rt", "pPr", "rPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr"}
 )
-_BREAKS: Final = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_WORD_BREAKS: Final = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _NOTES: Final = {"footnoteReference": ("footnotes", "脚注"), "endnoteReference": ("endnotes", "尾注")}
 #: Fields whose result is no text of the author's.
 _PAGED: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC", "SEQ")
@@ -156,7 +156,7 @@ class _WordReader:
                 self._paragraph(child, place)
             elif name == "tbl":
                 self._table(child, place)
-            elif name not in _LEFT_OUT:
+            elif name not in _WORD_LEFT_OUT:
                 self._blocks(child, place)
 
     def _paragraph(self, paragraph: Element, place: str) -> None:
@@ -200,7 +200,7 @@ class _WordReader:
         """Runs, wherever they stand: in links, insertions, content controls."""
         for child in element:
             name = local(child)
-            if name in _LEFT_OUT:
+            if name in _WORD_LEFT_OUT:
                 continue
             if name == "r":
                 if not _flagged(child, "rPr", "vanish"):
@@ -229,8 +229,8 @@ class _WordReader:
                 start = self.story.length
                 self.story.add(child.text)
                 self.pieces.append(Piece(start, self.story.length, child, self._beside, self._anchor))
-        elif name in _BREAKS:
-            self.story.add(_BREAKS[name])
+        elif name in _WORD_BREAKS:
+            self.story.add(_WORD_BREAKS[name])
         elif name in _NOTES:
             self._note(attribute(child, "id"), *_NOTES[name])
         elif name == "ruby":
@@ -266,7 +266,7 @@ class _WordReader:
             name = local(child)
             if name == "txbxContent":
                 self._hanging.append(("文本框", child, self._anchor))
-            elif name not in _LEFT_OUT:
+            elif name not in _WORD_LEFT_OUT:
                 self._boxes(child)
 
 

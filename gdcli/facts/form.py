@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 from gdcli import period
@@ -219,15 +220,9 @@ _TYPES: dict[Any, Callable[[Form, str, Node], Any]] = {
 }
 
 
+@cache
 def columns(record: type) -> dict[str, Column]:
     """How the values of `record` are written, by the name that the file uses."""
-    return _declared[record] if record in _declared else _declared.setdefault(record, _columns(record))
-
-
-_declared: dict[type, dict[str, Column]] = {}
-
-
-def _columns(record: type) -> dict[str, Column]:
     made = {}
     for field, key in keys(record).items():
         if key.written is not None:

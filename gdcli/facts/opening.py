@@ -9,6 +9,9 @@ from typing import BinaryIO
 
 Progress = Callable[[int], None]
 
+#: What is said of a file without a name, as a shell's empty variable makes it.
+NAMELESS = "文件名是空的，请检查命令行"
+
 
 class Unreadable(Exception):
     """A file that can't be read at all; the message is for people."""
@@ -37,6 +40,8 @@ def why_not_regular(path: str, mode: int) -> str:
 
 def why_unreadable(path: str, error: OSError | ValueError) -> str:
     """One sentence for people on why `path` could not be read."""
+    if not path:
+        return NAMELESS
     if isinstance(error, FileNotFoundError):
         return f"{path}：没有这个文件，请检查路径"
     if isinstance(error, PermissionError):

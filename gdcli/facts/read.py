@@ -102,7 +102,7 @@ class Reader:
             return
         self._problems.append(Problem(self._path, line, message))
 
-    def _record(self, record: type[Source | Department | NotFact], what: str, node: Node) -> Iterator[Any]:
+    def _record(self, record: type, what: str, node: Node) -> Iterator[Any]:
         form = Form(node, self._path, what, self._problems)
         form.only(*names(record))
         values = form.values(columns(record))

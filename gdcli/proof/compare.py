@@ -109,7 +109,7 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         return _rank(figure, fact)
     if fact.direction is not None and (said < 0) != (fact.base_value < 0):
         # 下降4.3% and -4.3% say the same; which way it goes is compared as a direction.
-        figure = replace(figure, value=abs(figure.value or said), base_value=abs(said))
+        figure = figure._replace(value=abs(figure.value or said), base_value=abs(said))
         fact = replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
     found = _agreement(figure, said, fact)

@@ -12,16 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli import period
+from gdcli.figures.numerals import parse
 from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, SINCE
 from gdcli.language.years import RELATIVE_YEARS
 from gdcli.scaffold.people import any_of
 
-_NUMERAL_VALUES: Final = {
-    **{char: number for number, char in enumerate("零一二三四五六七八九十")},
-    **{char: number for number, char in enumerate("0123456789")},
-    "两": 2,
-    "首": 1,
-}
 _N: Final = "[0-9一二两三四五六七八九十首]{1,2}"
 _TIME_PHRASE: Final = re.compile(
     r"(?P<upto>截至|截止|截至到)?"
@@ -37,7 +32,7 @@ _AGAINST: Final = re.compile(r"(?:比|较|与|同|和|于|自|从|超过|高于|
 SENTENCE_BREAK: Final = re.compile("[。；！？;!?\n]")
 _PLAN: Final = re.compile(any_of(PLANNING))
 _NO_PLAN: Final = re.compile(any_of(NO_PLANNING))
-_ALREADY: Final = re.compile(any_of(ALREADY))
+_HAPPENED: Final = re.compile(any_of(ALREADY))
 _GOAL: Final = re.compile(rf"[^，。；,;]{{0,4}}{any_of(GOALS)}")
 
 
@@ -150,16 +145,12 @@ def _last(made: str) -> str:
 
 
 def _number(text: str | None) -> int:
-    """The number that one or two digits or characters write.
+    """The number that one or two digits or characters write; 0 where they write none, which no month has.
 
-    >>> _number("12"), _number("两"), _number("十一")
-    (12, 2, 11)
+    >>> _number("12"), _number("两"), _number("十一"), _number("首"), _number("十十")
+    (12, 2, 11, 1, 0)
     """
-    if text is None or text.isdigit():
-        return int(text or 0)
-    if len(text) == 2 and text[0] == "十":
-        return 10 + _NUMERAL_VALUES[text[1]]
-    return _NUMERAL_VALUES[text[0]]
+    return 1 if text == "首" else int(parse(text or "") or 0)
 
 
 class Clock:
@@ -196,7 +187,7 @@ class Clock:
         told = [mention for mention in self._here if mention.end <= start]
         self._settle(told)
         own = next((mention for mention in reversed(told) if mention.start >= begin), None)
-        if own is not None and self._ahead(own.period) and not _ALREADY.search(self._text, own.end, start):
+        if own is not None and self._ahead(own.period) and not _HAPPENED.search(self._text, own.end, start):
             return When(own.period, True, _inferred(own))
         if self._plans(begin, start) or _GOAL.match(self._text, end):
             return When(own.period if own else None, True, _inferred(own) if own else "")
@@ -210,7 +201,7 @@ class Clock:
     def _plans(self, begin: int, start: int) -> bool:
         """Whether a word of planning governs what stands at `start`, in the sentence from `begin` on."""
         words = [found.end() for found in _PLAN.finditer(self._text, begin, start)]
-        if not words or _ALREADY.search(self._text, words[-1], start):
+        if not words or _HAPPENED.search(self._text, words[-1], start):
             return False
         return not any(found.end() >= words[-1] for found in _NO_PLAN.finditer(self._text, begin, start + 4))
 

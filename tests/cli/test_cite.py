@@ -19,3 +19,8 @@ def test_an_unknown_id_is_told_and_the_others_are_cited(gdcli: Run) -> None:
     assert result.code == 1
     assert "1078家" in result.out
     assert "nothing" in result.err
+
+
+def test_an_empty_id_is_a_wrong_command_line(gdcli: Run) -> None:
+    result = gdcli("cite", "fdi-new-firms", " ")
+    assert (result.code, result.out, result.err) == (2, "", "编号和关键词不能是空的\n")

@@ -69,7 +69,8 @@ def test_what_is_not_word_gets_the_way_out(gdcli: Run, tmp_path: Path) -> None:
     text = tmp_path / "稿件.txt"
     text.write_text(drafts.text(slips=True))
     result = gdcli("proof", text, "--mark", tmp_path / "x.docx")
-    assert result.code == 2 and "-f html" in result.err and not (tmp_path / "x.docx").exists()
+    assert (result.code, result.out) == (2, "")
+    assert str(text) in result.err and "-f html" in result.err and not (tmp_path / "x.docx").exists()
 
 
 def test_where_in_the_file_is_said(gdcli: Run, tmp_path: Path) -> None:

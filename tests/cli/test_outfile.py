@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gdcli.cli.outfile import replace, save
+from gdcli.cli.failure import Failure
+from gdcli.cli.outfile import refuse_to_replace, replace, save
 from tests.conftest import Run
 
 
@@ -17,6 +18,12 @@ def test_what_is_forced_keeps_its_rights_and_leaves_nothing_beside(tmp_path: Pat
     path.chmod(0o640)
     save(b"new", str(path), force=True)
     assert (path.read_bytes(), path.stat().st_mode & 0o777, os.listdir(tmp_path)) == (b"new", 0o640, ["page.html"])
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_without_a_name_is_never_written(force: bool) -> None:
+    with pytest.raises(Failure, match="文件名是空的"):
+        refuse_to_replace("", force)
 
 
 def test_what_is_not_there_is_made_also_by_force(tmp_path: Path) -> None:

@@ -55,6 +55,23 @@ def test_no_message_is_endless(gdcli: Run, args: list[str]) -> None:
     assert 0 < max(map(len, (result.out + result.err).splitlines())) < 2100
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--json", "-f", "csv"], "只能用一个"),
+        (["-f", "md", "--excel"], "--format csv"),
+        (["--fields", " ,，"], "是空的"),
+        (["--fields", "printed,价钱"], "没有“价钱”"),
+    ],
+)
+def test_options_that_exclude_each_other_and_keys_that_are_none_are_refused(
+    gdcli: Run, options: list[str], words: str
+) -> None:
+    result = gdcli("show", *options)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert words in result.err
+
+
 @given(st.text(alphabet=st.sampled_from("甲，。a /\x1b\u202e\n"), max_size=3000))
 def test_a_message_is_one_bounded_line_and_keeps_its_end(text: str) -> None:
     shown = bounded(one_line(f"“{text}”；用法见 gdcli --help"))

@@ -292,6 +292,44 @@ def test_a_wrong_command_line_points_at_the_help_of_its_command(gdcli: Run, args
     assert (result.code, result.out, result.err) == (2, "", f"{told}\n")
 
 
+@pytest.mark.parametrize("size", ["0", "-5", "²", "x", "", "100000000000"])
+def test_a_size_that_no_terminal_has_is_forgotten(size: str) -> None:
+    usual = start("show", "-d", "科技厅", COLUMNS="80", LINES="25")
+    done = start("show", "-d", "科技厅", COLUMNS=size, LINES=size)
+    assert (done.returncode, done.stdout, done.stderr) == (0, usual.stdout, "")
+
+
+@pytest.mark.parametrize("args", [["find", *["1"] * 600], ["find", "9" * 1001], ["show", *["-k", "a"] * 600]])
+def test_a_text_is_no_question(gdcli: Run, args: list[str]) -> None:
+    result = gdcli(*args)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "1000 字" in result.err
+
+
+@pytest.mark.parametrize("args", [["find", *["1"] * 500], ["show", *["-k", "a"] * 500]])
+def test_as_much_as_anybody_types_is_looked_up(gdcli: Run, args: list[str]) -> None:
+    assert gdcli(*args, "--json").code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["show", "--data", ""], 3),
+        (["check", ""], 3),
+        (["proof", ""], 3),
+        (["figures", ""], 3),
+        (["new", ""], 3),
+        (["new", FACTS, "-o", ""], 2),
+        (["page", "-o", ""], 2),
+        (["export", "--sqlite", ""], 2),
+    ],
+)
+def test_a_file_without_a_name_is_told(gdcli: Run, args: list[str], code: int) -> None:
+    result = gdcli(*args)
+    assert (result.code, result.out) == (code, "")
+    assert result.err == "文件名是空的，请检查命令行\n"
+
+
 def test_other_fact_files(gdcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "more" / "other.yaml"
     other.parent.mkdir()

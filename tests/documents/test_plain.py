@@ -26,8 +26,38 @@ def test_what_may_be_a_foreign_letter_or_a_chinese_character_is_read_as_chinese(
 
 
 @given(TRADITIONAL, st.sampled_from(["utf-8", "cp950", "big5hkscs", "utf-16"]))
-def test_traditional_text_reads_back(text: str, encoding: str) -> None:
+def test_traditional_text_reads_back_where_one_character_tells_it(text: str, encoding: str) -> None:
+    text = f"{text}東"
     assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_no_mark_is_needed(encoding: str) -> None:
+    text = "去年廣東出口增長4.8%，广东去年增长4.8%。"
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("text", ["Привет, мир", "한국어 2023", "ひらがな 5", "😀 5亿"])
+def test_what_is_no_chinese_is_read_as_the_utf_8_that_it_proves_to_be(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+def test_signs_are_those_that_taiwans_windows_writes() -> None:
+    assert decode("臺灣去年￥5億～6億，成長€3".encode("cp950")) == "臺灣去年￥5億～6億，成長€3"
+
+
+def test_chinese_hidden_in_ascii_proves_itself_by_more_than_two_runs() -> None:
+    assert decode("去年GDP增长5.2%。".encode("hz")) == "去年GDP增长5.2%。"  # three
+    assert decode(b"~{9c~} and ~{6+~}") == "~{9c~} and ~{6+~}"
+
+
+@pytest.mark.parametrize("text", ["5.5元", "元元"])
+def test_no_kana_makes_a_text_more_likely(text: str) -> None:
+    assert decode(text.encode("cp950")) == text  # in GB 18030 元 would be じ
+
+
+def test_what_is_everyday_text_both_ways_is_read_as_simplified() -> None:
+    assert decode("11億111".encode("cp950")) == decode("11货111".encode("gbk")) == "11货111"
 
 
 @given(st.binary(max_size=300))

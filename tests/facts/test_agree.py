@@ -85,6 +85,12 @@ def line_of(*facts: str) -> int:
             id="share of one in one",
         ),
         pytest.param(
+            (lines("a", printed="0家", value=0), lines("c", printed="10家", value=10), lines("b", printed="50%",
+             value=50, **PERCENT, relations="{share_of: a, share_in: c}")),
+            "0家÷10家＝0.00%",
+            id="share of nothing",
+        ),
+        pytest.param(
             (lines("a"), lines("c", printed="10家", value=10), lines("b", printed="60%", value=60, **PERCENT,
              relations="{share_of: a, share_in: c}")),
             "5家÷10家＝50.00%，而印作 60%",
@@ -220,6 +226,16 @@ def test_what_can_not_be_true_together_is_named_where_it_is_said(facts: tuple[st
             (lines("a", period="../2030"), lines("b", printed="6%", value=6, **PERCENT, indicator="企业增长",
              relations="{growth_of: a}")),
             id="growth in the year that a count ends with",
+        ),
+        pytest.param(
+            (lines("a", period="null"), lines("b", printed="6%", value=6, **PERCENT, indicator="企业增长",
+             relations="{growth_of: a}")),
+            id="growth of what has no time",
+        ),
+        pytest.param(
+            (lines("c", printed="10家", value=10), lines("b", printed="50%", value=50, **PERCENT,
+             relations="{share_in: c}")),
+            id="share of what is no fact",
         ),
         pytest.param((lines("a", printed="5家"), lines("b", printed="5家", relations="{part_of: a}")), id="all of it"),
         pytest.param(
