@@ -65,7 +65,6 @@ _NOT_PLAIN_BEHIND: Final = (
 _EXACT: Final = Bound.EXACT
 _NEARLY: Final = Bound.NEARLY
 _RANGE: Final = Bound.RANGE
-_COUNT: Final = Kind.COUNT
 _DURATION: Final = Kind.DURATION
 _LABEL: Final = Kind.LABEL
 _MEASURE: Final = Kind.MEASURE
@@ -129,7 +128,7 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     if quantity is None:
         return _unreadable(text, start)
     unitless = quantity.unit is None
-    if _is_idle(text, quantity) if unitless else _is_article(text, quantity):
+    if unitless and _is_idle(text, quantity):
         return _label(text, start, floor, quantity)
     begin, negative = _signed(text, floor, start) if text[start - 1 : start] in _SIGN_LEADS else (start, False)
     spans = text[quantity.end : quantity.end + 1] in quantities.SPANNING
@@ -155,15 +154,6 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
     return lead not in _UNITLESS_BEFORE and text[end : end + 1] not in _GOING_ON
-
-
-def _is_article(text: str, quantity: Quantity) -> bool:
-    """Whether 一 with what is counted has nothing beside it that could make it state anything: 一家, but not 近一家."""
-    if quantity.arabic or quantity.value != 1 or quantity.high or quantity.infix or quantity.unit is None:
-        return False
-    lead, trail = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
-    counts = quantity.unit.kind is _COUNT and not quantity.bare
-    return counts and lead not in bounds.ENDS and trail not in bounds.BEGINS and trail not in quantities.SPANNING
 
 
 def _is_joined(text: str, quantity: Quantity) -> bool:
