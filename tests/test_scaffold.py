@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from gdcli.audit import audit
 from gdcli.facts.check import Entered, FactFileChecker
 from gdcli.model import Department, Fact, NotFact
-from gdcli.scaffold import Given, Unknown, draft
+from gdcli.scaffold import Given, Unknown, draft, people
+from gdcli.scaffold.times import Clock, When, mentions
 from tests.conftest import FACTS
 
 GIVEN = Given(title="林业发布会", publisher="某报", event="林业发布会", date="2031-05-06", place="某省")
@@ -132,6 +133,47 @@ def test_a_figure_is_of_its_section(
 def test_an_inferred_year_has_its_grounds(facts: dict[str, Fact]) -> None:
     assert facts["9345个"].inferred == {"period": "原文作“去年”"}
     assert facts["超1800个"].inferred == {}
+
+
+def test_the_first_who_speaks_for_a_department_is_its_speaker() -> None:
+    first, second = "省林业局局长王小明介绍，一。", "省林业局副局长李大力介绍，二。"
+    for text in (first + second, "省林业局介绍，零。" + first + second):
+        assert [dept.speaker and dept.speaker.name for dept in people.read(text).departments] == ["王小明"]
+
+
+def test_whoever_says_something_ends_what_was_said_before_but_no_label_does() -> None:
+    said = "省林业局局长王小明介绍，一。\n"
+    assert [saying.dept for saying in people.read(f"{said}李大力表示，二。").sayings] == ["林业局", None]
+    assert [saying.dept for saying in people.read(f"{said}时间：三月。").sayings] == ["林业局"]
+    assert [saying.dept for saying in people.read(f"{said}王小明：二。").sayings] == ["林业局", "林业局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "told"),
+    [
+        ("上半年增长5%。", "2024-07-01", "2024-H1"),
+        ("首季度增长5%。", "2024-07-01", "2024-Q1"),
+        ("前三季度增长5%。", "2024-11-01", "2024-Q1/2024-Q3"),
+        ("前十一个月增长5%。", "2024-12-01", "2024-01/2024-11"),
+        ("十至十二月增长5%。", "2024-12-31", "2024-Q4"),
+        ("前九个月增长5%。", "2024-11-01", "2024-Q1/2024-Q3"),
+        ("1至12月增长5%。", "2024-12-31", "2024"),
+        ("7至12月增长5%。", "2024-12-31", "2024-H2"),
+        ("1至3月增长5%。", "2024-12-31", "2024-Q1"),
+        ("四季度增长5%。", "2024-01-20", "2023-Q4"),
+        ("12月增长5%。", "2024-01-20", "2023-12"),
+        ("截至11月底，5家。", "2024-12-01", "../2024-11"),
+        ("截至2023年12月31日，5家。", "2024-01-20", "../2023-12-31"),
+    ],
+)
+def test_a_time_without_its_year_is_the_last_such_time(text: str, date: str, told: str) -> None:
+    assert [mention.period for mention in mentions(text, date)] == [told]
+
+
+def test_a_goal_has_the_time_that_its_own_sentence_says_first() -> None:
+    clock = Clock("2027年将达到5亿元。", "2024-01-20")
+    clock.enter_paragraph(0, 13)
+    assert clock.at(9, 12) == When("2027", target=True, grounds="")
 
 
 def test_what_a_heading_says_again_is_one_fact_and_told_first_where_it_is_told_in_full(facts: dict[str, Fact]) -> None:

@@ -56,7 +56,7 @@ MODULES = {
     ),
     "output": (
         "gdcli/cli/output.py",
-        ("tests/cli/test_output.py", "tests/cli/test_formats.py", "tests/cli/test_data.py"),
+        ("tests/cli/test_output.py", "tests/cli/test_formats.py", "tests/cli/test_process.py"),
     ),
     "delimited": ("gdcli/render/delimited.py", ("tests/render/test_delimited.py", "tests/cli/test_formats.py")),
     "audit": ("gdcli/audit.py", ("tests/test_audit.py", "tests/cli/test_audit.py")),

@@ -23,7 +23,11 @@ NOBODY = Department(name=UNATTRIBUTED, full_name="原文未归于任何部门", 
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, the longest first."""
+    """A pattern for one of `words`, the longest first.
+
+    >>> any_of(["增", "增长"])
+    '(?:增长|增)'
+    """
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 

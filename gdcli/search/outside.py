@@ -29,6 +29,7 @@ from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
 from gdcli.search.find import known_places
 from gdcli.search.names import terms
+from gdcli.search.short import is_short_for
 from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
 
@@ -137,13 +138,18 @@ def _names(texts: str) -> str:
 
 def _alike(texts: str) -> list[Json]:
     """The rows of words for the same thing that facts with such `texts` answer to; of the others only the words that
-    hold one of theirs, which is none by itself there."""
+    hold one of theirs, which is none by itself there, or could be short for a name."""
     subjects = (row.split() for row in english.SUBJECTS.split(";"))
     rows = [*alike.ROWS.strip().split("\n"), *(f"{row[0]} | {' '.join(row[1:])}" for row in subjects)]
     answering = [row for row in rows if _answers(row, texts)]
-    known = [word for row in answering for word in row.split()]
-    others = (word for row in rows if row not in answering for word in row.partition("|")[0].split())
-    return [*answering, *(word for word in others if word not in known and any(one in word for one in known))]
+    known = {word for row in answering for word in row.split()}
+    others = {word for row in alike.ROWS.split("\n") for word in row.partition("|")[0].split()} - known
+    return [*answering, *sorted(word for word in others if any(one in word for one in known) or _short(word, texts))]
+
+
+def _short(word: str, texts: str) -> bool:
+    """Whether a line of `texts` may have a name that `word` is short for."""
+    return len(word) > 1 and any(is_short_for(word, line) for line in texts.split("\n"))
 
 
 def _answers(row: str, texts: str) -> bool:

@@ -168,18 +168,16 @@ def _sorts(text: str) -> Iterator[int]:
 
 
 def _everyday(text: str, pairs: Sequence[str], rarity: Rarity) -> Iterator[int]:
-    """The places of everyday words in `text` that are in no word of the language's. One of a single character stands in
-    no pair that the base has, and behind no part of a word that it has not: 考 of 高考 is none."""
+    """The places of everyday words in `text`. One of a single character stands in no pair that the base has, and behind
+    no part of a word that it has not: 考 of 高考 is none."""
     known, _ = _listed()
-    inside = {at for start, end in spans(text) if end - start > 1 for at in range(start, end)}
 
     def strange(at: int) -> bool:
         told = at < 0 or not known.isdisjoint((text[at], text[max(at - 1, 0) : at + 1])) or text[at] in LIGHT
         return not told and not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1]))
 
     for at, char in enumerate(text):
-        alone = char in known and at not in inside and not strange(at - 1)
-        if alone and not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
+        if char in known and not strange(at - 1) and not any(map(rarity.has, pairs[max(at - 1, 0) : at + 1])):
             yield at
         if at + 1 < len(text) and text[at : at + 2] in known:
             yield from (at, at + 1)

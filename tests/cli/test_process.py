@@ -292,6 +292,17 @@ def test_a_wrong_command_line_points_at_the_help_of_its_command(gdcli: Run, args
     assert (result.code, result.out, result.err) == (2, "", f"{told}\n")
 
 
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_messages_are_readable_without_any_locale(locale: str) -> None:
+    done = start("figures", "gone.txt", LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="")
+    assert (done.returncode, done.stderr) == (3, "gone.txt：没有这个文件，请检查路径\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "us-ascii"])
+def test_messages_are_readable_where_only_ascii_is_asked_for(encoding: str) -> None:
+    assert "没有这个文件" in start("figures", "gone.txt", PYTHONIOENCODING=encoding).stderr
+
+
 @pytest.mark.parametrize("size", ["0", "-5", "²", "x", "", "100000000000"])
 def test_a_size_that_no_terminal_has_is_forgotten(size: str) -> None:
     usual = start("show", "-d", "科技厅", COLUMNS="80", LINES="25")

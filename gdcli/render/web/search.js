@@ -442,7 +442,7 @@ function Search(data) {
       for (const [start, end] of all) if (end - start > 1) for (let at = start; at < end; at++) inside.add(at);
       const strange = at => at >= 0 && !EVERYDAY.has(chars[at]) && !EVERYDAY.has(chars[at - 1] + chars[at]) && !LIGHT.has(chars[at]) && !near(at);
       chars.forEach((char, at) => {
-        if (EVERYDAY.has(char) && !inside.has(at) && !strange(at - 1) && !near(at)) everyday.add(at);
+        if (EVERYDAY.has(char) && !strange(at - 1) && !near(at)) everyday.add(at);
         if (EVERYDAY.has(char + chars[at + 1])) everyday.add(at).add(at + 1);
         for (const length of [2, 3]) if (SORTS.has(chars.slice(at, at + length).join(""))) for (let here = at; here < at + length; here++) sorts.add(here);
       });
