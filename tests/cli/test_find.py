@@ -127,3 +127,9 @@ def test_hostile_words_are_only_words(gdcli: Run) -> None:
         assert result.code in (0, 1)
         assert len(result.err) < 200
         assert "\x1b" not in result.out + result.err
+
+
+def test_a_number_of_many_digits_is_looked_for_with_all_its_slips(gdcli: Run) -> None:
+    found = gdcli("find", "9" * 20)
+    assert (found.code, found.out) == (1, "")
+    assert "没有找到" in found.err
