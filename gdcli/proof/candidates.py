@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from gdcli.figures.patterns import Pattern
@@ -84,15 +85,18 @@ def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[t
     value = clause.figure.base_value
     # The digits it keeps, and a bit more.
     equal = claims.numbered(value, min(step(value), abs(value) / 10)) if value else []
-    kept = dict.fromkeys([*equal, *_following(claims, memory, tally)])
-    found: list[tuple[Claim, Comparison]] = []
-    room = _MOST_BY_WORDS
-    for claim in claims.load(dict.fromkeys((*kept, *told))):
-        own = claim.ref[1] in kept
-        if (room > 0 or own) and (comparison := compare(clause.figure, claim.fact)):
-            found.append((claim, comparison))
-            room -= not own
-    return found
+    sure = dict.fromkeys([*equal, *_following(claims, memory, tally)])
+    rest = [seq for seq in told if seq not in sure]
+    return [
+        *_compared(clause, claims, sure),
+        *islice(_compared(clause, claims, rest), _MOST_BY_WORDS),
+    ]
+
+
+def _compared(clause: Clause, claims: Claims, seqs: Iterable[int]) -> Iterator[tuple[Claim, Comparison]]:
+    for seq, fact in claims.facts(seqs):
+        if held := compare(clause.figure, fact):
+            yield claims.claim(seq, fact), held
 
 
 def _following(claims: Claims, memory: Memory, told: Mapping[int, float]) -> list[int]:
