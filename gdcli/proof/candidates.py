@@ -49,11 +49,7 @@ class Memory(NamedTuple):
 def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Words:
     """What stands around the figure of `clause`, `around` being what was said before its sentence."""
     pairs = claims.wordings.pairs
-    own = "" if clause.owned else clause.before
-    if clause.lead and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
-        # 高技术制造业的外资，约占全省的15.8%
-        own = f"{clause.lead[-1]} {own}"
-    near = [own, clause.after] if clause.prefixed else [own]
+    near = _beside(clause)
     beside = [pair for part in near for pair in pairs(part)]
     if clause.lead and not beside:
         # What leads to it, where nothing stands beside it.
@@ -70,6 +66,15 @@ def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Wor
     bag |= dict.fromkeys(beside, BESIDE_WEIGHT)
     sets = contrasts(" ".join(map(claims.wordings.canonical, near)))
     return Words({pair: claims.weight(pair) for pair in beside}, bag, {**around, **bag}, sets)
+
+
+def _beside(clause: Clause) -> list[str]:
+    """What stands right beside the figure."""
+    own = "" if clause.owned else clause.before
+    if clause.lead and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
+        # 高技术制造业的外资，约占全省的15.8%
+        own = f"{clause.lead[-1]} {own}"
+    return [own, clause.after] if clause.prefixed else [own]
 
 
 def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:

@@ -101,7 +101,7 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             planned=_planned(text, sentence, figure, year),
             done=_done(text, sentence, figure),
             several=scene.SEVERAL.search(label[-12:]) is not None,
-            negated=figure.negated or bool(scene.NEGATED.search(before) or scene.NEGATED_AFTER.match(after)),
+            negated=figure.negated or _negated(before, after),
             paired=told is not None,
         )  # fmt: skip
         owned = prefixed
@@ -159,6 +159,10 @@ def _former(figure: Figure, before: str, after: str, led: bool) -> str:
         return found[0]
     found = scene.YEAR_BEFORE.match(before) if led and figure.kind not in RATIOS else None
     return found[0] if found else ""
+
+
+def _negated(before: str, after: str) -> bool:
+    return scene.NEGATED.search(before) is not None or scene.NEGATED_AFTER.match(after) is not None
 
 
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
