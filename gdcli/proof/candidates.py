@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from gdcli.figures.patterns import Pattern
@@ -48,11 +49,7 @@ class Memory(NamedTuple):
 def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Words:
     """What stands around the figure of `clause`, `around` being what was said before its sentence."""
     pairs = claims.wordings.pairs
-    own = "" if clause.owned else clause.before
-    if clause.lead and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
-        # 高技术制造业的外资，约占全省的15.8%
-        own = f"{clause.lead[-1]} {own}"
-    near = [own, clause.after] if clause.prefixed else [own]
+    near = _beside(clause)
     beside = [pair for part in near for pair in pairs(part)]
     if clause.lead and not beside:
         # What leads to it, where nothing stands beside it.
@@ -71,6 +68,15 @@ def words_of(clause: Clause, claims: Claims, around: Mapping[str, float]) -> Wor
     return Words({pair: claims.weight(pair) for pair in beside}, bag, {**around, **bag}, sets)
 
 
+def _beside(clause: Clause) -> list[str]:
+    """What stands right beside the figure."""
+    own = "" if clause.owned else clause.before
+    if clause.lead and clause.role is Role.SHARE and _NO_SUBJECT.match(own):
+        # 高技术制造业的外资，约占全省的15.8%
+        own = f"{clause.lead[-1]} {own}"
+    return [own, clause.after] if clause.prefixed else [own]
+
+
 def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[tuple[Claim, Comparison]]:
     """The facts that the figure of `clause` may be about, each with how their numbers compare."""
     tally: dict[int, float] = defaultdict(float)
@@ -84,15 +90,18 @@ def find(clause: Clause, claims: Claims, words: Words, memory: Memory) -> list[t
     value = clause.figure.base_value
     # The digits it keeps, and a bit more.
     equal = claims.numbered(value, min(step(value), abs(value) / 10)) if value else []
-    kept = dict.fromkeys([*equal, *_following(claims, memory, tally)])
-    found: list[tuple[Claim, Comparison]] = []
-    room = _MOST_BY_WORDS
-    for claim in claims.load(dict.fromkeys((*kept, *told))):
-        own = claim.ref[1] in kept
-        if (room > 0 or own) and (comparison := compare(clause.figure, claim.fact)):
-            found.append((claim, comparison))
-            room -= not own
-    return found
+    sure = dict.fromkeys([*equal, *_following(claims, memory, tally)])
+    rest = [seq for seq in told if seq not in sure]
+    return [
+        *_compared(clause, claims, sure),
+        *islice(_compared(clause, claims, rest), _MOST_BY_WORDS),
+    ]
+
+
+def _compared(clause: Clause, claims: Claims, seqs: Iterable[int]) -> Iterator[tuple[Claim, Comparison]]:
+    for seq, fact in claims.facts(seqs):
+        if held := compare(clause.figure, fact):
+            yield claims.claim(seq, fact), held
 
 
 def _following(claims: Claims, memory: Memory, told: Mapping[int, float]) -> list[int]:

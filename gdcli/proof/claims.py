@@ -7,7 +7,7 @@ words or the number of a figure lead to it, so that nothing here grows with the 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -27,7 +27,7 @@ _ORDINARY: Final = 256
 #: Words that more facts have than this lead to none of them: they only count for those that others lead to.
 COMMON: Final = 400
 #: As many facts with a number are looked at.
-_EQUAL: Final = 24
+_EQUAL: Final = 12
 #: A number stands for itself and for itself with another magnitude.
 _MAGNITUDES: Final = range(-8, 9)
 
@@ -88,6 +88,7 @@ class Claims:
         self.sources = {source.id: source for source in map(decode.source, store.sources())}
         self.year = max((int(source.date[:4]) for source in self.sources.values()), default=0)
         self.departments = [(decode.department(row), row[-1]) for row in store.departments()]
+        self._facts: dict[int, Fact] = {}
         self._claims: dict[int, Claim] = {}
         self._leading: dict[str, list[int]] = {}
         self._linked: dict[int, list[int]] = {}
@@ -96,8 +97,10 @@ class Claims:
         self._numbers: list[tuple[str, int]] = []
         self._whole = self.size <= _ORDINARY
         self._variants = {} if self._whole else self.wordings.variants()
-        if self._whole:
-            self.load(range(1, self.size + 1))
+        for seq, fact in self.facts(range(1, self.size + 1)) if self._whole else ():
+            self._numbers.append((sortable(fact.base_value), seq))
+            for pair in self._words(fact):
+                self._leading.setdefault(pair, []).append(seq)
 
     def leading(self, pair: str) -> Sequence[int]:
         """The facts that a pair of characters is part of, by their place in the file; up to `COMMON` of them."""
@@ -136,27 +139,22 @@ class Claims:
             self._linked[seq] = self._store.linked(seq, claim.fact.id)
         return self._linked[seq]
 
-    def load(self, seqs: Iterable[int]) -> list[Claim]:
-        """The claims at these places in the file."""
+    def facts(self, seqs: Iterable[int]) -> list[tuple[int, Fact]]:
+        """The facts at these places in the file, with the places."""
         seqs = list(seqs)
-        if missing := [seq for seq in seqs if seq not in self._claims]:
-            self._make({hit.seq: decode.fact(hit.json, hit.rest) for hit in self._store.at(missing)})
-        return [self._claims[seq] for seq in seqs if seq in self._claims]
+        if missing := [seq for seq in seqs if seq not in self._facts]:
+            self._facts |= {hit.seq: decode.fact(hit.json, hit.rest) for hit in self._store.at(missing)}
+        return [(seq, self._facts[seq]) for seq in seqs if seq in self._facts]
 
-    def _make(self, facts: Mapping[int, Fact]) -> None:
-        known = {seq: self._words(fact) for seq, fact in facts.items()}
-        if self._whole:
-            for seq, words in known.items():
-                self._numbers.append((sortable(facts[seq].base_value), seq))
-                for pair in words:
-                    self._leading.setdefault(pair, []).append(seq)
-        for seq, fact in facts.items():
+    def claim(self, seq: int, fact: Fact) -> Claim:
+        """The claim of the `fact` at this place in the file."""
+        if seq not in self._claims:
             source = self.sources[fact.source]
             self._claims[seq] = Claim(
                 ref=(self.place, seq),
                 fact=fact,
                 names=tuple(filter(None, (self._name(name) for name in (fact.indicator, *fact.also)))),
-                words=known[seq],
+                words=self._words(fact),
                 called=" ".join(map(self.wordings.canonical, _called(fact))),
                 measured_from=" ".join((fact.against or "", fact.indicator)),
                 role=role(fact),
@@ -165,6 +163,7 @@ class Claims:
                 home=source.place,
                 year=int(source.date[:4]),
             )
+        return self._claims[seq]
 
     def _words(self, fact: Fact) -> frozenset[str]:
         return frozenset(pair for text in _called(fact) for pair in self.wordings.pairs(text))

@@ -112,6 +112,11 @@ def compare(figure: Figure, fact: Fact) -> Comparison | None:
         figure = figure._replace(value=abs(figure.value or said), base_value=abs(said))
         fact = replace(fact, value=abs(fact.value), base_value=abs(fact.base_value))
         said = abs(said)
+    return _compared(figure, said, fact)
+
+
+def _compared(figure: Figure, said: Decimal, fact: Fact) -> Comparison:
+    """How a figure of the fact's own kind and unit stands to it."""
     found = _agreement(figure, said, fact)
     if found is None:
         return _slip(figure, said, fact)
@@ -299,11 +304,16 @@ def _exact(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     if figure.unit == "成":
         # 三成 names a tenth, not a number: 30.9% and 29.9% are both three of them.
         return Reason.ROUNDED if abs(said - held) <= TOLERANCES["成"] else None
-    if (figure.kind is Kind.DURATION and fact.unit in ("年", "个月")) or _at_step(said, held) != said:
-        return None
+    years = figure.kind is Kind.DURATION and fact.unit in ("年", "个月")
+    return Reason.ROUNDED if not years and _rounded(figure, said, fact) else None
+
+
+def _rounded(figure: Figure, said: Decimal, fact: Fact) -> bool:
+    """Whether the number is the fact's, rounded: the digits it keeps say how near it must be."""
+    held = fact.base_value
     fewer = _places(figure.value) < _places(fact.value) and _close(said, held, TOLERANCES["取整"])
     kept = len(digits(said)) >= 2 and _close(said, held, TOLERANCES["取整到位"])
-    return Reason.ROUNDED if fewer or kept else None
+    return _at_step(said, held) == said and (fewer or kept)
 
 
 def _met_again(figure: Figure, fact: Fact) -> Reason:
@@ -350,12 +360,16 @@ def _near_miss(figure: Figure, said: Decimal, fact: Fact) -> tuple[Reason | None
         return Reason.MAGNITUDE, (sure if few > 1 else sure / 2) + sure * telling(held)
     if _close(said, held, TOLERANCES["界限"]) and (figure.bound is not Bound.EXACT or few < 2):
         return Reason.BOUND, 0.2 + 0.3 * telling(held)
-    # 逾500亿 for 600亿: bounded and about as much, and yet not what an editor would print.
-    loose = few <= 2 and figure.bound not in (Bound.EXACT, Bound.RANGE) and _close(said, held, TOLERANCES["取整过头"])
-    if not loose or sorted(digits(said)) == sorted(digits(held)):
-        return None, 0.2
+    return _too_loose(figure, said, held), 0.2
+
+
+def _too_loose(figure: Figure, said: Decimal, held: Decimal) -> Reason | None:
+    """逾500亿 for 600亿: bounded and about as much, and yet not what an editor would print."""
+    few = len(digits(said)) <= 2 and sorted(digits(said)) != sorted(digits(held))
+    if not few or figure.bound in (Bound.EXACT, Bound.RANGE) or not _close(said, held, TOLERANCES["取整过头"]):
+        return None
     true = held >= said if figure.bound in _LOWER else held <= said or figure.bound is Bound.ABOUT
-    return (Reason.COARSE if true else Reason.BOUND), 0.2
+    return Reason.COARSE if true else Reason.BOUND
 
 
 def _misprint(ours: str, theirs: str, weight: float) -> tuple[Reason | None, float]:

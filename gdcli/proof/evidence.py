@@ -17,7 +17,7 @@ from gdcli.proof.claims import Claim
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, Grade
 from gdcli.proof.scene import Scene
-from gdcli.proof.times import Timing, timing
+from gdcli.proof.times import Said, Timing, timing
 from gdcli.proof.where import placing
 
 #: By how much another fact must be named better to be the one that a subject names.
@@ -98,15 +98,19 @@ def _timing(claim: Claim, at: Setting) -> Timing:
     # A year ahead that only went before, or that is to be reached, says nothing of results.
     ahead = not at.scene.dated or at.clause.planned
     found = timing(claim.period, claim.fact.target, said, today, at.latest if ahead else _NEVER)
-    if found is not Timing.OTHER or said is None or claim.period is None:
-        return found
+    return Timing.OPEN if found is Timing.OTHER and said and _reaches(claim, said, today, at.scene.dated) else found
+
+
+def _reaches(claim: Claim, said: Said, today: int, dated: bool) -> bool:
+    """Whether a fact may be meant though the text speaks of another time."""
     # The year may be that which the fact is measured from: 放到2019年的尺子上.
-    open_ = str(said.year_at(today)) in claim.measured_from
-    if not at.scene.dated and not open_:
-        first, last = said.interval(today)
-        # 去年 in a sentence before does not reach what is so now, nor a day what is of its whole year.
-        open_ = (said.relative and claim.now) or (claim.period.first <= first and last <= claim.period.last)
-    return Timing.OPEN if open_ else found
+    if str(said.year_at(today)) in claim.measured_from:
+        return True
+    if dated or claim.period is None:
+        return False
+    first, last = said.interval(today)
+    # 去年 in a sentence before does not reach what is so now, nor a day what is of its whole year.
+    return (said.relative and claim.now) or (claim.period.first <= first and last <= claim.period.last)
 
 
 def _explain(pairs: Sequence[Pair]) -> None:

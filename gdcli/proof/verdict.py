@@ -58,19 +58,30 @@ def rule(opinions: Sequence[Opinion], table: EvidenceWeights) -> Ruling:
     stood = [(opinion, *standing(opinion.pair)) for opinion in opinions if opinion.likely >= _POSSIBLE]
     likeliest, verdict = _verdict(stood, table)
     if verdict is Verdict.UNKNOWN:
-        # It may be about another time or place than the fact it would be about.
-        elsewhere = stood and stood[0][1] is Standing.NOTHING and stood[0][0].likely >= table.review
-        return Ruling(verdict, stood[0][2] if elsewhere else NOTHING)
+        return Ruling(verdict, _elsewhere(stood, table))
     chosen = [(opinion, reason) for opinion, which, reason in stood if which is likeliest]
     opinion, reason = chosen[0]
-    least = opinion.likely * _ALSO_MEANT if opinion.pair.at.clause.several else opinion.likely
-    meant = tuple(other for other, _ in chosen if other is opinion or other.likely > least)
+    meant = _meant([one for one, _ in chosen])
     if likeliest is Standing.WRONG and verdict is Verdict.REVIEW:
         reason = f"疑似{reason}"
     if verdict is Verdict.MATCH and (doubts := opinion.pair.claim.fact.doubts):
         verdict, reason = Verdict.REVIEW, f"{DOUBTED}：{doubts[0]}"
     kind = About.ATTRIBUTION if reason.startswith(_MOUTH) else About.FIGURE
     return Ruling(verdict, reason, meant, kind)
+
+
+def _elsewhere(stood: _Stood, table: EvidenceWeights) -> str:
+    """Why nothing is said of a figure: it is about another time or place than the fact it would be about, or none."""
+    for opinion, which, reason in stood[:1]:
+        if which is Standing.NOTHING and opinion.likely >= table.review:
+            return reason
+    return NOTHING
+
+
+def _meant(same: Sequence[Opinion]) -> tuple[Opinion, ...]:
+    """The likeliest of those that have the same standing, with the others where the figure is said of several."""
+    least = same[0].likely * _ALSO_MEANT if same[0].pair.at.clause.several else 1.0
+    return (same[0], *(one for one in same[1:] if one.likely > least))
 
 
 def _verdict(stood: _Stood, table: EvidenceWeights) -> tuple[Standing, Verdict]:
@@ -119,9 +130,7 @@ def standing(pair: Pair) -> tuple[Standing, str]:
         return (Standing.NOTHING, nothing) if nothing else (Standing.WRONG, reason)
     if elsewhere:
         return (Standing.LOOK if _exactly(pair) else Standing.NOTHING), elsewhere
-    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair))
-    if not look and paired_other(pair):
-        look = "张冠李戴（按“分别”的次序应是别的指标）"
+    look = _goal(pair) or (reason if grade is Grade.LOOK else _mouth(pair)) or _anothers_turn(pair)
     return (Standing.LOOK, look) if look else (Standing.RIGHT, reason)
 
 
@@ -164,6 +173,11 @@ def _mouth(pair: Pair) -> str:
     if not pair.at.spoken or dept == UNATTRIBUTED or dept in pair.at.spoken:
         return ""
     return f"{_MOUTH}：稿件称{'、'.join(sorted(pair.at.spoken))}所说，库中出自{dept}"
+
+
+def _anothers_turn(pair: Pair) -> str:
+    """That 分别 gives the figure to the subject of another fact, "" where it does not."""
+    return "张冠李戴（按“分别”的次序应是别的指标）" if paired_other(pair) else ""
 
 
 def _where(pair: Pair) -> str:
