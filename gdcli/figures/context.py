@@ -272,9 +272,7 @@ def _ratio(seen: Seen, unit: Unit) -> bool | None:
 
 def _duration(seen: Seen, unit: Unit) -> bool:
     quantity, text = seen.quantity, seen.text
-    if text.startswith(statements.PLANS, quantity.end) or (unit.name == "月" and not seen.bounded):
-        return False
-    if unit.name == "周年" and not seen.bounded:
+    if text.startswith(statements.PLANS, quantity.end) or (unit.name in ("月", "周年") and not seen.bounded):
         return False
     # 比前一天多3例: the day before, not more than a day.
     if quantity.value == 1 and seen.before.endswith(statements.BEFORE_LAST):

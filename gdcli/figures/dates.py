@@ -121,17 +121,21 @@ def read(text: str, start: int, end: int, floor: int = 0) -> Reading | None:
     before, sign = text[max(0, start - 3) : start], text[end : end + 1]
     if (led := _LED.get(before[-1:])) and (first := led(text, start, before)):
         return named(_ON_DATE, *first) if first[0] >= floor and first[1] > start else None
-    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
-    beyond = text[end + 1 : end + 2] if sign == " " else sign
-    rules = _PATTERNS.get(beyond, ()) if beyond != "年" or end - start > 1 else ()
-    if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end):
-        rules = _NUMBERED
-    elif sign in _YEARLIKE and (year := _named_year(text, start, end, floor, before)):
+    rules = _rules(text, start, end)
+    if sign in _YEARLIKE and rules is not _NUMBERED and (year := _named_year(text, start, end, floor, before)):
         return named(_ON_DATE, *year)
     for pattern, reading in rules:
         if found := pattern.match(text, start):
             return reading(found, before)
     return _clock(text, start) if sign in ("点", " ") and before.endswith(_PARTS_OF_DAY) else None
+
+
+def _rules(text: str, start: int, end: int) -> tuple[_Rule, ...]:
+    """The patterns to try on a date whose first number is at `start` to `end`."""
+    # A blank or a dash joins a date to what is no date as often: look at what is beyond it.
+    beyond = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    rules = _PATTERNS.get(beyond, ()) if beyond != "年" or end - start > 1 else ()
+    return _NUMBERED if rules is _ANY and not _DATE_SIGN_AHEAD.match(text, end) else rules
 
 
 def _clock(text: str, start: int) -> Reading | None:

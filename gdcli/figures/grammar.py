@@ -57,7 +57,7 @@ _UNITLESS_BEFORE: Final = frozenset(
 #: Behind a number without a unit a bound, a range, a list or a comparison may follow.
 _GOING_ON: Final = bounds.BEGINS | quantities.RANGE_LINKS | frozenset("和及与以或/+，较比")
 #: Signs and words that join numbers, and bound none.
-_JOINS: Final = frozenset("—-~至到、和及与或/")
+_JOINERS: Final = frozenset("—-~至到、和及与或/")
 _NOT_PLAIN_BEHIND: Final = (
     bounds.BEGINS | quantities.RANGE_LINKS - {"、"} | quantities.ADDING | frozenset("级区0零又两十")
 )
@@ -101,9 +101,14 @@ def _is_plain(text: str, quantity: Quantity, unit: Unit) -> bool:
         return False
     if (start and text[start - 1] in _NOT_PLAIN_BEFORE) or text[end : end + 1] in _NOT_PLAIN_BEHIND:
         return False
-    if text[start] == "0" and number - start > 1 and text[start + 1] != ".":
-        return False
-    return quantity.exponent < 12 and not (unit.name == "个" and "." in text[start:number])
+    return quantity.exponent < 12 and not _is_odd(text[start:number], unit)
+
+
+def _is_odd(number: str, unit: Unit) -> bool:
+    """Whether a number may be a code, or one of a list: 007, 7.4个和5.5个百分点."""
+    if number[0] == "0" and len(number) > 1 and number[1] != ".":
+        return True
+    return unit.name == "个" and "." in number
 
 
 def _is_doubtful(text: str, start: int, end: int, unit: Unit, front: _Front) -> bool:
@@ -133,11 +138,8 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     begin, negative = _signed(text, floor, start) if text[start - 1 : start] in _SIGN_LEADS else (start, False)
     spans = text[quantity.end : quantity.end + 1] in quantities.SPANNING
     span = quantities.span(text, quantity, negative, floor) if spans else None
-    if unitless and span is None:
-        if items := quantities.listed(text, quantity, floor):
-            return _items(text, items, floor)
-        if begin == start and _is_joined(text, quantity):
-            return _label(text, start, floor, quantity)
+    if unitless and span is None and (several := _in_a_row(text, quantity, begin, floor)):
+        return several
     seen = _seen(text, quantity, span, begin, negative, floor)
     if not context.states(seen):
         return _label(text, start, floor, quantity)
@@ -145,6 +147,14 @@ def read(text: str, start: int, floor: int) -> tuple[tuple[Reading, ...], int]:
     if not reading.unit and context.measures(seen):
         reading = reading._replace(kind=_MEASURE)
     return (reading,), reading.end
+
+
+def _in_a_row(text: str, quantity: Quantity, begin: int, floor: int) -> tuple[tuple[Reading, ...], int] | None:
+    """What a number without a unit is beside others: the first of a list that shares its unit, or a label."""
+    if items := quantities.listed(text, quantity, floor):
+        return _items(text, items, floor)
+    joined = begin == quantity.start and _is_joined(text, quantity)
+    return _label(text, begin, floor, quantity) if joined else None
 
 
 def _is_idle(text: str, quantity: Quantity) -> bool:
@@ -159,9 +169,9 @@ def _is_idle(text: str, quantity: Quantity) -> bool:
 def _is_joined(text: str, quantity: Quantity) -> bool:
     """Whether nothing but the next number stands behind one that is in no range or list: 1至1, 1-1-1, 1、1。"""
     start, end = quantity.start, quantity.numeral_end
-    if quantity.exponent or end - start > 3 or text[start - 1 : start] not in _JOINS or not text[start:end].isalnum():
+    if quantity.exponent or end - start > 3 or text[start - 1 : start] not in _JOINERS or not text[start:end].isalnum():
         return False
-    return text[end : end + 1] in _JOINS and bounds.after(text, end) is None
+    return text[end : end + 1] in _JOINERS and bounds.after(text, end) is None
 
 
 def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: bool, floor: int) -> Seen:
@@ -169,18 +179,20 @@ def _seen(text: str, first: Quantity, span: Span | None, begin: int, negative: b
     end, unit = (span.last.end, span.unit) if span else (first.end, first.unit)
     if unit is not None and unit.name in _RESOLVED:
         begin, unit = _resolved(text, first, end, unit, begin, floor)
-    if begin == first.start and begin > floor and text[begin - 1] in currencies.MARK_ENDS:
+    if begin == first.start and text[begin - 1 : begin] in currencies.MARK_ENDS:
         begin, unit = _currency(text, floor, begin, unit)
-        if begin > floor and text[begin - 1] in _SIGN_ENDS:
+        if text[begin - 1 : begin] in _SIGN_ENDS and begin > floor:
             begin, negative = _sign(text, floor, begin)
-    front = _in_front(text, first, begin, floor) if text[begin - 1 : begin] in bounds.ENDS else None
-    behind = _behind(text, first, end, unit, front) if text[end : end + 1] in bounds.BEGINS else None
+    front = _in_front(text, first, begin, floor)
+    behind = _behind(text, first, end, unit, front)
     bounded = (front or behind or span or first.infix or first.high) is not None
     return _new(Seen, (text, floor, first, unit, begin, end, negative, front, behind, bounded))
 
 
 def _in_front(text: str, first: Quantity, begin: int, floor: int) -> _Front:
     """The bound in front of a figure that begins at `begin`."""
+    if text[begin - 1 : begin] not in bounds.ENDS:
+        return None
     front = bounds.before(text, floor, begin, first.bare)
     return None if front and _SOLVED.match(text, front[1]) else front
 
@@ -213,7 +225,7 @@ def _resolved(text: str, first: Quantity, end: int, unit: Unit, begin: int, floo
 
 def _behind(text: str, first: Quantity, end: int, unit: Unit | None, front: _Front) -> _Front:
     """The bound behind a number, if it says the same way as what stands in front of and within it."""
-    if first.infix is not None:
+    if text[end : end + 1] not in bounds.BEGINS or first.infix is not None:
         return None
     behind = bounds.after(text, end, unit is not None and unit.kind in _STRETCHES)
     return None if front and behind and not bounds.agree(front[0], behind[0]) else behind
@@ -234,13 +246,22 @@ def _assemble(seen: Seen, span: Span | None) -> Reading:
         end = seen.behind[1]
     elif unit is None:
         unit, end = _counting(text, quantity, end)
-    if unit is not None and unit.kind is _DURATION:
-        begin, end = _duration(text, seen.floor, begin, end)
-        bound = _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
-    elif unit is not None and unit.name == "番":
-        begin = _doubling(text, seen.floor, begin)
+    if unit is not None and unit.kind in _WORDED:
+        begin, end, bound = _around(text, seen.floor, unit, begin, end, bound)
     reading = stated(begin, end, value, exponent, unit, bound, high, printed)
     return _in_trillions(reading) if exponent == 12 and numerals.TRILLION in text[begin:end] else reading
+
+
+#: The kinds of units that have words around them.
+_WORDED: Final = (_DURATION, Kind.MULTIPLE)
+
+
+def _around(text: str, floor: int, unit: Unit, begin: int, end: int, bound: Bound) -> tuple[int, int, Bound]:
+    """Where a figure begins and ends with the words that belong to its unit (连续, 来, 翻), and its bound."""
+    if unit.kind is _DURATION:
+        begin, end = _duration(text, floor, begin, end)
+        return begin, end, _EXACT if bound is _NEARLY and _is_past(text, begin, end) else bound
+    return _doubling(text, floor, begin) if unit.name == "番" else begin, end, bound
 
 
 def _bound(seen: Seen) -> Bound:

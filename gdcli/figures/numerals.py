@@ -24,7 +24,7 @@ TRILLION: Final = "\ue000"
 EXACT: Final = Context(prec=120)
 _ONE: Final = Decimal(1)
 #: Only noise makes so large a number: 亿亿亿亿亿亿.
-_TOO_LARGE: Final = 10**60
+_BEYOND: Final = 10**60
 
 _DIGIT_VALUES: Final = {
     char: value for chars in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(chars)
@@ -263,7 +263,7 @@ class _Sum:
         if self.digit and self.last >= 2:
             self.digit *= 10 ** (self.last - 1)
         value = self.total + self.section + self.digit
-        return scale(Decimal(value), -self.places) if value < _TOO_LARGE else None
+        return scale(Decimal(value), -self.places) if value < _BEYOND else None
 
     def _take(self, token: str) -> bool:
         if token in _SMALL:

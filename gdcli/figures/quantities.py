@@ -50,7 +50,7 @@ _TIMES: Final = frozenset("×xX* ")
 _POWER: Final = Pattern(" ?[×xX*] ?10(?:\\^|的)?(?P<exponent>(?<=[^0])-?[1-3]?[0-9]|⁻?[¹²³]?[⁰¹²³⁴-⁹])(?:次方)?")
 _SUPERSCRIPTS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _VISITORS: Final = frozenset("游乘旅考学观")
-_SPACES: Final = frozenset(" \n")
+_GAPS: Final = frozenset(" \n")
 _VISITS: Final = Pattern("[一-鿿]{2,4}?(?P<unit>人次)")
 #: What a court says: 处有期徒刑5年2月.
 _SENTENCED: Final = Pattern(f"[{statements.SENTENCED}处][^，。；]{{0,9}}$")
@@ -133,7 +133,7 @@ def counted(text: str, start: int) -> Quantity | None:
     if unit is None:
         if text[start - 1 : start] == "连":
             unit, end = _streak(text, end)
-    elif text[end : end + 1] in ADDING and (unit.name in _ADDED or text[end] == "半"):
+    elif text[end : end + 1] in ADDING and (unit.name in _DIVISIBLE or text[end] == "半"):
         unit, end, more, word = _added(text, numeral_end, end, unit, word)
         if more and exponent == 0:
             value = printed = numerals.EXACT.add(value, more)
@@ -169,7 +169,7 @@ def _streak(text: str, end: int) -> tuple[Unit | None, int]:
 ADDING: Final = frozenset("半多余来一二三四五六七八九123456789")
 
 
-_ADDED: Final = ("个", "成")
+_DIVISIBLE: Final = ("个", "成")
 
 
 def _unit(text: str, end: int) -> tuple[Unit | None, int]:
@@ -183,7 +183,7 @@ def _unit(text: str, end: int) -> tuple[Unit | None, int]:
         return units.named(visits["unit"]), visits.end()
     if unit is not None:
         return unit, end + unit.length
-    if following in _SPACES and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
+    if following in _GAPS and (unit := units.find(text, end + 1)) and _is_parted(text, end, unit):
         return unit, end + 1 + unit.length
     return None, end
 
