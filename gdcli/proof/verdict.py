@@ -208,9 +208,8 @@ def _goal(pair: Pair) -> str:
         return "库中是已实现，稿件当作目标" if clause.planned else ""
     today = pair.at.today if pair.at.today is not None else pair.claim.year
     year = said.year_at(today) if pair.at.scene.dated and said is not None else today
-    return (
-        "库中是目标，稿件当作已实现" if not clause.planned and (year < today or (clause.done and year == today)) else ""
-    )
+    reached = not clause.planned and (year < today or (clause.done and year == today))
+    return "库中是目标，稿件当作已实现" if reached else ""
 
 
 def expected(fact: Fact) -> str:
