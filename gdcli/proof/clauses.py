@@ -132,8 +132,9 @@ def _denied(before: str, after: str, behind: str) -> bool:
     """Whether a figure, or the claim made with it, is denied by the words around it or by those `behind` its clause."""
     if denials.BEFORE.search(before) or denials.AFTER.match(after) or denials.CLAIM.match(after):
         return True
-    apart, off = denials.APART
-    return denials.CLAIM.match(behind) is not None or bool(apart.search(before) and off.match(after))
+    return denials.CLAIM.match(behind) is not None or any(
+        apart.search(before) and off.match(after) for apart, off in denials.APART
+    )
 
 
 def _move(before: str, figure: Figure) -> tuple[Direction | None, bool]:

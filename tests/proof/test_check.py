@@ -152,6 +152,18 @@ def test_a_year_behind_a_figure_that_points_at_it_is_its_year(proof: Check, behi
     assert only(proof(draft), "突破18万亿元").verdict == verdict
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "获得资质认定的检验检测机构4612家，距5000家大关还缺388家。",
+        "获得资质认定的检验检测机构4612家，再添388家就满5000家了。",
+        "获得资质认定的检验检测机构4612家，离5000家只差388家。",
+    ],
+)
+def test_what_is_missing_to_a_round_mark_contradicts_nothing(proof: Check, draft: str) -> None:
+    assert [str(finding.verdict) for finding in proof(draft)] == ["match", "unknown", "unknown"]
+
+
 def test_the_base_is_quoted_with_its_direction(proof: Check) -> None:
     assert only(proof("技改投资同比下降22.4%。"), "22.4%").expected == "增长22.4%"
 
