@@ -38,16 +38,16 @@ vars(find)["weigh"] = cache(rarity.weigh)
 
 #: What each weight is tried at; fitting begins in the middle.
 GRID = {
-    "near": (0.4, 0.42, 0.44, 0.46, 0.48, 0.5, 0.52, 0.54),
-    "called": (0.8, 0.85, 0.9, 0.95),
+    "near": (0.42, 0.44, 0.46, 0.48, 0.5, 0.52, 0.54),
+    "called": (0.7, 0.75, 0.8, 0.85, 0.9),
     "filed": (0.5, 0.6, 0.7),
     "noted": (0.1, 0.2, 0.3),
-    "alike": (0.7, 0.8, 0.9),
-    "number": (2.0, 3.0, 4.0, 6.0),
+    "alike": (0.8, 0.9, 0.95, 1.0),
+    "number": (3.0, 4.0, 6.0),
     "alone": (0.1, 0.2, 0.3, 0.4),
-    "everyday": (0.1, 0.2, 0.3, 0.5),
+    "everyday": (0.1, 0.3, 0.5),
     "added": (0.4, 0.55, 0.7, 0.85),
-    "short": (0.5, 0.6, 0.7, 0.8),
+    "short": (0.65, 0.8, 0.95, 1.0),
 }
 #: So often all weights are gone through.
 ROUNDS = 2

@@ -36,7 +36,8 @@ _SHORT = 3
 _TELLING = 3
 #: How far a number may be from what was meant, as a share of it.
 _NEAR = Decimal("0.04")
-_MAGNITUDES = tuple(Decimal(10) ** exponent for exponent in (0, 4, 8))
+#: What the magnitude of a number may have been that was typed without one.
+_OMITTED = tuple(Decimal(10) ** exponent for exponent in (0, 4, 8))
 _BARE_YEAR = re.compile(YEAR)
 _SHORT_YEAR = re.compile("[0-3][0-9]年")
 _NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -164,7 +165,15 @@ def _slipped(number: Number) -> Iterator[Decimal]:
     if len(text.replace(".", "") if "." in text else text.rstrip("0")) < _TELLING:
         return
     # Without a unit the magnitude may have been left out.
-    factors = _MAGNITUDES if not number.unit and number.factor == 1 else (number.factor,)
+    factors = _OMITTED if not number.unit and number.factor == 1 else (number.factor,)
+    for one in sorted(_misprints(text) - {text, ""}):
+        value = Decimal(one) if one != "." else Decimal(0)
+        if _significant(value) >= _TELLING:
+            yield from (value * factor for factor in factors)
+
+
+def _misprints(text: str) -> set[str]:
+    """What the digits of `text` may have been."""
     made = set()
     for at, char in enumerate(text):
         if not char.isdigit():
@@ -178,10 +187,7 @@ def _slipped(number: Number) -> Iterator[Decimal]:
                 text[:at] + digit + text[at:],
                 text[: at + 1] + digit + text[at + 1 :],
             }
-    for one in sorted(made - {text, ""}):
-        value = Decimal(one) if one != "." else Decimal(0)
-        if _significant(value) >= _TELLING:
-            yield from (value * factor for factor in factors)
+    return made
 
 
 def _significant(value: Decimal) -> int:

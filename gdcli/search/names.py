@@ -182,19 +182,21 @@ def _respelt(word: str, text: str) -> str | None:
     """`word` with a character that is in no pair of `text` as the only one that sounds alike and is."""
     from gdcli.language.questions import EVERYDAY, LIGHT
 
-    chars = sorted(char for char in set(text) if _sound(char))
+    sounds = {char: sound for char in set(text) if (sound := _sound(char))}
     common = LIGHT.union(EVERYDAY.split())
     meant = set()
     for at, char in enumerate(word):
-        sound, before, behind = _sound(char), word[at - 1 : at] if at else "", word[at + 1 : at + 2]
-        around = [front + "{}" + back for front, back in ((before, ""), ("", behind)) if _sound(front + back)]
-        if sound and char not in common and not any(pair.format(char) in text for pair in around):
-            meant |= {
-                word[:at] + other + word[at + 1 :]
-                for other in chars
-                if abs(_sound(other) - sound) <= _HOMOPHONES and any(pair.format(other) in text for pair in around)
-            }
+        sound = _sound(char)
+        if sound and char not in common and not _in_a_pair(char, word, at, text):
+            alike = [other for other in sounds if abs(sounds[other] - sound) <= _HOMOPHONES]
+            meant |= {word[:at] + other + word[at + 1 :] for other in alike if _in_a_pair(other, word, at, text)}
     return meant.pop() if len(meant) == 1 else None
+
+
+def _in_a_pair(char: str, word: str, at: int, text: str) -> bool:
+    """Whether `text` has `char` beside a Chinese neighbour of the place `at` in `word`."""
+    before, behind = word[at - 1] if at else "", word[at + 1 : at + 2]
+    return bool((_sound(before) and before + char in text) or (_sound(behind) and char + behind in text))
 
 
 def _sound(char: str) -> int:

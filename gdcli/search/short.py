@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 #: A longer stretch is no short form but a name of its own.
-_LONGEST = 4
+_LONGEST_FORM = 4
 
 
 def stretches(text: str, known: Sequence[bool], words: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -20,7 +20,7 @@ def stretches(text: str, known: Sequence[bool], words: Collection[int]) -> Itera
     start = 0
     for at in range(len(text)):
         if at in words or at + 1 in words or at + 1 == len(text) or known[at]:
-            if 1 < at + 1 - start <= _LONGEST:
+            if 1 < at + 1 - start <= _LONGEST_FORM:
                 yield start, at + 1
             start = at + 1
 

@@ -26,5 +26,14 @@ class Weights(NamedTuple):
 
 
 FITTED = Weights(
-    called=0.85, filed=0.6, noted=0.2, alike=0.9, number=4.0, alone=0.2, everyday=0.3, near=0.48, added=0.7, short=0.7
+    called=0.8,
+    filed=0.6,
+    noted=0.2,
+    alike=0.95,
+    number=4.0,
+    alone=0.3,
+    everyday=0.3,
+    near=0.52,
+    added=0.7,
+    short=0.95,
 )
