@@ -160,7 +160,8 @@ def _in_a_row(text: str, quantity: Quantity, begin: int, floor: int) -> tuple[tu
 def _is_idle(text: str, quantity: Quantity) -> bool:
     """Whether nothing beside a short numeral without a unit could make it state anything."""
     start, end = quantity.start, quantity.numeral_end
-    if quantity.exponent or end - start > 3 or not text[start:end].isalnum():
+    large = quantity.exponent and (not quantity.bare or quantity.infix)
+    if large or end - start > 3 or not text[start:end].isalnum():
         return False
     lead = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
     return lead not in _UNITLESS_BEFORE and text[end : end + 1] not in _GOING_ON
@@ -316,7 +317,8 @@ def _label(text: str, start: int, floor: int, quantity: Quantity) -> tuple[tuple
     if not quantity.arabic and context.says_some(text, floor, start):
         return (), quantity.numeral_end
     end = quantity.end if quantity.unit is not None else quantity.numeral_end
-    begin = labels.latin_start(text, floor, start) if quantity.arabic else start
+    joined = quantity.arabic and text[start - 1 : start] in labels.JOINED
+    begin = labels.latin_start(text, floor, start) if joined else start
     return (named(_LABEL, begin, end, quantity.value),), end
 
 

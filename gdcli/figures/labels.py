@@ -50,6 +50,8 @@ CODE_SIGNS: Final = frozenset(
 )
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_CHARACTERS: Final = LETTERS | {"×"}
+#: What stands in front of a number that letters may be joined to.
+JOINED: Final = _LATIN_CHARACTERS | {"-", "."}
 _OPENED_QUOTATION: Final = Pattern("[“「『‘《〈【][^”」』’》〉】，。；！？\n]{0,12}$")
 _CLOSED_QUOTATION: Final = Pattern("[^“「『‘《，。；！？\n]{0,14}[”」』’》〉】]")
 _QUOTES: Final = frozenset("“「『‘〈【")
