@@ -2,7 +2,7 @@
 
 Words that bound a figure (没有超过, 不低于) are in `bounds`; here the statement itself is denied.
 
->>> [bool(BEFORE.search(words)) for words in ("还不是", "并没有占到", "没能守住", "从没丢过", "不包括")]
+>>> [bool(DENIED_BEFORE.search(words)) for words in ("还不是", "并没有占到", "没能守住", "从没丢过", "不包括")]
 [True, True, True, False, False]
 """
 
@@ -32,21 +32,21 @@ _DENIED: Final = (
 #: The claim as such is denied, wherever in the clause its figure stands.
 _DISPUTED: Final = "否认|辟谣|驳斥|不承认|不认为|不相信|难以?(?:置信|相信)|很难说|难说|误传|讹传|谣传"
 #: How much may stand between a word of denial and the figure.
-_NEAR: Final = "[^，。；,;]{0,6}"
+_GAP: Final = "[^，。；,;]{0,6}"
 
 #: In front of a figure, to where it begins.
-BEFORE: Final = Pattern(
-    f"(?:{_DENIED})(?!(?:{_MANNER})*(?:{_LOST})){_NEAR}$|"
-    f"(?:{_NO})(?:{_MANNER})*(?:(?:{_STATED})[了过着到上住]?{_NEAR}|(?:{_STATED_AT_ONCE})[了过着]?)$|(?<!有)没有?$|"
-    f"(?<![不没未有能会曾])(?:{_LOST}){_NEAR}$|(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
+DENIED_BEFORE: Final = Pattern(
+    f"(?:{_DENIED})(?!(?:{_MANNER})*(?:{_LOST})){_GAP}$|"
+    f"(?:{_NO})(?:{_MANNER})*(?:(?:{_STATED})[了过着到上住]?{_GAP}|(?:{_STATED_AT_ONCE})[了过着]?)$|(?<!有)没有?$|"
+    f"(?<![不没未有能会曾])(?:{_LOST}){_GAP}$|(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
 )
 #: Right behind a figure: 连一半都没占到, 与第一无缘.
-AFTER: Final = Pattern(
+DENIED_BEHIND: Final = Pattern(
     f"(?:都|也)(?:{_NO})能?(?:{_STATED}|{_STATED_AT_ONCE})|[的之位]{{0,2}}(?:宝座|位置)?(?:无缘|擦肩而过|失之交臂)|"
     "的?都?(?:没有|不存在)$"
 )
 #: What is so far from a figure has not reached it: 离1800万户还有一段距离, 距5000家大关还缺388家; before it and behind.
-APART: Final = (
+SHORT_OF: Final = (
     (
         Pattern("[距离与和同]离?[^，。；,;]{0,4}$"),
         Pattern("(?:[还尚仍]|依然)?(?:有|差|欠|存在?)[^，。；,;]{0,6}(?:距离|差距|一截|一步|路)|[还尚仍]?差"),

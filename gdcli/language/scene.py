@@ -74,11 +74,11 @@ DIFFERENCE: Final = Pattern(
     r"|^(?:同比|比上年|比去年)?(?:增加|减少|增|减)(?:约|近)?$"
 )
 
-_ADDED: Final = "[加合凑拢](?:起来|[到在]?一[起块道处]儿?)"
+_TOGETHER: Final = "[加合凑拢](?:起来|[到在]?一[起块道处]儿?)"
 #: Behind what a figure is compared with, which may hold a figure itself: 比集群连续4年全球第二的纪录还长3年.
 COMPARED: Final = Pattern(
     r"(?:倒推|反推|推知|由此可[知见])[^。；;]{0,40}$|"
-    rf"(?:{_ADDED}|相加|加总|以外的|之外的)[^。；;\d]{{0,20}}$|(?:推算|估算|测算|换算|折算|连乘|相[乘除减])[^。；;\d]{{0,40}}$|"
+    rf"(?:{_TOGETHER}|相加|加总|以外的|之外的)[^。；;\d]{{0,20}}$|(?:推算|估算|测算|换算|折算|连乘|相[乘除减])[^。；;\d]{{0,40}}$|"
     r"算(?:下来|来|起来)?[，,][^。；;\d]{0,20}$|"
     r"除[^，。；,;]{1,12}[以之]?外[，,][^。；;\d]{0,24}$|平均[一每]个?[月天日年季][^，。；,;]{0,8}$|"
     r"(?<![同环占])(?:比|较)(?!上年|去年|前年|上一?年|同期|[一二三四五六七八九十\d〇零]+年)"
@@ -86,7 +86,7 @@ COMPARED: Final = Pattern(
 )
 #: Worked out from several facts: a sum, a mean, a ratio, a difference between two.
 DERIVED: Final = Pattern(
-    rf"以外的|之外的|以外[^，。；,;]{{0,8}}$|除[^，。；,;]{{1,12}}外|(?<![是并])非(?=制造|服务|公有|国有)|每$|合计|总计|总共|相加|{_ADDED}|加总|两项共|三项共|共计|之和|合共|一共|平均|人均|户均|"
+    rf"以外的|之外的|以外[^，。；,;]{{0,8}}$|除[^，。；,;]{{1,12}}外|(?<![是并])非(?=制造|服务|公有|国有)|每$|合计|总计|总共|相加|{_TOGETHER}|加总|两项共|三项共|共计|之和|合共|一共|平均|人均|户均|"
     r"(?:每[家户个项万亩人天日]|一天的?|日均)[^，。；,;]{0,8}$|折合|折算|约合$|[还只尚仅就再](?:缺|差|欠|少|添|建|上|来|多|增|加)[^，。；,;\d]{0,4}$|凑[足够满齐成]了?$|就[满够]了?$|够得?上$|[只仅]及[^，。；,;]{1,20}的$|"
     r"(?:则|却|也|还|又|更)[高低多少快慢][出了]{0,2}[约近]?$|推算|估算|测算|换算|算下来|算来|摊到|相当于|其[余他它]|剩余|剩下|余下|另外|另有|还有(?=[^，。；,;]{0,3}$)|差距|"
     r"相差|差额|之差|净增|"
@@ -103,9 +103,9 @@ RESPECTIVELY: Final = Pattern(r"(?P<surely>分别|依次|各自)|先后|顺次|�
 THESE_ARE: Final = Pattern(
     r"[的，,（(—]{0,2}(?:这|它们|两者)?(?:(?:分别|依次|各自)(?:是|为|属于?|对应|代表)?|正?是|就是)"
 )
-_JOINERS: Final = r"[、，,/]|以及|和|与|及|同|跟"
-JOINER: Final = Pattern(_JOINERS)
-JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINERS})\s*\Z")
+_JOINING: Final = r"[、，,/]|以及|和|与|及|同|跟"
+JOINER: Final = Pattern(_JOINING)
+JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINING})\s*\Z")
 #: A name in quotes.
 QUOTED: Final = Pattern(r"[“「『‘]([^“”「」『』‘’，。；,;\n]{2,12})[”」』’]")
 
@@ -212,6 +212,6 @@ REPORT: Final = Pattern(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账
 #: A place after these is an aside: what follows it does not hang on.
 ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，")
 #: After a goal, what is there already.
-ALREADY: Final = Pattern("已|目前|现有|眼下|现已|如今")
+THERE: Final = Pattern("已|目前|现有|眼下|现已|如今")
 #: From a figure on: 12个城市已出台.
 ALREADY_AFTER: Final = Pattern(r"[\d.]*[^，。；,;]{0,12}已(?![定明确划提])")

@@ -89,15 +89,16 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         # A table cell or an item after a colon says what it is in the cell before.
         label = before if before.strip() else (lead[-1] if lead else "")
         direction, changing = _move(label, figure)
+        planned = _planned(text, sentence, figure, year)
         yield Clause(
             figure, sentence, before, after, lead, head, owned, prefixed,
             role=_role(figure, label, after, changing),
             direction=direction,
             derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
-            planned=(planned := _planned(text, sentence, figure, year)),
-            done=_done(text, sentence, figure) or (not planned and _attained(before, after, figure)),
+            planned=planned,
+            done=_done(text, sentence, figure) if planned else _reached(text, sentence, figure, before, after),
             several=scene.SEVERAL.search(label[-12:]) is not None,
-            negated=figure.negated or _denied(before, after, _next(text, sentence, pieces, i)),
+            negated=_denied(figure, before, after, _next(text, sentence, pieces, i)),
             paired=told is not None,
         )  # fmt: skip
         owned = prefixed
@@ -128,12 +129,17 @@ def _next(text: str, sentence: Sentence, pieces: Sequence[tuple[str, Figure | No
     return text[sentence.end : sentence.end + _DENYING_REACH]
 
 
-def _denied(before: str, after: str, behind: str) -> bool:
+def _denied(figure: Figure, before: str, after: str, behind: str) -> bool:
     """Whether a figure, or the claim made with it, is denied by the words around it or by those `behind` its clause."""
-    if denials.BEFORE.search(before) or denials.AFTER.match(after) or denials.CLAIM.match(after):
+    if (
+        figure.negated
+        or denials.DENIED_BEFORE.search(before)
+        or denials.DENIED_BEHIND.match(after)
+        or denials.CLAIM.match(after)
+    ):
         return True
     return denials.CLAIM.match(behind) is not None or any(
-        apart.search(before) and off.match(after) for apart, off in denials.APART
+        short.search(before) and missing.match(after) for short, missing in denials.SHORT_OF
     )
 
 
@@ -187,14 +193,14 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
 
 
-def _attained(before: str, after: str, figure: Figure) -> bool:
-    """Whether a figure that nobody plans is said to be reached: by a verb before it, in its bound, or behind it."""
-    # 突破1万亿元: the verb is the figure's bound.
-    reached = scene.ATTAINED.search(before + figure.text[:2])
-    return reached is not None or scene.CROWNED.match(after) is not None
-
-
 def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether what a figure counts is said to be there."""
     before = scene.DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
     return before is not None or scene.DONE_AFTER.match(text, figure.end, sentence.end) is not None
+
+
+def _reached(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> bool:
+    """Whether what a figure counts, which nobody plans, is there or said to be reached."""
+    # 突破1万亿元: the verb is the figure's bound.
+    attained = scene.ATTAINED.search(before + figure.text[:2]) or scene.CROWNED.match(after)
+    return attained is not None or _done(text, sentence, figure)

@@ -19,9 +19,9 @@ _ENUMERATION: Final = Pattern("、|/|以及|和|与|及|跟")
 #: How far before a row its subjects are looked for.
 _REACH: Final = 120
 #: So much stands between 分别 and the first figure at most.
-_BESIDE: Final = 14
+_MARK_REACH: Final = 14
 #: So many figures are told apart at most.
-_MOST: Final = 40
+_LONGEST_ROW: Final = 40
 
 
 class Told(NamedTuple):
@@ -67,7 +67,7 @@ def _rows(text: str, figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         if at < len(figures) and scene.JOINER_ALONE.match(text, figures[at - 1].end, figures[at].start):
             continue
         if at - first > 1:
-            yield figures[first : min(at, first + _MOST)]
+            yield figures[first : min(at, first + _LONGEST_ROW)]
         first = at
 
 
@@ -79,7 +79,7 @@ def _before(
     earlier = bisect_right(figures, start, key=lambda figure: figure.end)
     floor = max(sentence.start, figures[earlier - 1].end) if earlier else sentence.start
     mark = next(reversed([*scene.RESPECTIVELY.finditer(text, floor, start)]), None)
-    if mark is None or start - mark.end() > _BESIDE:
+    if mark is None or start - mark.end() > _MARK_REACH:
         return _unmarked(text[max(floor, start - _REACH) : start], row)
     between = text[mark.end() : start]
     near = text[floor : mark.start()]
@@ -127,7 +127,7 @@ def _former_and_latter(text: str, sentence: Sentence, figures: Sequence[Figure])
     found = {}
     for subject, start in zip(_enumerated(whole, 2), (former, latter), strict=False):
         at = bisect_left(figures, start, key=lambda figure: figure.start)
-        if at < len(figures) and figures[at].start - start <= _BESIDE:
+        if at < len(figures) and figures[at].start - start <= _MARK_REACH:
             found[figures[at].start] = Told(subject + text[start + 2 : figures[at].start], whole)
     return found
 

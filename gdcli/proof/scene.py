@@ -146,7 +146,7 @@ class Scenes:
     def _is_there(self, mention: Said, since: int, start: int) -> bool:
         """Whether behind a period to come, between `since` and the figure at `start`, the text says what is there."""
         ahead = mention.ahead or mention.year_at(self._today) > self._today
-        there = language.ALREADY.search(self._text, since, start) or language.ALREADY_AFTER.match(self._text, start)
+        there = language.THERE.search(self._text, since, start) or language.ALREADY_AFTER.match(self._text, start)
         return ahead and there is not None
 
     def _wheres(self, sentence: Sentence, starts: list[int], named: Sequence[Place]) -> list[Place | None]:
