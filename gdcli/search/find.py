@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from gdcli.base import grams
@@ -30,6 +30,8 @@ from gdcli.search.times import relative
 
 #: So many facts are judged at most where nothing holds everything.
 _MOST = 3000
+#: So many numbers narrow the search down; SQLite takes no expression a thousand deep, and each fact is judged by all.
+_NARROWING = 100
 #: A Latin word of so many letters stands in others by chance.
 _SHORT = 3
 #: A number with so many digits that are not zeros at its end can be told from another by one of them.
@@ -63,7 +65,9 @@ def find(store: Store, asked: Asked, query: Query) -> list[Found]:
         return []
     weights = weigh(store, asked)
     text = _holding_all(asked, weights)
-    numbers = [(_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers]
+    numbers = [
+        (_digits(number), (sortable(number.low), sortable(number.high))) for number in asked.numbers[:_NARROWING]
+    ]
     judged = (judge(fact, asked, weights) for fact in store.candidates(text, numbers, query))
     return [found for found, complete in judged if complete]
 
@@ -81,7 +85,7 @@ def nearest(store: Store, asked: Asked, query: Query) -> list[Found]:
     if not expressions and not asked.numbers:
         return []
     readings = chain.from_iterable(map(_readings, asked.numbers))
-    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, readings)]
+    intervals = [(sortable(low), sortable(high)) for low, high in map(_near, islice(readings, _NARROWING))]
     places = _places(store, asked)
     return [
         judge(fact, asked, weights)[0]._replace(near="words")

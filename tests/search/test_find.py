@@ -225,7 +225,19 @@ def test_what_is_found_is_sorted_as_what_is_shown(made: list[Made], typed: str, 
 
 
 @pytest.mark.parametrize(
-    "typed", ['"', "'; DROP TABLE fact; --", "%", "*", "NEAR(", "\x00", "\udcff", "外资*", "a" * 10_000]
+    "typed",
+    [
+        '"',
+        "'; DROP TABLE fact; --",
+        "%",
+        "*",
+        "NEAR(",
+        "\x00",
+        "\udcff",
+        "外资*",
+        "a" * 10_000,
+        " ".join(map(str, range(1000, 3000))),
+    ],
 )
 def test_nothing_typed_is_taken_for_syntax(base: gdcli.Base, typed: str) -> None:
     base.find(typed, near=True)
