@@ -32,13 +32,13 @@ _DENIED: Final = (
 #: The claim as such is denied, wherever in the clause its figure stands.
 _DISPUTED: Final = "否认|辟谣|驳斥|不承认|不认为|不相信|难以?(?:置信|相信)|很难说|难说|误传|讹传|谣传"
 #: How much may stand between a word of denial and the figure.
-_GAP: Final = "[^，。；,;]{0,6}"
+_A_LITTLE: Final = "[^，。；,;]{0,6}"
 
 #: In front of a figure, to where it begins.
 DENIED_BEFORE: Final = Pattern(
-    f"(?:{_DENIED})(?!(?:{_MANNER})*(?:{_LOST})){_GAP}$|"
-    f"(?:{_NO})(?:{_MANNER})*(?:(?:{_STATED})[了过着到上住]?{_GAP}|(?:{_STATED_AT_ONCE})[了过着]?)$|(?<!有)没有?$|"
-    f"(?<![不没未有能会曾])(?:{_LOST}){_GAP}$|(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
+    f"(?:{_DENIED})(?!(?:{_MANNER})*(?:{_LOST})){_A_LITTLE}$|"
+    f"(?:{_NO})(?:{_MANNER})*(?:(?:{_STATED})[了过着到上住]?{_A_LITTLE}|(?:{_STATED_AT_ONCE})[了过着]?)$|(?<!有)没有?$|"
+    f"(?<![不没未有能会曾])(?:{_LOST}){_A_LITTLE}$|(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
 )
 #: Right behind a figure: 连一半都没占到, 与第一无缘.
 DENIED_BEHIND: Final = Pattern(

@@ -103,9 +103,9 @@ RESPECTIVELY: Final = Pattern(r"(?P<surely>分别|依次|各自)|先后|顺次|�
 THESE_ARE: Final = Pattern(
     r"[的，,（(—]{0,2}(?:这|它们|两者)?(?:(?:分别|依次|各自)(?:是|为|属于?|对应|代表)?|正?是|就是)"
 )
-_JOINING: Final = r"[、，,/]|以及|和|与|及|同|跟"
-JOINER: Final = Pattern(_JOINING)
-JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINING})\s*\Z")
+_JOINED_BY: Final = r"[、，,/]|以及|和|与|及|同|跟"
+JOINER: Final = Pattern(_JOINED_BY)
+JOINER_ALONE: Final = Pattern(rf"\s*(?:{_JOINED_BY})\s*\Z")
 #: A name in quotes.
 QUOTED: Final = Pattern(r"[“「『‘]([^“”「」『』‘’，。；,;\n]{2,12})[”」』’]")
 
@@ -160,7 +160,7 @@ FIRM: Final = Pattern(
     r"跨国|龙头|平台|[一二三四五六七八九十两]大)\w){2,5}(?:公司|集团)"
 )
 #: Ranks: how far they reach.
-SCOPES: Final = tuple(
+RANK_SCOPES: Final = tuple(
     (name, Pattern(pattern))
     for name, pattern in (
         ("全球", r"全球|世界|国际"),

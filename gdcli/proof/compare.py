@@ -216,7 +216,7 @@ def _rank(figure: Figure, fact: Fact) -> Comparison | None:
 
 def _scope(text: str) -> str:
     """How far a rank reaches, as one word, "" where it does not say."""
-    return next((name for name, pattern in scene.SCOPES if pattern.search(text)), "")
+    return next((name for name, pattern in scene.RANK_SCOPES if pattern.search(text)), "")
 
 
 def _agreement(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:

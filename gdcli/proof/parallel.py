@@ -21,7 +21,7 @@ _REACH: Final = 120
 #: So much stands between 分别 and the first figure at most.
 _MARK_REACH: Final = 14
 #: So many figures are told apart at most.
-_LONGEST_ROW: Final = 40
+_MOST_FIGURES: Final = 40
 
 
 class Told(NamedTuple):
@@ -67,7 +67,7 @@ def _rows(text: str, figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         if at < len(figures) and scene.JOINER_ALONE.match(text, figures[at - 1].end, figures[at].start):
             continue
         if at - first > 1:
-            yield figures[first : min(at, first + _LONGEST_ROW)]
+            yield figures[first : min(at, first + _MOST_FIGURES)]
         first = at
 
 
