@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import bounds as language
 from gdcli.model import Bound
+from gdcli.patterns import Pattern
 
 _BEFORE: Final = {word: Bound(name) for word, name in language.BEFORE.items()}
 _BEFORE_BARE: Final = {word: Bound(name) for word, name in language.BEFORE_BARE.items()}

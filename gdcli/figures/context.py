@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from gdcli.figures import labels, units
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity
 from gdcli.figures.units import Unit
 from gdcli.language import labels as language
 from gdcli.language import statements
 from gdcli.model import RATIOS, Bound, Kind
+from gdcli.patterns import Pattern
 
 _TABLE_UNIT: Final = ("单位:", "单位：")
 _ROUND: Final = ("10", "100", "1000")

@@ -17,11 +17,11 @@ from typing import Final
 
 from gdcli.figures.folding import REPUBLIC
 from gdcli.figures.numerals import parse
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.eras import ERAS
 from gdcli.language.statements import LASTING, SENTENCED, TERMS
 from gdcli.model import Bound, Kind
+from gdcli.patterns import Pattern
 
 # A member of an enumeration, because it is slow to look one up.
 _ON_DATE: Final = Kind.DATE

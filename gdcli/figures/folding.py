@@ -17,9 +17,9 @@ from typing import Final, NamedTuple
 
 from gdcli.chinese import is_simplified, simplify, variants
 from gdcli.figures.numerals import TRILLION
-from gdcli.figures.patterns import Pattern
 from gdcli.language.currencies import DOLLAR_HK, DOLLAR_TW
 from gdcli.language.regions import WORDS
+from gdcli.patterns import Pattern
 
 #: 年 behind a year of the Republic, in texts of Taiwan.
 REPUBLIC: Final = "\ue003"

@@ -14,13 +14,13 @@ from typing import Final
 
 from gdcli.figures import bounds, context, currencies, labels, numerals, quantities, sharing, units
 from gdcli.figures.context import NAMELIKE, Seen
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import Quantity, Span
 from gdcli.figures.reading import Reading, named, stated
 from gdcli.figures.units import Unit
 from gdcli.language import statements
 from gdcli.language import units as language
 from gdcli.model import Bound, Kind
+from gdcli.patterns import Pattern
 
 _UNREAD_RUN: Final = Pattern("[0-9]+|[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+")
 _EVER_SINCE: Final = Pattern("来(?![自到说看访源宾电袭临])")

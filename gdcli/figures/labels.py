@@ -15,9 +15,9 @@ from typing import Final
 
 from gdcli.figures import units
 from gdcli.figures.lexicon import Lexicon
-from gdcli.figures.patterns import Pattern
 from gdcli.language.idioms import IDIOMS, TOPONYMS
 from gdcli.language.names import NAMES
+from gdcli.patterns import Pattern
 
 _NAME_LEXICON: Final = Lexicon(NAMES.split())
 _IDIOMS: Final = Lexicon((*IDIOMS.split(), *TOPONYMS.split()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from gdcli.figures.patterns import Pattern
+from gdcli.patterns import Pattern
 
 _RUN: Final = Pattern("[零〇一二两三四五六七八九十百千万亿廿卅首]+|[0-9]+")
 

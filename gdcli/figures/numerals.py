@@ -13,7 +13,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import Final
 
-from gdcli.figures.patterns import Pattern
+from gdcli.patterns import Pattern
 
 #: No numeral that newspapers print has more characters than this; a longer run of digits is a name or noise.
 LONGEST: Final = 30

@@ -12,9 +12,9 @@ import re
 from typing import Final
 
 from gdcli.figures.numerals import parse
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.model import Kind
+from gdcli.patterns import Pattern
 
 _NUMBER: Final = "(?:[0-9]{1,6}|[零〇一二两三四五六七八九十百千]{1,8})"
 #: 第12.5节.

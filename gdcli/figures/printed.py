@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from gdcli.figures import reader
-from gdcli.figures.patterns import Pattern
 from gdcli.language.directions import AROUND, DIRECTIONS
 from gdcli.model import Figure
+from gdcli.patterns import Pattern
 
 _WORDS: Final = Pattern("|".join(map(re.escape, sorted({*AROUND, *DIRECTIONS}, key=lambda word: (-len(word), word)))))
 #: What makes a number that stands alone a statement, and a place an order: 50.3, 第三, 前十.

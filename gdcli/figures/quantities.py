@@ -17,12 +17,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from gdcli.figures import bounds, numerals, units
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.units import Unit
 from gdcli.language import statements
 from gdcli.language import units as language
 from gdcli.language.currencies import IN_FRONT
 from gdcli.model import Bound, Kind
+from gdcli.patterns import Pattern
 
 _TENTHS: Final = Pattern(
     "成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9](?![0-9成十百千万亿.%年月日个])|[1-9]{2}(?=[，。；、）) ]|$)))"

@@ -14,11 +14,11 @@ from decimal import Decimal
 from typing import Final
 
 from gdcli.figures.numerals import parse
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import ONE, Unit
 from gdcli.language import ranks as language
 from gdcli.model import Bound, Kind
+from gdcli.patterns import Pattern
 
 _SCOPES: Final = frozenset(language.SCOPES.split())
 _LONGEST_SCOPE: Final = max(map(len, _SCOPES))

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from gdcli.figures import dates, grammar, labels, ordinals, ranks, shares, sharing
 from gdcli.figures.folding import fold
 from gdcli.figures.numerals import LONGEST, TRILLION, parse
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading, named
 from gdcli.language.denials import DENYING
 from gdcli.model import STATISTICAL, Figure, Kind
+from gdcli.patterns import Pattern
 
 _HAN_RUN: Final = f"零〇一二两三四五六七八九十百千万亿廿卅{TRILLION}"
 # Where a figure can begin, and the run of digits or numerals there. One class of characters stands first, because that

@@ -17,11 +17,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from gdcli.figures import bounds, numerals, units
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.quantities import HALF_OF_ONE
 from gdcli.figures.reading import Reading, stated
 from gdcli.figures.units import Unit
 from gdcli.model import Bound, Kind
+from gdcli.patterns import Pattern
 
 _NO_SHARE: Final = "[零一二三四五六七八九十百千万点个次般致样直些下起同定种位名时分秒半记]"
 _SHARE_UNITS: Final = {"百": "%", "千": "‰", "万": "‱"}

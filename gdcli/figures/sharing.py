@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from gdcli.figures import quantities
-from gdcli.figures.patterns import Pattern
 from gdcli.figures.reading import Reading
 from gdcli.figures.units import Unit
 from gdcli.model import Kind
+from gdcli.patterns import Pattern
 
 #: From a number with its unit to one that it is compared with: 5440人次求诊，较前日的5354.
 _TO_COMPARED: Final = Pattern("[^，。；()\n]{0,6}，?(?:较|比|相比|对比|高于|低于|多于|少于)[^，。；()\n]{0,12}的")

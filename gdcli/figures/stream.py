@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gdcli.figures import folding, reader
-from gdcli.figures.patterns import Pattern
 from gdcli.model import Figure
+from gdcli.patterns import Pattern
 
 #: So many characters are read at once, and no more than twice as many are kept waiting for a place to cut.
 SIZE: Final = 1 << 16

@@ -14,9 +14,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import units as language
 from gdcli.model import Kind
+from gdcli.patterns import Pattern
 
 #: The factor of a unit that is its own base.
 ONE: Final = Decimal(1)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import words
+from gdcli.patterns import Pattern
 
 _NO: Final = "不|未|没有?|无法|难以"
 #: What may stand between a negation and what it denies.

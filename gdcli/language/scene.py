@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gdcli.figures.patterns import Pattern
+from gdcli.patterns import Pattern
 
 #: What will be, is aimed at or is hoped for; and what ends the hoping.
 PLANNED: Final = Pattern(

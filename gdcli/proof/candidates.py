@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
+from gdcli.patterns import Pattern
 from gdcli.proof.claims import COMMON, Claim, Claims
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import Comparison, compare, step

@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from gdcli.chinese import fold
 from gdcli.documents.lines import Joined, join
 from gdcli.figures import read
-from gdcli.figures.patterns import Pattern
 from gdcli.language.years import RELATIVE_YEARS
 from gdcli.model import STATISTICAL, Figure, Kind
+from gdcli.patterns import Pattern
 from gdcli.proof.candidates import AROUND_WEIGHT, Memory, Words, find, words_of
 from gdcli.proof.claims import Claims
 from gdcli.proof.clauses import Clause, clauses

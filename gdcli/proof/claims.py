@@ -15,9 +15,9 @@ from gdcli import period
 from gdcli.base import decode, grams
 from gdcli.base.sortable import sortable
 from gdcli.base.store import Store
-from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.model import RATIOS, Direction, Fact, Kind
+from gdcli.patterns import Pattern
 from gdcli.period import Period
 from gdcli.proof.clauses import Role
 from gdcli.proof.terms import Wordings

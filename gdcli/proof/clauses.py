@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import denials, scene
 from gdcli.model import RATIOS, Direction, Figure, Kind
+from gdcli.patterns import Pattern
 from gdcli.proof import parallel
 from gdcli.proof.sentences import CLAUSE_END, Sentence
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.language.wording import ANY_UNIT, NOT_SAME_UNIT, ONLY_UNIT, UNIT_GROUPS
 from gdcli.model import RATIOS, Bound, Fact, Figure, Kind
+from gdcli.patterns import Pattern
 
 #: How far a printed number may lie from the true one, as a share of the true one but where it says otherwise.
 TOLERANCES: Final = MappingProxyType(

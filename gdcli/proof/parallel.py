@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.model import Figure
+from gdcli.patterns import Pattern
 from gdcli.proof.sentences import Sentence
 from gdcli.proof.terms import pairs
 

@@ -14,9 +14,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import scene as language
 from gdcli.model import Figure
+from gdcli.patterns import Pattern
 from gdcli.proof import times, where
 from gdcli.proof.sentences import Sentence
 from gdcli.proof.times import Said

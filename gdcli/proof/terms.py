@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from gdcli.chinese import fold
-from gdcli.figures.patterns import Pattern
 from gdcli.language.wording import CONTRAST, EMPTY, SAME
+from gdcli.patterns import Pattern
 from gdcli.wordlist import Wordlist
 
 #: Signs inside a name that writers put or leave out.

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language.years import RELATIVE_YEARS
+from gdcli.patterns import Pattern
 from gdcli.period import Period
 
 

@@ -12,9 +12,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from gdcli.figures.patterns import Pattern
 from gdcli.language import scene
 from gdcli.language.places import COUNTRIES, PROVINCES, SHORT
+from gdcli.patterns import Pattern
 from gdcli.proof.times import Timing as Placing
 from gdcli.wordlist import Wordlist
 
