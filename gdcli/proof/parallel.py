@@ -16,7 +16,7 @@ from gdcli.proof.terms import pairs
 _LIST_COMMA: Final = Pattern("[、，,]")
 _CLAUSE: Final = Pattern("[，,；;：:。！？]")
 _ENUMERATION: Final = Pattern("、|/|以及|和|与|及|跟")
-#: How far before a row its subjects are looked for.
+#: How far from a row its subjects are looked for.
 _REACH: Final = 120
 #: So much stands between 分别 and the first figure at most.
 _MARK_REACH: Final = 14
@@ -112,7 +112,7 @@ def _behind(text: str, sentence: Sentence, row: Sequence[Figure]) -> _List | Non
     mark = scene.THESE_ARE.match(text, row[-1].end, sentence.end)
     if mark is None:
         return None
-    clause = _CLAUSE.split(text[mark.end() : sentence.end])[0]
+    clause = _CLAUSE.split(text[mark.end() : min(sentence.end, mark.end() + _REACH)])[0]
     subjects = _enumerated(clause, len(row))
     return _List(subjects, "", clause) if subjects else None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 
 from gdcli.figures import read
 from gdcli.proof.parallel import paired
-from gdcli.proof.sentences import sentences
+from gdcli.proof.sentences import Sentence, sentences
 
 
 def told(text: str) -> list[str]:
@@ -56,3 +58,23 @@ def test_further_figures_of_the_same_subjects() -> None:
         "大桥，在建的有",
         "隧道，在建的有",
     ]
+
+
+class _Counting(str):
+    """A text that counts the characters that are cut out of it."""
+
+    cut = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        piece = super().__getitem__(key)
+        self.cut += len(piece)
+        return piece
+
+
+def test_rows_of_one_long_sentence_cost_what_their_number_does() -> None:
+    def cut(many: int) -> int:
+        text = _Counting("9座、4座分别是大桥和隧道的数量，而且还有很多很多别的事情要慢慢地说，" * many)
+        paired(text, Sentence(0, len(text), 0, False), list(read(text)))
+        return text.cut
+
+    assert cut(200) <= 2.2 * cut(100)
