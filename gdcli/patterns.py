@@ -11,7 +11,7 @@ The few that look at every number are compiled by `re` at once, because their me
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 _Finds = Callable[..., "re.Match[str] | None"]
@@ -35,3 +35,12 @@ class Pattern:
         method: Callable[..., Any] = getattr(re.compile(*self._source), name)
         setattr(self, name, method)
         return method
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of `words`, the longest first.
+
+    >>> any_of(["增", "增长"])
+    '(?:增长|增)'
+    """
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"

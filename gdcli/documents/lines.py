@@ -14,7 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
-from unicodedata import east_asian_width
+
+from gdcli.chinese import width
 
 #: A page narrower than this many columns is a table or a list.
 _NARROWEST: Final = 24
@@ -75,7 +76,7 @@ def join(text: str) -> Joined:
 def _size(line: str) -> tuple[int, int]:
     """How wide a line is, in columns and in characters."""
     shown = line.rstrip()
-    return _width(shown), len(shown)
+    return width(shown), len(shown)
 
 
 def _kept(line: str, following: str) -> str:
@@ -93,7 +94,7 @@ def _goes_on(line: str, following: str, full: tuple[int, int], page: tuple[int, 
     if "\t" in line or _LINE_ENDS.search(line) or _STARTS.match(following):
         return False
     first = _first(following)
-    return full[0] + _width(first) + 2 > page[0] or full[1] + len(first) > page[1]
+    return full[0] + width(first) + 2 > page[0] or full[1] + len(first) > page[1]
 
 
 def _first(line: str) -> str:
@@ -105,8 +106,3 @@ def _first(line: str) -> str:
     word = _LATIN_RUN.match(line)
     first = word[0] if word else line[:1]
     return line[: len(first) + (line[len(first) : len(first) + 1] in _NEVER_FIRST)]
-
-
-def _width(text: str) -> int:
-    """In columns: a Chinese character takes two."""
-    return len(text) + sum([east_asian_width(char) in "WF" for char in text]) if not text.isascii() else len(text)

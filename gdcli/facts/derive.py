@@ -18,6 +18,7 @@ from gdcli.jsontext import number
 from gdcli.language.changes import CHANGES
 from gdcli.language.years import YEAR
 from gdcli.model import RATIOS, Bound, Direction, Figure, Kind
+from gdcli.patterns import any_of
 
 Interval = tuple[Decimal, Decimal]
 
@@ -29,7 +30,7 @@ _LONGEST_DECIMAL = -8
 #: What comes in whole numbers.
 _WHOLE_KINDS = (Kind.COUNT, Kind.RANK)
 _PRINTED_YEAR = re.compile(f"(?<![0-9]){YEAR}(?=年)")
-_CHANGE_WORD = re.compile("|".join(sorted(map(re.escape, CHANGES), key=len, reverse=True)))
+_CHANGE_WORD = re.compile(any_of(CHANGES))
 
 
 @dataclass(frozen=True, slots=True)

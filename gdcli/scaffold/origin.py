@@ -14,8 +14,9 @@ from gdcli.language.drafting import CONFERENCES, CONVENING
 from gdcli.language.places import PROVINCE_NAMES
 from gdcli.language.titles import NATIONAL
 from gdcli.model import Source
+from gdcli.patterns import any_of
 from gdcli.scaffold.page import TITLE, LineRole, Section
-from gdcli.scaffold.people import IDEOGRAPH, any_of
+from gdcli.scaffold.people import IDEOGRAPH
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,25 +10,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from gdcli.language.places import PROVINCE_NAMES
 from gdcli.language.titles import HOSTS, OFFICES, REPORTING, SAYING, SHORT_OFFICES, SURNAMES, TITLES
 from gdcli.model import UNATTRIBUTED, Department, Speaker
+from gdcli.patterns import any_of
 
 #: The department of what the paper attributes to none.
 NOBODY = Department(name=UNATTRIBUTED, full_name="原文未归于任何部门", name_en="General")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, the longest first.
-
-    >>> any_of(["增", "增长"])
-    '(?:增长|增)'
-    """
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
 IDEOGRAPH: Final = "[\u4e00-\u9fff]"

@@ -10,7 +10,7 @@ from gdcli.language.changes import CHANGES
 from gdcli.language.drafting import LIST_NOUNS, RECORD_LEADS, RECORDS
 from gdcli.language.years import YEAR
 from gdcli.model import RATIOS, STATISTICAL, Figure, Kind
-from gdcli.scaffold.people import any_of
+from gdcli.patterns import any_of
 
 #: A rank that is true of each thing named before it.
 EACH: Final = re.compile(r"[均都][居列位排为]{0,2}\Z")

@@ -12,8 +12,8 @@ from gdcli.figures import read as read_figures
 from gdcli.figures import read_printed
 from gdcli.language.changes import CHANGES
 from gdcli.model import RATIOS, Direction, Kind
+from gdcli.patterns import any_of
 from gdcli.scaffold.entry import Entry
-from gdcli.scaffold.people import any_of
 from gdcli.scaffold.phrases import AND
 
 #: A figure that stands twice is one fact if so many characters around it are the same.

@@ -15,7 +15,7 @@ from gdcli import period
 from gdcli.figures.numerals import parse
 from gdcli.language.drafting import ALREADY, GOALS, NO_PLANNING, PLANNING, SINCE
 from gdcli.language.years import RELATIVE_YEARS
-from gdcli.scaffold.people import any_of
+from gdcli.patterns import any_of
 
 _N: Final = "[0-9一二两三四五六七八九十首]{1,2}"
 _TIME_PHRASE: Final = re.compile(

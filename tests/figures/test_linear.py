@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gdcli.figures import read, read_blocks
+from tests.steps import calls
 
 SEEDS = [
     *(
@@ -62,21 +60,8 @@ MOST_STEPS = 50
 
 
 def steps(text: str) -> int:
-    """How many calls it takes to read `text`, those into C among them."""
-    count = 0
-
-    def see(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(see)
-    try:
-        for _ in read(text):
-            pass
-    finally:
-        sys.setprofile(before)
-    return count
+    """How many calls it takes to read `text`."""
+    return calls(lambda: [None for _ in read(text)])
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from types import FrameType
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +15,7 @@ from gdcli.search.ask import ask
 from gdcli.search.rarity import weigh
 from tests.making import base as made_of
 from tests.making import fact, text
+from tests.steps import calls
 from tests.strategies import Made, files
 
 
@@ -127,31 +126,14 @@ def test_what_is_meant_comes_first_or_nothing(typed: str, near: str | None, firs
         assert (found.near, next((one.id for one in found), None)) == (near, first)
 
 
-def _steps(work: Callable[[], object]) -> int:
-    """How many calls `work` takes, those into C among them."""
-    count = 0
-
-    def see(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(see)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("typed", ["禽价", "高领老人补贴", "鲜花出口", "418.7", "民航旅客"])
-def test_other_facts_cost_no_steps(typed: str) -> None:
+def test_other_facts_cost_nocalls(typed: str) -> None:
     def steps(others: int) -> int:
         # Names are gone through where nothing is found, at most 5000; these facts share one.
         facts = [fact(f"other-{number}", topic="别的", indicator="别的") for number in range(others)]
         with made_of(_TRAVEL, text(facts, "others")) as made:
             made.find(typed, near=True)
-            return _steps(lambda: made.find(typed, near=True))
+            return calls(lambda: made.find(typed, near=True))
 
     assert steps(400) <= 1.2 * steps(40)
 
