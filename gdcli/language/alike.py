@@ -20,7 +20,7 @@ ROWS: Final = """
 企业 公司 厂 厂子 工厂 厂家 厂商 工企 | firm company enterprise business factory
 制造业 工厂 厂 制造企业 | manufacturing manufacturer
 商家 商户 店家 门店 店铺 铺子 经营主体 | merchant shop store
-经营主体 市场主体 商户 商事主体 个体户 | market entity
+经营主体 市场主体 商户 商事主体 | market entity
 外资 外商 外企 洋资 老外 境外投资 | foreign fdi
 中小企业 小企业 中小微 小微 科小 科技型中小企业 | sme
 高新技术 高技术 高科技 高精尖 高新 | high-tech hi-tech
@@ -198,7 +198,7 @@ ROWS: Final = """
 大湾区 湾区 珠三角 | gba
 美元 美金 | dollar usd
 上月 上个月 环比 | month-on-month
-物流 货运 运输 运货 | logistics freight cargo
+物流 货运 货物运输 运货 拉货 | logistics freight cargo
 客运 客流 载客 运客 拉客 运人 | passenger
 居民收入 可支配收入 人均收入 城乡收入 纯收入 挣 挣钱 | income
 存款 储蓄 存钱 存的钱 | deposit saving
@@ -529,8 +529,8 @@ def others(word: str) -> tuple[str, ...]:
     rows = [row.partition("|")[0].split() for row in ROWS.split("\n") if f" {word} " in f" {row} "]
     if word.isascii():
         rows += [row.split()[:1] for row in SUBJECTS.replace("\n", " ").split(";") if f" {word} " in f"{row} "]
-        if not rows and not word.endswith("y"):
-            return others(f"{word}y")
+        if not rows and not word.endswith(("y", "e")):
+            return others(f"{word}y") or others(f"{word}e")
     return tuple(dict.fromkeys(other for other in chain(*rows) if other != word))
 
 

@@ -23,6 +23,7 @@ class Weights(NamedTuple):
     near: float
     added: float
     short: float
+    measure: float = 1.0
 
 
 FITTED = Weights(
