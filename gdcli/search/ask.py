@@ -80,7 +80,7 @@ def ask(words: Sequence[str]) -> Asked:
     runs = tuple(run for part in every for run in FILLERS.split(part) if run)
     asked = Asked(runs, latin, phrases, tuple(numbers), when, counted[1] if counted else "")
     # Fillers alone are what is looked up.
-    return asked if any(asked) else Asked(every)
+    return asked if any(asked._replace(measure="")) else Asked(every)
 
 
 def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
