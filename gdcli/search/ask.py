@@ -184,7 +184,7 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
         if figure.kind in STATISTICAL and figure.value is not None and figure.base_value is not None:
             noun = _noun(figure)
             number = _of_figure(figure)
-            yield number._replace(text=number.text.removesuffix(noun)), figure.start, figure.end - len(noun)
+            yield number._replace(text=number.text.removesuffix(noun).rstrip()), figure.start, figure.end - len(noun)
         elif figure.kind is Kind.ORDINAL and (rank := _RANK.match(text, figure.start)):
             # Alone, 第一 could be an ordinal; looked up, it is a place.
             inside = next(read("全国" + rank[0]), None)
@@ -193,10 +193,13 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
 
 
 def _noun(figure: Figure) -> str:
-    """The noun that was read as a unit for want of one, which in a query is the next word: 18万亿营收."""
+    """The noun that was read as a unit for want of one, which in a query is the next word: 18万亿营收, 14亿 村里."""
     from gdcli.figures.units import find
+    from gdcli.language.units import WEAK
 
     unit = figure.base_unit
+    if figure.text.endswith(f" {unit}") and unit in WEAK.split():
+        return unit
     return unit if figure.text.endswith(unit) and unit and find(unit, 0) is None else ""
 
 

@@ -34,9 +34,9 @@ FITTED = Weights(
     alike=0.95,
     number=4.0,
     alone=0.3,
-    everyday=0.3,
+    everyday=0.1,
     near=0.52,
     added=0.7,
-    short=0.95,
+    short=1.0,
     measure=2.0,
 )

@@ -139,7 +139,8 @@ function Search(data) {
     const infix = { 来: "about", 余: "over", 多: "over", 几: "over" }[tail || word] || "";
     const quantity = { start, numeral: end, end, value, high, exponent, infix, arabic, bare: !arabic && /^[百千万亿]+$/.test(core), unit: null };
     let unit = unitAt(text, end);
-    if (!unit && text[end] === " " && (unit = unitAt(text, end + 1))) quantity.end++;
+    const next = !unit && text[end] === " " && unitAt(text, end + 1);
+    if (next && !next.weak) { unit = next; quantity.end++; }
     if (unit) {
       quantity.unit = unit;
       const tenth = unit.name === "成" && /^成(半|[一二三四五六七八九])/.exec(text.slice(end));
