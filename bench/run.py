@@ -232,6 +232,7 @@ LOOKUPS = {
     "a word of two characters": ["find", factfile.KEYWORD],
     "the same as a keyword": ["show", "--keyword", factfile.KEYWORD],
     "a number": ["find", factfile.NUMBER],
+    "a question": ["find", f"{factfile.KEYWORD}有多少批"],
 }
 
 

@@ -48,6 +48,7 @@ GRID = {
     "everyday": (0.1, 0.3, 0.5),
     "added": (0.4, 0.55, 0.7, 0.85),
     "short": (0.65, 0.8, 0.95, 1.0),
+    "measure": (0.5, 1.0, 2.0, 3.0),
 }
 #: So often all weights are gone through.
 ROUNDS = 2

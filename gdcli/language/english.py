@@ -63,5 +63,5 @@ SUBJECTS: Final = """
 茶叶 tea; 实验室 lab laboratory; 母猪 sow; 肉牛 cattle cow beef; 活羊 sheep goat mutton lamb; 牛奶 milk dairy;
 肉类 meat; 图书馆 library; 博物馆 museum; 隧道 tunnel; 手机 smartphone phone; 机器人 robot; 电池 battery; 水泥 cement;
 棉花 cotton; 家庭 household family; 离婚 divorce; 孤儿 orphan; 河流 river; 湖泊 lake; 湿地 wetland; 地震 earthquake;
-标准 standard
+标准 standard; 中心 center centre
 """

@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gdcli.base.typed import folded
-from gdcli.language.questions import ASKING, ENGLISH, FILLERS, MAGNITUDES
+from gdcli.language.questions import ASKING, ENGLISH, FILLERS, HOW_MANY, MAGNITUDES
 from gdcli.search.times import times
 
 if TYPE_CHECKING:
@@ -56,13 +56,14 @@ class Number(NamedTuple):
 
 class Asked(NamedTuple):
     """What is looked up: runs of Chinese, Latin words, phrases that must stand as they are, numbers, and times as
-    periods write them or as years from the present one."""
+    periods write them or as years from the present one, and the measure word that is asked about (多少人, 几家)."""
 
     runs: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
     times: tuple[str, ...] = ()
+    measure: str = ""
 
 
 def ask(words: Sequence[str]) -> Asked:
@@ -74,11 +75,12 @@ def ask(words: Sequence[str]) -> Asked:
     when, rest = _times(_ENGLISH.sub(" ", rest))
     if not _NUMERALS.isdisjoint(rest):
         rest = _take_numbers(_plainly(rest), numbers)
+    counted = HOW_MANY.search(rest)
     every, latin = _words(rest)
     runs = tuple(run for part in every for run in FILLERS.split(part) if run)
-    asked = Asked(runs, latin, phrases, tuple(numbers), when)
+    asked = Asked(runs, latin, phrases, tuple(numbers), when, counted[1] if counted else "")
     # Fillers alone are what is looked up.
-    return asked if any(asked) else Asked(every)
+    return asked if any(asked._replace(measure="")) else Asked(every)
 
 
 def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -144,6 +146,8 @@ def _singular(word: str) -> str:
     """An English word without the ending of a plain plural."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3]
+    if len(word) > 4 and word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
@@ -180,7 +184,7 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
         if figure.kind in STATISTICAL and figure.value is not None and figure.base_value is not None:
             noun = _noun(figure)
             number = _of_figure(figure)
-            yield number._replace(text=number.text.removesuffix(noun)), figure.start, figure.end - len(noun)
+            yield number._replace(text=number.text.removesuffix(noun).rstrip()), figure.start, figure.end - len(noun)
         elif figure.kind is Kind.ORDINAL and (rank := _RANK.match(text, figure.start)):
             # Alone, 第一 could be an ordinal; looked up, it is a place.
             inside = next(read("全国" + rank[0]), None)
@@ -189,10 +193,13 @@ def _read(text: str) -> Iterator[tuple[Number, int, int]]:
 
 
 def _noun(figure: Figure) -> str:
-    """The noun that was read as a unit for want of one, which in a query is the next word: 18万亿营收."""
+    """The noun that was read as a unit for want of one, which in a query is the next word: 18万亿营收, 14亿 村里."""
     from gdcli.figures.units import find
+    from gdcli.language.units import WEAK
 
     unit = figure.base_unit
+    if figure.text.endswith(f" {unit}") and unit in WEAK.split():
+        return unit
     return unit if figure.text.endswith(unit) and unit and find(unit, 0) is None else ""
 
 

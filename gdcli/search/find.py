@@ -21,6 +21,7 @@ from gdcli.base.sortable import sortable
 from gdcli.base.store import Candidate, Store
 from gdcli.chinese import fold
 from gdcli.language.questions import EQUAL, LIGHT
+from gdcli.language.wording import UNIT_GROUPS
 from gdcli.language.years import YEAR
 from gdcli.search import weights as fitted
 from gdcli.search.ask import Asked, Number
@@ -156,7 +157,7 @@ def _slips(store: Store, asked: Asked, query: Query) -> list[Found]:
     found = []
     for fact in store.near("", slips, query, _MOST):
         judged, complete = judge(fact, rest, weights)
-        if complete and _same_sort(number, fact):
+        if complete and _same_sort(number, fact) and (number.kind != "count" or _measured(number.unit, fact)):
             found.append(judged._replace(near="slip"))
     return found
 
@@ -256,6 +257,10 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
         yield weights(phrase), _place(phrase, fact), True
     for time in asked.times:
         yield weights(time), _timed(time, fact), not weights.wide
+    if asked.measure:
+        # What counts the same brings nobody near, what counts something else keeps away.
+        same = _measured(asked.measure, fact)
+        yield fitted.FITTED.measure * weights.rarest / 2, same, weights.wide and not same
     for number in asked.numbers:
         readings = _readings(number) if weights.wide else ()
         place = _numbered(number, fact) or max(
@@ -392,6 +397,14 @@ def _timed(time: str, fact: Candidate) -> float:
     if _printed(time, fact.head):
         return 1.0
     return fitted.FITTED.filed if _printed(time, fact.tags) else 0.0
+
+
+def _measured(word: str, fact: Candidate) -> float:
+    """Whether the measure word `word` counts what the fact counts, or newspapers exchange it for the fact's."""
+    unit = fact.base_unit
+    if fact.kind == "count" and "" in (word, unit):
+        return 1.0
+    return float(unit.startswith(word) or any(word in group and unit in group for group in UNIT_GROUPS))
 
 
 def _printed(text: str, head: str) -> bool:

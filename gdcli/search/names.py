@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from gdcli.base.store import Store
 from gdcli.base.typed import folded, plain
@@ -14,8 +15,10 @@ _PLACE_ENDINGS = ("特别行政区", "壮族自治区", "回族自治区", "维�
 _HOME = frozenset(("全省", "我省", "省内", "全市", "我市", "市内", "全区", "我区"))
 #: How alike a word must be to what it may be short for: the characters that they share, of all of both.
 _ALIKE = 0.65
-#: Common characters that lie no further apart, ordered by pronunciation, sound alike.
+#: Common characters that lie no further apart, ordered by pronunciation, sound alike if they begin with one letter.
 _HOMOPHONES = 20
+#: The first of the common characters that begin with each letter.
+LETTERS: Final = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
 #: So many names are compared with one that is unknown.
 _MOST = 5000
 
@@ -188,7 +191,8 @@ def _respelt(word: str, text: str) -> str | None:
     for at, char in enumerate(word):
         sound = _sound(char)
         if sound and char not in common and not _in_a_pair(char, word, at, text):
-            alike = [other for other in sounds if abs(sounds[other] - sound) <= _HOMOPHONES]
+            near = [other for other in sounds if abs(sounds[other] - sound) <= _HOMOPHONES]
+            alike = [other for other in near if _letter(sounds[other]) == _letter(sound)]
             meant |= {word[:at] + other + word[at + 1 :] for other in alike if _in_a_pair(other, word, at, text)}
     return meant.pop() if len(meant) == 1 else None
 
@@ -207,6 +211,11 @@ def _sound(char: str) -> int:
     """
     code = char.encode("gb2312", "ignore") if len(char) == 1 else b""
     return (code[0] - 0xB0) * 94 + code[1] - 0xA0 if len(code) == 2 and 0xB0 <= code[0] <= 0xD7 else 0
+
+
+def _letter(sound: int) -> int:
+    """Which letter begins what is pronounced at the place `sound`."""
+    return sum(_sound(first) <= sound for first in LETTERS)
 
 
 def _fuller(word: str, known: Iterable[str]) -> str | None:

@@ -28,7 +28,7 @@ from gdcli.language import (
 from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
 from gdcli.search.find import known_places
-from gdcli.search.names import terms
+from gdcli.search.names import LETTERS, terms
 from gdcli.search.short import is_short_for
 from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
@@ -97,6 +97,9 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "everyday": _packed(questions.EVERYDAY.split()),
         "sorts": " ".join(role for role in ROLES.values() if f" {role} " not in texts),
         "equal": [[*row] for row in equal],
+        "how_many": questions.HOW_MANY.pattern,
+        "exchanged": [" ".join(sorted(group)) for group in wording.UNIT_GROUPS if not group.isdisjoint(counted)],
+        "letters": LETTERS,
         "places": _packed(known_places()),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
@@ -153,9 +156,10 @@ def _short(word: str, texts: str) -> bool:
 
 
 def _answers(row: str, texts: str) -> bool:
-    """Whether facts with such `texts` may have one of the Chinese words in `row`: all pairs of it."""
-    words = row.partition("|")[0].split()
-    return any(all(word[at : at + 2] in texts for at in range(max(1, len(word) - 1))) for word in words)
+    """Whether facts with such `texts` may have one of the Chinese words in `row`: all pairs of it. One character alone
+    stands for nothing else."""
+    words = (word for word in row.partition("|")[0].split() if len(word) > 1)
+    return any(all(word[at : at + 2] in texts for at in range(len(word) - 1)) for word in words)
 
 
 #: Marks a unit that is as often part of a name.

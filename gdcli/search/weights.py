@@ -10,7 +10,8 @@ class Weights(NamedTuple):
     indicator itself it counts 1); which share of that another word for it counts; as how many characters that only one
     fact has a number counts; which share of that a character of an unknown word counts that stands by itself, and which
     share of what it would be an unknown word of every day counts; which share of what was asked the nearest must hold;
-    which share a character that is added to what is found counts, and which one a name of which the word is short.
+    which share a character that is added to what is found counts, which one a name of which the word is
+    short; as how many characters that only one fact has the measure word counts that is asked about.
     """
 
     called: float
@@ -23,6 +24,7 @@ class Weights(NamedTuple):
     near: float
     added: float
     short: float
+    measure: float
 
 
 FITTED = Weights(
@@ -32,8 +34,9 @@ FITTED = Weights(
     alike=0.95,
     number=4.0,
     alone=0.3,
-    everyday=0.3,
+    everyday=0.1,
     near=0.52,
     added=0.7,
-    short=0.95,
+    short=1.0,
+    measure=2.0,
 )

@@ -82,6 +82,9 @@ _TRAVEL = text(
         fact("cattle", "83万头", indicator="肉牛出栏", value="83", unit="万头"),
         fact("cattle-more", "3万头", indicator="肉牛出栏同比增量", value="3", unit="万头"),
         fact("relief", "481.7亿元", indicator="救助金发放金额", value="481.7", unit="亿元"),
+        fact("clinic-visits", "8万人次", indicator="诊所就诊", value="8", unit="万人次"),
+        fact("clinic-growth", "5%", indicator="诊所就诊同比", value="5", unit="%"),
+        fact("bodies", "4612家", indicator="检测机构数量", value="4612", unit="家"),
         fact("pm", "51微克/立方米", indicator="细颗粒物平均浓度", value="51", unit="微克/立方米"),
     ],
     "travel",
@@ -118,6 +121,10 @@ _TRAVEL = text(
         ("418.7", "slip", "relief"),  # with its 亿 left out
         ("高领老人", "words", "elders"),  # sounds the same
         ("鲜花出口额", "words", "flowers"),
+        ("诊所多少人就诊", "words", "clinic-visits"),  # what is counted by what was asked about
+        ("残疾牛出栏多少辆", None, None),
+        ("462家", "slip", "bodies"),
+        ("462项", None, None),  # of what is counted otherwise it is no slip
     ],
 )
 def test_what_is_meant_comes_first_or_nothing(typed: str, near: str | None, first: str | None) -> None:

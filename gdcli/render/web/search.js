@@ -139,7 +139,8 @@ function Search(data) {
     const infix = { 来: "about", 余: "over", 多: "over", 几: "over" }[tail || word] || "";
     const quantity = { start, numeral: end, end, value, high, exponent, infix, arabic, bare: !arabic && /^[百千万亿]+$/.test(core), unit: null };
     let unit = unitAt(text, end);
-    if (!unit && text[end] === " " && (unit = unitAt(text, end + 1))) quantity.end++;
+    const next = !unit && text[end] === " " && unitAt(text, end + 1);
+    if (next && !next.weak) { unit = next; quantity.end++; }
     if (unit) {
       quantity.unit = unit;
       const tenth = unit.name === "成" && /^成(半|[一二三四五六七八九])/.exec(text.slice(end));
@@ -353,7 +354,7 @@ function Search(data) {
     else if (one.kind === "rank") low = high = base;
     return { ...number, low, high };
   }
-  const singular = word => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  const singular = word => word.length > 4 && /ies$/.test(word) ? word.slice(0, -3) : word.length > 4 && /(?:[sx]|[cs]h)es$/.test(word) ? word.slice(0, -2) : word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
   // Times as people say them (gdcli.search.times); a year alone may be a number too.
   const TIME = new RegExp(L.time, "g"), TIMELY = /[年月季]|(?:1[89]|2[01])[0-9]{2}/;
   const small = text => /^[0-9]+$/.test(text) ? +text : text[0] === "十" ? 10 + (text[1] ? digit(text[1]) : 0) : { 元: 1, 首: 1, 两: 2, 俩: 2 }[text] || digit(text);
@@ -396,11 +397,13 @@ function Search(data) {
       for (const one of figures(rest.replaceAll("首位", "第一")).reverse()) { numbers.push(ofFigure(one)); rest = rest.slice(0, one.start) + " " + rest.slice(one.end); }
       for (const [left] of rest.matchAll(/(?<![0-9a-z.,\/-])[0-9]{2,9}(?![0-9a-z.,\/-])/g)) numbers.push(around(left, decimal(left), 0, ONE));
     }
+    const measure = (rest.match(L.how_many) || [])[1] || "";
     for (const [pattern, noun] of ASKING) rest = rest.replace(pattern, noun);
     const latin = (rest.match(/[0-9]*[a-z][a-z0-9.&'\-]*/g) || []).filter(word => !ENGLISH.has(word)).map(singular);
     const chinese = rest.match(/[^\x00-\x7f\s“”‘’（）()「」《》·—]+/g) || [];
     const runs = chinese.flatMap(part => part.split(FILLERS)).filter(Boolean);
-    return { runs: runs.length || latin.length || numbers.length || phrases.length || when.length ? runs : chinese, latin, phrases, numbers, times: when };
+    const said = [...runs, ...latin, ...numbers, ...phrases, ...when].length;
+    return { runs: said ? runs : chinese, latin, phrases, numbers, times: when, measure: said && measure };
   }
 
   // How well a fact matches (gdcli.search.find).
@@ -412,7 +415,7 @@ function Search(data) {
     for (const word of [...(english.length && !chinese[1] ? [] : chinese), ...english]) sames.set(word, [...new Set([...(sames.get(word) || []), ...chinese.filter(other => other !== word)])]);
   }
   const longestAlike = Math.max(0, ...[...sames.keys()].map(word => word.length));
-  const othersOf = word => sames.get(word) || sames.get(word + "y") || [];
+  const othersOf = word => sames.get(word) || sames.get(word + "y") || sames.get(word + "e") || [];
   function spans(run) {
     const found = [];
     for (let start = 0; start < run.length; start++)
@@ -531,9 +534,11 @@ function Search(data) {
     for (const [word, others] of latin) found.push([Math.min(...[word, ...others].map(weigh)), Math.max(latinPlace(word, fact), alike(others, fact)), true]);
     for (const phrase of asked.phrases) found.push([weigh(phrase), place(phrase, fact), true]);
     for (const time of asked.times) found.push([weigh(time), timed(time, fact), !wide]);
+    if (asked.measure) found.push([W.measure * rarest / 2, measured(asked.measure, fact), wide && !measured(asked.measure, fact)]);
     for (const number of asked.numbers) found.push([W.number * rarest / 2, numbered(number, fact) || (wide && Math.max(...readings(number).map(one => numbered(one, fact) || closely(one, fact)))) || 0, true]);
     return found;
   }
+  const measured = (word, fact) => +(fact.kind === "count" && (!word || !fact.base_unit) || fact.base_unit.startsWith(word) || L.exchanged.map(words).some(group => group.includes(word) && group.includes(fact.base_unit)));
   function called(fact, { said, length }) {
     const whole = fact.head.split("\n").slice(0, -3).map(name => [...name]).filter(name => name.every(char => said.has(char)));
     return Math.min(Math.max(0, ...whole.map(name => name.length)) / Math.max(length, 1), 1);
@@ -560,7 +565,7 @@ function Search(data) {
   }
   function all(store, typed, chosen) {
     const asked = dated(store, typed), weights = weigher(store, asked);
-    return !Object.values(asked).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
+    return !Object.values({ ...asked, measure: [] }).flat().length ? [] : weights.facts.filter(fact => chosen(fact) && holding(fact, weights)).map(fact => judge(fact, asked, weights)).filter(found => found.complete);
   }
   function slipsOf(number) {
     const found = /[0-9][0-9,]*(?:\.[0-9]+)?/.exec(number.text);
@@ -583,7 +588,7 @@ function Search(data) {
     if (asked.numbers.length !== 1) return [];
     const number = asked.numbers[0], meant = new Set(slipsOf(number).map(String)), rest = { ...asked, numbers: [] };
     const weights = weigher(store, rest);
-    return weights.facts.filter(fact => chosen(fact) && meant.has(String(fact.exact)) && sameSort(number, fact))
+    return weights.facts.filter(fact => chosen(fact) && meant.has(String(fact.exact)) && sameSort(number, fact) && (number.kind !== "count" || measured(number.unit, fact)))
       .map(fact => judge(fact, rest, weights)).filter(found => found.complete).map(found => ({ ...found, near: "slip" }));
   }
   function nearest(store, typed, chosen) {
@@ -603,6 +608,7 @@ function Search(data) {
   // What was perhaps meant (gdcli.search.names): common characters in the order of GB 2312 are in that of their sounds.
   const SOUNDS = new TextDecoder("gbk").decode(Uint8Array.from({ length: 7520 }, (_, at) => at % 2 ? 161 + (at >> 1) % 94 : 176 + Math.floor(at / 188)));
   const sound = char => char.length === 1 ? SOUNDS.indexOf(char) + 1 : 0;
+  const letter = char => [...L.letters].filter(first => sound(first) <= sound(char)).length;
   function nearestTerm(typed) {
     const word = fold(typed), text = data.terms.join("\n"), meant = new Set(), chars = [...word];
     if (/^[\x00-\x7f]*$/.test(word)) return null;
@@ -610,7 +616,7 @@ function Search(data) {
     chars.forEach((char, at) => {
       const around = [[chars[at - 1] || "", ""], ["", chars[at + 1] || ""]].filter(([before, behind]) => sound(before + behind)), known = other => around.some(([before, behind]) => text.includes(before + other + behind));
       if (sound(char) && !LIGHT.has(char) && !EVERYDAY.has(char) && !known(char))
-        for (const other of heard) if (Math.abs(sound(other) - sound(char)) <= 20 && known(other)) meant.add([...chars.slice(0, at), other, ...chars.slice(at + 1)].join(""));
+        for (const other of heard) if (Math.abs(sound(other) - sound(char)) <= 20 && letter(other) === letter(char) && known(other)) meant.add([...chars.slice(0, at), other, ...chars.slice(at + 1)].join(""));
     });
     if (meant.size === 1) return [...meant][0];
     const fuller = data.terms.filter(term => term.length > word.length && term.length <= word.length * (2 / 0.65 - 1) && shortFor(chars, term));
