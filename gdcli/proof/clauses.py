@@ -94,7 +94,7 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
             figure, sentence, before, after, lead, head, owned, prefixed,
             role=_role(figure, label, after, changing),
             direction=direction,
-            derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
+            derived=_derived(text, sentence, figure, label, after) or _former(figure, label, after, bool(lead or head)),
             planned=planned,
             done=_done(text, sentence, figure) if planned else _reached(text, sentence, figure, before, after),
             several=scene.SEVERAL.search(label[-12:]) is not None,
@@ -165,11 +165,14 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     return Role.CHANGE if scene.DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
-def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
-    """The word by which a figure is said to be worked out, "" where none is."""
+def _derived(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> str:
+    """The word by which a figure is said to be worked out, or to be what another is worked out from; "" where none
+    is."""
     found = scene.DERIVED.search(before[-40:])
     found = found or scene.COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
-    return found[0] if found else ""
+    if found is None and figure.kind not in RATIOS:
+        found = next((lead for whole, of in scene.WHOLE if (lead := whole.search(before)) and of.match(after)), None)
+    return (found[0] or "的") if found else ""
 
 
 def _former(figure: Figure, before: str, after: str, led: bool) -> str:
@@ -187,7 +190,7 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     for found in scene.PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
         goal = found if int(found["year"] or year) >= year else goal
     if goal is None:
-        return scene.PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+        return scene.PLANNED.match(text, figure.end) is not None or scene.AIMED.match(text, figure.end) is not None
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
     there = scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start)
     return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
