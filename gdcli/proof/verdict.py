@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from gdcli.language.scene import MEAN
 from gdcli.model import UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import UPPER, Grade, Reason
@@ -139,7 +140,7 @@ def _exactly(pair: Pair) -> bool:
     # Who gives a goal another year speaks of the goal, even where its number is 1万亿元.
     goal = pair.claim.fact.target and pair.explained >= _WELL_NAMED
     told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED or goal
-    return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
+    return told and pair.at.clause.figure.base_value == pair.claim.fact.base_value
 
 
 def _graded(pair: Pair) -> tuple[Grade, str]:
@@ -164,6 +165,9 @@ def _of_another(pair: Pair) -> str:
     clause, claim = pair.at.clause, pair.claim
     sorts = {clause.role, claim.role} == {Role.SHARE, Role.CHANGE}
     worked_out = clause.derived and clause.derived not in claim.called and claim.fact.kind is not Kind.POINTS
+    if worked_out and MEAN.search(clause.derived) and (MEAN.search(claim.called) or "/" in claim.fact.unit):
+        # 平均每人6.1元 is of what the base has for each, too.
+        worked_out = False
     return NOTHING if sorts or worked_out else ""
 
 
