@@ -73,6 +73,10 @@ def falls(fact: Fact) -> bool | None:
         return True
     if fact.direction is None:
         gap = scene.GAP.search(fact.indicator) if fact.kind is Kind.POINTS else None
+        if gap is None and role(fact) is Role.CHANGE:
+            # 比上年减少: the indicator itself says which way.
+            move = scene.MOVE.search(fact.indicator[-2:])
+            return None if move is None else move["down"] is not None
         return None if gap is None else gap["below"] is not None
     return fact.direction is Direction.DOWN
 

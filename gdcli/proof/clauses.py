@@ -66,6 +66,8 @@ _MOST_PIECES: Final = 12
 _PLANNING_REACH: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
+#: Between a figure and the next item of its list: 示范企业100家、典型项目1000项.
+_NEXT_ITEM: Final = Pattern(r"[^，。；,;、\d]{0,6}、[^，。；,;、]{0,16}\Z")
 #: So much of what stands behind a figure may say that it is not so.
 _DENYING_REACH: Final = 24
 
@@ -75,7 +77,7 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
     pieces = _pieces(text, sentence, figures)
     words = [piece[-_LONGEST_PIECE:] for piece, _ in pieces]
     told_apart = parallel.paired(text, sentence, figures)
-    lead_from, owned = 0, False
+    lead_from, owned, done, last = 0, False, False, -1
     for i, (_, figure) in enumerate(pieces):
         if figure is None:
             continue
@@ -90,13 +92,16 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         label = before if before.strip() else (lead[-1] if lead else "")
         direction, changing = _move(label, figure)
         planned = _planned(text, sentence, figure, year)
+        listed = done and _NEXT_ITEM.match(text, last, figure.start) is not None
+        done = listed or (_done if planned else _reached)(text, sentence, figure, before, after)
+        last = figure.end
         yield Clause(
             figure, sentence, before, after, lead, head, owned, prefixed,
             role=_role(figure, label, after, changing),
             direction=direction,
-            derived=_derived(text, sentence, figure, label) or _former(figure, label, after, bool(lead or head)),
+            derived=_derived(text, sentence, figure, label, after) or _former(figure, label, after, bool(lead or head)),
             planned=planned,
-            done=_done(text, sentence, figure) if planned else _reached(text, sentence, figure, before, after),
+            done=done,
             several=scene.SEVERAL.search(label[-12:]) is not None,
             negated=_denied(figure, before, after, _next(text, sentence, pieces, i)),
             paired=told is not None,
@@ -121,7 +126,12 @@ def _pieces(text: str, sentence: Sentence, figures: Sequence[Figure]) -> list[tu
 
 
 def _next(text: str, sentence: Sentence, pieces: Sequence[tuple[str, Figure | None]], i: int) -> str:
-    """What is said behind the clause of figure `i` before there is another figure, in the next sentence too."""
+    """What is said behind the clause of figure `i`, or behind the list that it is in, before there is another figure,
+    in the next sentence too."""
+    while i + 2 < len(pieces) and (one := pieces[i][1]) and (other := pieces[i + 2][1]):
+        if not _NEXT_ITEM.match(text, one.end, other.start):
+            break
+        i += 2
     if pieces[i + 1][1] is not None:
         return ""
     if i + 2 < len(pieces):
@@ -165,11 +175,14 @@ def _role(figure: Figure, before: str, after: str, changing: bool) -> Role:
     return Role.CHANGE if scene.DIFFERENCE.search(before[-24:]) else Role.LEVEL
 
 
-def _derived(text: str, sentence: Sentence, figure: Figure, before: str) -> str:
-    """The word by which a figure is said to be worked out, "" where none is."""
+def _derived(text: str, sentence: Sentence, figure: Figure, before: str, after: str) -> str:
+    """The word by which a figure is said to be worked out, or to be what another is worked out from; "" where none
+    is."""
     found = scene.DERIVED.search(before[-40:])
     found = found or scene.COMPARED.search(text, max(sentence.start, figure.start - 48), figure.start)
-    return found[0] if found else ""
+    if found is None and figure.kind not in RATIOS:
+        found = next((lead for whole, of in scene.WHOLE if (lead := whole.search(before)) and of.match(after)), None)
+    return (found[0] or "的") if found else ""
 
 
 def _former(figure: Figure, before: str, after: str, led: bool) -> str:
@@ -187,13 +200,13 @@ def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
     for found in scene.PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
         goal = found if int(found["year"] or year) >= year else goal
     if goal is None:
-        return scene.PLANNED.match(text, figure.end) is not None or text.startswith("的目标", figure.end)
+        return scene.PLANNED.match(text, figure.end) is not None or scene.AIMED.match(text, figure.end) is not None
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
     there = scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start)
     return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
 
 
-def _done(text: str, sentence: Sentence, figure: Figure) -> bool:
+def _done(text: str, sentence: Sentence, figure: Figure, *_: str) -> bool:
     """Whether what a figure counts is said to be there."""
     before = scene.DONE.search(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start)
     return before is not None or scene.DONE_AFTER.match(text, figure.end, sentence.end) is not None

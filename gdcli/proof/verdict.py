@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from gdcli.model import UNATTRIBUTED, Direction, Fact, Kind
+from gdcli.language.scene import MEAN
+from gdcli.model import RATIOS, UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import UPPER, Grade, Reason
 from gdcli.proof.evidence import Pair, direction_other, named, paired_other
@@ -25,7 +26,7 @@ _ALSO_MEANT: Final = 0.2
 _EXACTLY: Final = 0.45
 #: Or how much of the fact's name must be said.
 _WELL_NAMED: Final = 0.5
-_BARELY: Final = 0.15
+_BARELY: Final = 0.2
 #: How telling a slip must be to be one, whatever the text says of how the number came about.
 _MISPRINT: Final = 0.75
 #: What is less likely is not what an editor would ask whether it was meant.
@@ -139,7 +140,7 @@ def _exactly(pair: Pair) -> bool:
     # Who gives a goal another year speaks of the goal, even where its number is 1万亿元.
     goal = pair.claim.fact.target and pair.explained >= _WELL_NAMED
     told = pair.held.same >= _EXACTLY or pair.sentence >= _WELL_NAMED or goal
-    return told and pair.held.reason in (Reason.SAME, Reason.CONVERTED)
+    return told and pair.at.clause.figure.base_value == pair.claim.fact.base_value
 
 
 def _graded(pair: Pair) -> tuple[Grade, str]:
@@ -161,10 +162,23 @@ def _of_another(pair: Pair) -> str:
     if pair.held.grade is not Grade.DIFFERS or pair.held.slip >= _MISPRINT:
         # Who turns the fact's own number round, or its digits, speaks of the fact.
         return ""
-    clause, claim = pair.at.clause, pair.claim
-    sorts = {clause.role, claim.role} == {Role.SHARE, Role.CHANGE}
-    worked_out = clause.derived and clause.derived not in claim.called and claim.fact.kind is not Kind.POINTS
-    return NOTHING if sorts or worked_out else ""
+    return NOTHING if _of_another_sort(pair) or _worked_out(pair) else ""
+
+
+def _of_another_sort(pair: Pair) -> bool:
+    """Whether one of the two is a change and the other a share, or, as 增加6.3万家 says by itself, a level."""
+    clause, roles = pair.at.clause, {pair.at.clause.role, pair.claim.role}
+    surely = clause.role is Role.CHANGE and clause.figure.kind not in RATIOS
+    return roles == {Role.SHARE, Role.CHANGE} or (surely and pair.claim.role is Role.LEVEL)
+
+
+def _worked_out(pair: Pair) -> bool:
+    """Whether the figure is worked out and the fact is none that is called so."""
+    said, claim = pair.at.clause.derived, pair.claim
+    if not said or said in claim.called or claim.fact.kind is Kind.POINTS:
+        return False
+    # 平均每人6.1元 is of what the base has for each, too.
+    return not (MEAN.search(said) and (MEAN.search(claim.called) or "/" in claim.fact.unit))
 
 
 def _mouth(pair: Pair) -> str:
