@@ -38,8 +38,10 @@ _A_LITTLE: Final = "[^，。；,;]{0,6}"
 DENIED_BEFORE: Final = Pattern(
     f"(?:{_DENIED})(?!(?:{_MANNER})*(?:{_LOST})){_A_LITTLE}$|"
     f"(?:{_NO})(?:{_MANNER})*(?:(?:{_STATED})[了过着到上住]?{_A_LITTLE}|(?:{_STATED_AT_ONCE})[了过着]?)$|(?<!有)没有?$|"
-    f"(?<![不没未有能会曾])(?:{_LOST}){_A_LITTLE}$|(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
+    f"(?:{_DISPUTED})[^，。；,;]{{0,24}}$"
 )
+#: The same, where the figure is a rank or a level: who gives up three points has them no more and no less.
+LOST_BEFORE: Final = Pattern(f"(?<![不没未有能会曾])(?:{_LOST}){_A_LITTLE}$")
 #: Right behind a figure: 连一半都没占到, 与第一无缘.
 DENIED_BEHIND: Final = Pattern(
     f"(?:都|也)(?:{_NO})能?(?:{_STATED}|{_STATED_AT_ONCE})|[的之位]{{0,2}}(?:宝座|位置)?(?:无缘|擦肩而过|失之交臂)|"

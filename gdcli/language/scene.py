@@ -18,8 +18,12 @@ PLANNED: Final = Pattern(
     r"筹划|谋划|(?:任务|指标)(?=[是为])|"
     r"冲刺|剑指|锚定|明年|定下(?=[^，。；,;]{0,4}(?:指标|任务|目标))|按照?规划|要(?=提[高升]|不[少低]于)|(?<![主重需首必只不须])要(?=[建打达培做树推铺增扩换卖再新改造冲完实]|还得|得用|得有)|(?<![截降升增])(?:到|至)(?P<year>20[2-9]\d)年"
 )
+#: What will be by all accounts, without being anybody's aim: of a period that is not over yet even a result is such.
+EXPECTED: Final = ("预计", "预期", "有望")
 #: Behind a figure: it was aimed at.
-AIMED: Final = Pattern("[^，。；,;]{0,6}的(?:目标|任务|指标|愿景)|[^，。；,;]{0,4}[，,](?:这|那)?[是为][^。；;]{0,24}?(?:目标|任务|指标)(?!的)")
+AIMED: Final = Pattern(
+    "[^，。；,;]{0,6}的(?:目标|任务|指标|愿景)|[^，。；,;]{0,4}[，,](?:这|那)?[是为][^。；;]{0,24}?(?:目标|任务|指标)(?!的)"
+)
 #: What a figure counts behind these is there, whatever is planned for it.
 DONE: Final = Pattern(
     r"已(?![定明确划提敲锁])|目前|眼下|现有|(?<![比较与同于跟])(?:去年|上年|过去的?这?一年|一年来)|如今|年内完成|截至|达到了|完成了|"
@@ -212,7 +216,7 @@ INSTITUTION: Final = Pattern(
 #: 全国 before or behind these is a yardstick, not a scene.
 YARDSTICK: Final = Pattern(
     r"(?:第|首|前|排|位|平均|均值|人大|政协|两会|性|各地|最|领先|之|冠|唯一|[一二三四五六七八九十]强|的?[^，。；,;、]{0,4}(?:比重|份额|之比)|占比|"
-    r"示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
+    r"\w{0,3}普查|运动会|代表大会|示范|先进|文明|优秀|重点|首批|模范|试点|敬老|卫生|劳动|社|生产总值|移动|电信|石油|石化|银行|制造)"
 )
 AMONG: Final = tuple("居 位居 排在 列 占 占了 占到 占去 高于 低于 快于 慢于 于 较 比 在 过".split())  # noqa: SIM905
 #: A place is what the text is about where these follow.
@@ -224,7 +228,21 @@ GIVEN_OUT: Final = Pattern(
 #: What a place gives out about itself: 东莞晒出去年成绩单.
 REPORT: Final = Pattern(r"[\w“”]{0,10}?(?:成绩单|成绩|答卷|家底|账本|公报|年报|数据出炉|经济数据|运行情况)")
 #: A place after these is an aside: what follows it does not hang on.
-ASIDE: Final = ("其中", "其中，", "而", "而，", "包括", "相比之下，", "作为对比，", "光是", "单是", "仅是", "光", "单", "仅")
+ASIDE: Final = (
+    "其中",
+    "其中，",
+    "而",
+    "而，",
+    "包括",
+    "相比之下，",
+    "作为对比，",
+    "光是",
+    "单是",
+    "仅是",
+    "光",
+    "单",
+    "仅",
+)
 #: After a goal, what is there already.
 THERE: Final = Pattern("已|目前|现有|眼下|现已|如今")
 #: From a figure on: 12个城市已出台.

@@ -36,7 +36,7 @@ class Clause(NamedTuple):
     belong to, `prefixed` that the figure stands before what it counts.
 
     `derived` is the word by which it is worked out from several facts, or the level before a change, "" where there is
-    none; `planned` that it lies ahead, `done` that it is said to have come about; `several` that it is one figure for
+    none; `planned` the word by which it lies ahead; `done` that it is said to have come about; `several` that it is one figure for
     many things, `negated` that the text denies it, `paired` that 分别 gave it its subject."""
 
     figure: Figure
@@ -50,7 +50,7 @@ class Clause(NamedTuple):
     role: Role
     direction: Direction | None
     derived: str
-    planned: bool
+    planned: str
     done: bool
     several: bool
     negated: bool
@@ -144,6 +144,7 @@ def _denied(figure: Figure, before: str, after: str, behind: str) -> bool:
     if (
         figure.negated
         or denials.DENIED_BEFORE.search(before)
+        or (figure.kind not in RATIOS and denials.LOST_BEFORE.search(before))
         or denials.DENIED_BEHIND.match(after)
         or denials.CLAIM.match(after)
     ):
@@ -194,16 +195,18 @@ def _former(figure: Figure, before: str, after: str, led: bool) -> str:
     return found[0] if found else ""
 
 
-def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> bool:
-    """Whether a figure lies ahead of `year`: a word of planning stands before it, and none between says it is done."""
+def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> str:
+    """The word of planning before a figure by which it lies ahead of `year`, if none between says it is done, or the one
+    behind it; "" where it does not lie ahead."""
     goal = None
     for found in scene.PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
         goal = found if int(found["year"] or year) >= year else goal
     if goal is None:
-        return scene.PLANNED.match(text, figure.end) is not None or scene.AIMED.match(text, figure.end) is not None
+        goal = scene.PLANNED.match(text, figure.end) or scene.AIMED.match(text, figure.end)
+        return goal[0] if goal else ""
     since = max(text.rfind(sign, sentence.start, goal.start()) for sign in "，,") + 1 or sentence.start
     there = scene.DONE.search(text, since, goal.start()) or scene.DONE.search(text, goal.end(), figure.start)
-    return there is None and scene.ALREADY_AFTER.match(text, figure.start) is None
+    return "" if there or scene.ALREADY_AFTER.match(text, figure.start) else goal[0]
 
 
 def _done(text: str, sentence: Sentence, figure: Figure, *_: str) -> bool:

@@ -138,6 +138,9 @@ def _likened(figure: Figure, fact: Fact) -> tuple[Figure, Fact] | None:
         return figure._replace(kind=fact.kind, base_unit=fact.base_unit), fact
     if _unnamed(fact) and figure.kind in _AMOUNT_KINDS:
         return figure, replace(fact, kind=figure.kind, base_unit=figure.base_unit)
+    if not figure.unit and not fact.unit and {figure.kind, fact.kind} <= set(_AMOUNTS):
+        # An index or a ratio stands without a unit, as one kind of number or the other.
+        return figure._replace(kind=fact.kind), fact
     return None
 
 
@@ -280,9 +283,9 @@ def _nearly(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
 
 def _under(figure: Figure, said: Decimal, fact: Fact) -> Reason | None:
     held = fact.base_value
-    if fact.bound in UPPER:
-        return Reason.SAME if held == said else None
-    if fact.bound in _LOWER or not held <= said <= held * (1 + TOLERANCES["近"]):
+    if held == said and fact.bound in (*UPPER, Bound.NEARLY):
+        return Reason.SAME
+    if fact.bound in (*UPPER, *_LOWER) or not held <= said <= held * (1 + TOLERANCES["近"]):
         return None
     return Reason.REBOUND if held < said or figure.bound is Bound.AT_MOST else None
 

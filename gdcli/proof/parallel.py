@@ -45,7 +45,7 @@ def paired(text: str, sentence: Sentence, figures: Sequence[Figure]) -> dict[int
     >>> from gdcli.figures import read
     >>> text = "大桥和隧道分别有9座和4座；5公里、3公里，分别是大桥和隧道的长度"
     >>> [told.subject for told in paired(text, Sentence(0, len(text), 0, False), [*read(text)]).values()]
-    ['大桥有', '隧道有', '大桥', '隧道的长度']
+    ['大桥有', '隧道有', '大桥的长度', '隧道的长度']
     """
     found: dict[int, Told] = {}
     last = _List((), "", "")
@@ -138,8 +138,25 @@ def _enumerated(text: str, number: int) -> list[str]:
         # 经营主体和其中的企业，去年分别…: the list, not what stands between it and 分别.
         parts = [part for part in _ENUMERATION.split(clause) if part.strip()]
         if len(parts) == number:
-            return parts
+            return _completed(parts)
     return []
+
+
+def _completed(parts: list[str]) -> list[str]:
+    """The subjects of a list with the head that the last one has for all: 肉、蛋、奶产量, 城镇和农村居民收入."""
+    last = parts[-1]
+    return [part + _head(part, last) for part in parts[:-1]] + [last]
+
+
+def _head(part: str, last: str) -> str:
+    """What `last` has behind the piece of it that stands for `part`: behind the ending they share, or behind as many
+    characters.
+
+    >>> _head("肉", "奶产量"), _head("高技术制造业", "先进制造业增加值"), _head("大桥", "隧道")
+    ('产量', '增加值', '')
+    """
+    ending = last.find(part[-2:]) if len(part) > 1 else -1
+    return last[ending + 2 :] if ending >= 0 else last[len(part) :]
 
 
 def _listed(text: str, number: int) -> list[str]:

@@ -53,7 +53,10 @@ _PERIOD_MENTION: Final = Pattern(
 _PARTS: Final = ("half", "quarters", "quarter", "months", "from", "to", "month")
 #: What begins there, or is only called after it, is no time of what follows.
 _SINCE: Final = tuple("以来 起 开始 后 以后 之后 版 同期 同月 同季 同一 那会儿的 那会的 那时的 间 时间 前后".split())  # noqa: SIM905
-_SAME_PERIOD: Final = Pattern(r"同[期月季](?!相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
+#: Behind a time: it is what is measured with, 是上年同期的12倍.
+_TIMES_OF: Final = r"的[约近超]?[\d.一二两三四五六七八九十百几]+[多余]?倍"
+_SAME_PERIOD: Final = Pattern(rf"同[期月季](?!{_TIMES_OF}|相比|水平|持平|相当|增|下|上|多|少|降|减|基本|的水平|均)")
+_MEASURED_WITH: Final = Pattern(rf"(?:同[期月季])?{_TIMES_OF}")
 _TARGET_LEADS: Final = ("到", "至", "于")
 
 
@@ -126,6 +129,8 @@ def _said(text: str, match: re.Match[str]) -> Said | None:
 def _no_time(text: str, match: re.Match[str]) -> bool:
     """Whether `match` is no time of what follows: something compared with, the beginning of a span, a plain date."""
     end = match.end("said")
+    if _MEASURED_WITH.match(text, end):
+        return True
     dated = (match["day"] or match["day_"]) and not match["ends"]
     # 今年以来 is this year; 2019年以来 may be any.
     running = match["relative"] and match["relative"][0] in "今本" and text.startswith("以来", end)

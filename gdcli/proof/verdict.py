@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from gdcli.language.scene import MEAN
+from gdcli.language.scene import EXPECTED, MEAN
 from gdcli.model import RATIOS, UNATTRIBUTED, Direction, Fact, Kind
 from gdcli.proof.clauses import Clause, Role
 from gdcli.proof.compare import UPPER, Grade, Reason
@@ -152,8 +152,17 @@ def _graded(pair: Pair) -> tuple[Grade, str]:
         if pair.claim.fact.bound in UPPER and pair.held.reason in (Reason.EXACTER, Reason.SAME):
             # 1%都不到 for 低于1%.
             return Grade.AGREES, str(Reason.SAME)
+        if pair.held.reason is Reason.ROUNDED and _short_of(pair):
+            # 差一点就到四成, of 39.7%.
+            return grade, reason
         return Grade.DIFFERS, "" if grade is Grade.DIFFERS else str(Reason.DENIED)
     return grade, reason
+
+
+def _short_of(pair: Pair) -> bool:
+    """Whether the fact has not reached the number that the figure prints."""
+    said = pair.at.clause.figure.base_value
+    return said is not None and pair.claim.fact.base_value < said
 
 
 def _of_another(pair: Pair) -> str:
@@ -217,9 +226,11 @@ def _beside(where: Place, clause: Clause) -> bool:
 
 def _goal(pair: Pair) -> str:
     """That one of the two is a goal and the other a result, "" where it is not so."""
-    fact, clause, said = pair.claim.fact, pair.at.clause, pair.at.scene.said
-    if not fact.target:
-        return "库中是已实现，稿件当作目标" if clause.planned else ""
+    claim, clause, said = pair.claim, pair.at.clause, pair.at.scene.said
+    if not claim.fact.target:
+        # A result of a year that is not over is itself no more than expected.
+        expected_too = clause.planned in EXPECTED and claim.now
+        return "库中是已实现，稿件当作目标" if clause.planned and not expected_too else ""
     today = pair.at.today if pair.at.today is not None else pair.claim.year
     year = said.year_at(today) if pair.at.scene.dated and said is not None else today
     reached = not clause.planned and (year < today or (clause.done and year == today))

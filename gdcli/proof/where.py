@@ -64,6 +64,8 @@ _JOINS: Final = Pattern(r"[、,，和与及—–\-·]+")
 #: So long is a row at most.
 _LONGEST_ROW: Final = 60
 _HYPHENS: Final = Pattern(r"[—–\-·]+")
+#: What a place is, behind its name: a province, a city, an autonomous prefecture of one people or two.
+_RANK: Final = Pattern(r"(?:省|市|州|盟|地区|(?:\w{1,8}族|维吾尔)?自治[区州]|特别行政区)?")
 _CLAUSE_SIGNS: Final = tuple("，。；：、,;:!?！？）)\n")
 
 
@@ -124,13 +126,15 @@ def _sets_scene(before: str, after: str) -> bool:
 def plain(region: str) -> str:
     """`region` as texts call it for short.
 
-    >>> plain("广东省"), plain("武汉市"), plain("全国"), plain("深圳—香港—广州")
-    ('广东', '武汉', '全国', '深圳—香港—广州')
+    >>> plain("广东省"), plain("大理白族自治州"), plain("全国"), plain("深圳—香港—广州")
+    ('广东', '大理', '全国', '深圳—香港—广州')
     """
     if region in scene.OUR_NATION:
         return "全国"
-    short = re.sub(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$", "", region)
-    return short if short in _NAMED else region
+    for end in range(len(region), 1, -1):
+        if region[:end] in _NAMED and _RANK.fullmatch(region, end):
+            return region[:end]
+    return region
 
 
 def province_of(place: str) -> str:

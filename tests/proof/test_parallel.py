@@ -78,3 +78,8 @@ def test_rows_of_one_long_sentence_cost_what_their_number_does() -> None:
         return text.cut
 
     assert cut(200) <= 2.2 * cut(100)
+
+
+def test_the_last_of_a_list_has_the_head_for_all() -> None:
+    assert told("肉、蛋、奶产量分别为33万吨、2万吨、31万吨") == ["肉产量为", "蛋产量为", "奶产量为"]
+    assert told("城镇和农村居民收入分别增长5%和6%") == ["城镇居民收入增长", "农村居民收入增长"]

@@ -167,7 +167,7 @@ def test_what_was_said_last_holds_until_something_else_is() -> None:
     ],
 )
 def test_what_lies_ahead_is_told_by_words_of_planning(text: str, planned: bool) -> None:
-    assert pair(text, "22.4%").at.clause.planned is planned
+    assert bool(pair(text, "22.4%").at.clause.planned) is planned
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,45 @@ def test_what_is_worked_out_or_of_something_else_is_no_conflict(draft: str) -> N
 def test_what_is_denied_to_be_as_much_is_what_the_base_has_as_less() -> None:
     assert verdict("患病率1%都不到。", "1%", indicator="患病率", printed="低于1%", value=1, unit="%") == "match"
     assert verdict("患病率1%都不到。", "1%", indicator="患病率", printed="1%", value=1, unit="%") != "match"
+
+
+def test_what_is_expected_of_a_year_that_is_not_over_is_no_goal() -> None:
+    # The source is of May 2031.
+    assert verdict("预计全省企业数量4612家。", period="2031") == "match"
+    assert verdict("预计全省企业数量4612家。", period="2030") == "review"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "与第七次全国经济普查相比，全省企业数量增至4612家。",
+        "全省企业数量4612家，是上年同期的12倍。",
+    ],
+)
+def test_a_survey_called_after_the_nation_and_a_year_measured_with_are_no_scene(draft: str) -> None:
+    assert verdict(draft) == "match"
+
+
+def test_an_index_without_a_unit_is_compared_as_what_it_is() -> None:
+    index = {"indicator": "总人口性别比", "printed": "104.80", "value": 104.80, "unit": ""}
+    assert verdict("全省总人口性别比为104.80。", "104.80", **index) == "match"
+    assert verdict("全省总人口性别比为108.40。", "108.40", **index) == "conflict"
+
+
+def test_who_gives_up_points_does_not_deny_them() -> None:
+    share = {"indicator": "劳动人口比重", "printed": "3.9个百分点", "value": 3.9, "unit": "百分点", "direction": "down"}
+    assert verdict("全省劳动人口比重让出3.9个百分点。", "3.9个百分点", **share) == "match"
+
+
+def test_not_quite_so_much_is_true_of_what_is_somewhat_less() -> None:
+    share = {"indicator": "工业税收占比", "printed": "39.7%", "value": 39.7, "unit": "%"}
+    assert verdict("全省工业税收占比差一点就到四成。", "四成", **share) == "match"
+
+
+def test_short_of_a_number_is_nearly_the_number() -> None:
+    area = {"indicator": "蔬菜种植面积", "printed": "近67万亩", "value": 67, "unit": "万亩"}
+    assert verdict("全省蔬菜种植面积不到67万亩。", "不到67万亩", **area) == "match"
+
+
+def test_a_prefecture_is_a_place_of_its_own() -> None:
+    assert verdict("玉树州企业数量4612家。", place="青海省") == "review"
