@@ -36,8 +36,8 @@ class Clause(NamedTuple):
     belong to, `prefixed` that the figure stands before what it counts.
 
     `derived` is the word by which it is worked out from several facts, or the level before a change, "" where there is
-    none; `planned` the word by which it lies ahead; `done` that it is said to have come about; `several` that it is one figure for
-    many things, `negated` that the text denies it, `paired` that 分别 gave it its subject."""
+    none; `planned` the word by which it lies ahead, or ""; `done` that it is said to have come about; `several` that it
+    is one figure for many things, `negated` that the text denies it, `paired` that 分别 gave it its subject."""
 
     figure: Figure
     sentence: Sentence
@@ -196,8 +196,8 @@ def _former(figure: Figure, before: str, after: str, led: bool) -> str:
 
 
 def _planned(text: str, sentence: Sentence, figure: Figure, year: int) -> str:
-    """The word of planning before a figure by which it lies ahead of `year`, if none between says it is done, or the one
-    behind it; "" where it does not lie ahead."""
+    """The word of planning before a figure, or behind it, by which it lies ahead of `year`, if none between says it is
+    done; "" where it does not lie ahead."""
     goal = None
     for found in scene.PLANNED.finditer(text, max(sentence.start, figure.start - _PLANNING_REACH), figure.start):
         goal = found if int(found["year"] or year) >= year else goal

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from .making import verdict
@@ -88,23 +90,29 @@ def test_a_survey_called_after_the_nation_and_a_year_measured_with_are_no_scene(
 
 
 def test_an_index_without_a_unit_is_compared_as_what_it_is() -> None:
-    index = {"indicator": "总人口性别比", "printed": "104.80", "value": 104.80, "unit": ""}
+    index: dict[str, Any] = {"indicator": "总人口性别比", "printed": "104.80", "value": 104.80, "unit": ""}
     assert verdict("全省总人口性别比为104.80。", "104.80", **index) == "match"
     assert verdict("全省总人口性别比为108.40。", "108.40", **index) == "conflict"
 
 
 def test_who_gives_up_points_does_not_deny_them() -> None:
-    share = {"indicator": "劳动人口比重", "printed": "3.9个百分点", "value": 3.9, "unit": "百分点", "direction": "down"}
+    share: dict[str, Any] = {
+        "indicator": "劳动人口比重",
+        "printed": "3.9个百分点",
+        "value": 3.9,
+        "unit": "百分点",
+        "direction": "down",
+    }
     assert verdict("全省劳动人口比重让出3.9个百分点。", "3.9个百分点", **share) == "match"
 
 
 def test_not_quite_so_much_is_true_of_what_is_somewhat_less() -> None:
-    share = {"indicator": "工业税收占比", "printed": "39.7%", "value": 39.7, "unit": "%"}
+    share: dict[str, Any] = {"indicator": "工业税收占比", "printed": "39.7%", "value": 39.7, "unit": "%"}
     assert verdict("全省工业税收占比差一点就到四成。", "四成", **share) == "match"
 
 
 def test_short_of_a_number_is_nearly_the_number() -> None:
-    area = {"indicator": "蔬菜种植面积", "printed": "近67万亩", "value": 67, "unit": "万亩"}
+    area: dict[str, Any] = {"indicator": "蔬菜种植面积", "printed": "近67万亩", "value": 67, "unit": "万亩"}
     assert verdict("全省蔬菜种植面积不到67万亩。", "不到67万亩", **area) == "match"
 
 
