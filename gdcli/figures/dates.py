@@ -229,8 +229,11 @@ def _numbered(found: re.Match[str], unit: str, possible: tuple[int, int], more: 
         return None
     if found["high"]:
         high = parse(found["high"])
-        within = high is not None and low < high <= most
-        return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _ON_DATE) if within else None
+        if high is not None and low < high <= most:
+            return Reading(start, end, low, unit, low, unit, Bound.RANGE, low, high, _ON_DATE)
+        # 12月到3月, 2027年到2027年: no span of one year, but a date all the same.
+        end = found.end("low")
+        return named(_ON_DATE, start, end + 1, low, unit) if found.string.startswith(unit, end) else None
     return named(_ON_DATE, start, end) if more else named(_ON_DATE, start, end, low, unit)
 
 

@@ -68,6 +68,8 @@ _PLANNING_REACH: Final = 120
 _BESIDE: Final = 14
 #: Between a figure and the next item of its list: 示范企业100家、典型项目1000项.
 _NEXT_ITEM: Final = Pattern(r"[^，。；,;、\d]{0,6}、[^，。；,;、]{0,16}\Z")
+#: So many items further its list is followed.
+_MOST_ITEMS: Final = 6
 #: So much of what stands behind a figure may say that it is not so.
 _DENYING_REACH: Final = 24
 
@@ -128,8 +130,9 @@ def _pieces(text: str, sentence: Sentence, figures: Sequence[Figure]) -> list[tu
 def _next(text: str, sentence: Sentence, pieces: Sequence[tuple[str, Figure | None]], i: int) -> str:
     """What is said behind the clause of figure `i`, or behind the list that it is in, before there is another figure,
     in the next sentence too."""
-    while i + 2 < len(pieces) and (one := pieces[i][1]) and (other := pieces[i + 2][1]):
-        if not _NEXT_ITEM.match(text, one.end, other.start):
+    for _ in range(_MOST_ITEMS):
+        one, other = pieces[i][1], pieces[i + 2][1] if i + 2 < len(pieces) else None
+        if not (one and other and _NEXT_ITEM.match(text, one.end, other.start)):
             break
         i += 2
     if pieces[i + 1][1] is not None:

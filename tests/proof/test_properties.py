@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from gdcli.figures import read
@@ -45,6 +45,7 @@ def test_any_text(proof: Check, text: str) -> None:
 
 @SETTINGS
 @given(parts=st.lists(PIECES, max_size=40))
+@example(parts=[*["广东"] * 4, "到2027年", "\n", "到2027年"])
 def test_any_news(proof: Check, parts: list[str]) -> None:
     hold("".join(parts), proof)
 
