@@ -29,7 +29,7 @@ COMMON: Final = 400
 #: As many facts with a number are looked at.
 _EQUAL: Final = 12
 #: A number stands for itself and for itself with another magnitude.
-_MAGNITUDES: Final = range(-8, 9)
+_SHIFTS: Final = range(-8, 9)
 
 _SHARE_NAME: Final = Pattern("比重|占|份额|率")
 
@@ -133,7 +133,7 @@ class Claims:
         sign, exponent, digits = own[:1], int(own[1:4]), own[4:]
         if self._whole:
             return [seq for number, seq in self._numbers if number[4:] == digits or low <= number <= high]
-        equal = [f"{sign}{exponent + magnitude:03}{digits}" for magnitude in _MAGNITUDES]
+        equal = [f"{sign}{exponent + magnitude:03}{digits}" for magnitude in _SHIFTS]
         return [*self._store.numbered(equal, _EQUAL), *self._store.between(low, high, _EQUAL)]
 
     def linked(self, claim: Claim) -> list[int]:

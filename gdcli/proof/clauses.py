@@ -67,7 +67,7 @@ _PLANNING_REACH: Final = 120
 #: Words of change stand so near to their figure.
 _BESIDE: Final = 14
 #: Between a figure and the next item of its list: 示范企业100家、典型项目1000项.
-_NEXT_ITEM: Final = Pattern(r"[^，。；,;、\d]{0,6}、[^，。；,;、]{0,16}\Z")
+_LISTED_NEXT: Final = Pattern(r"[^，。；,;、\d]{0,6}、[^，。；,;、]{0,16}\Z")
 #: So many items further its list is followed.
 _MOST_ITEMS: Final = 6
 #: So much of what stands behind a figure may say that it is not so.
@@ -90,11 +90,10 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         if told := told_apart.get(figure.start):
             before, lead, head, owned = told[0], (), (told[1],), False
         prefixed = figure.kind in _COUNTABLE and _NOUN_BEGIN.match(after) is not None
-        # A table cell or an item after a colon says what it is in the cell before.
-        label = before if before.strip() else (lead[-1] if lead else "")
+        label = _label(before, lead)
         direction, changing = _move(label, figure)
         planned = _planned(text, sentence, figure, year)
-        listed = done and _NEXT_ITEM.match(text, last, figure.start) is not None
+        listed = done and _LISTED_NEXT.match(text, last, figure.start) is not None
         done = listed or (_done if planned else _reached)(text, sentence, figure, before, after)
         last = figure.end
         yield Clause(
@@ -111,6 +110,11 @@ def clauses(text: str, sentence: Sentence, figures: Sequence[Figure], year: int 
         owned = prefixed
         # What stands right behind a figure in its own clause belongs to it, not to the next one's lead.
         lead_from = i + 1 + (pieces[i + 1][1] is None)
+
+
+def _label(before: str, lead: Sequence[str]) -> str:
+    """What a figure is called: a table cell or an item after a colon says so in the cell before."""
+    return before if before.strip() or not lead else lead[-1]
 
 
 def _pieces(text: str, sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[str, Figure | None]]:
@@ -132,7 +136,7 @@ def _next(text: str, sentence: Sentence, pieces: Sequence[tuple[str, Figure | No
     in the next sentence too."""
     for _ in range(_MOST_ITEMS):
         one, other = pieces[i][1], pieces[i + 2][1] if i + 2 < len(pieces) else None
-        if not (one and other and _NEXT_ITEM.match(text, one.end, other.start)):
+        if not (one and other and _LISTED_NEXT.match(text, one.end, other.start)):
             break
         i += 2
     if pieces[i + 1][1] is not None:

@@ -13,7 +13,7 @@ from gdcli.wordlist import Wordlist
 #: Signs inside a name that writers put or leave out.
 _SIGNS: Final = Pattern(r"[“”‘’\"'「」『』《》〈〉【】\[\]()·•—–\-~…\s]+")
 _EMPTY: Final = Wordlist(EMPTY)
-_APART: Final = Pattern(r"[^\w]+|_+|(?<![a-z\d])\d+")
+_BETWEEN_WORDS: Final = Pattern(r"[^\w]+|_+|(?<![a-z\d])\d+")
 #: PM2.5 and PM10 are words.
 _CODE: Final = Pattern(r"(?<=[a-z])(\d+)\.(\d+)")
 _CONTRAST: Final = Wordlist(CONTRAST)
@@ -69,7 +69,7 @@ def pairs(text: str) -> tuple[str, ...]:
     >>> pairs("技改投资同比增长")
     ('技改', '改投', '投资')
     """
-    runs = _APART.split(_EMPTY.sub(text, lambda _: " "))
+    runs = _BETWEEN_WORDS.split(_EMPTY.sub(text, lambda _: " "))
     return tuple(dict.fromkeys([run[i : i + 2] for run in runs if run for i in range(len(run) - 1)]))
 
 

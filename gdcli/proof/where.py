@@ -64,7 +64,7 @@ _JOINS: Final = Pattern(r"[、,，和与及—–\-·]+")
 _LONGEST_ROW: Final = 60
 _HYPHENS: Final = Pattern(r"[—–\-·]+")
 #: What a place is, behind its name: a province, a city, an autonomous prefecture of one people or two.
-_RANK: Final = Pattern(r"(?:省|市|州|盟|地区|(?:\w{1,8}族|维吾尔)?自治[区州]|特别行政区)?")
+_SORT_OF_PLACE: Final = Pattern(r"(?:省|市|州|盟|地区|(?:\w{1,8}族|维吾尔)?自治[区州]|特别行政区)?")
 _CLAUSE_SIGNS: Final = tuple("，。；：、,;:!?！？）)\n")
 
 
@@ -131,7 +131,7 @@ def plain(region: str) -> str:
     if region in scene.OUR_NATION:
         return "全国"
     for end in range(len(region), 1, -1):
-        if region[:end] in _NAMED and _RANK.fullmatch(region, end):
+        if region[:end] in _NAMED and _SORT_OF_PLACE.fullmatch(region, end):
             return region[:end]
     return region
 

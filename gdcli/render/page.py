@@ -50,7 +50,7 @@ _ENDED = re.compile(r"(?<=[;{,(])\n")
 _CONSTANT = re.compile(r"\bconst ")
 _DECLARED = re.compile(r"\b(?:let|function) (\w{4,})")
 #: What the scripts call variables and properties of their own: no key of the data, no text, and nothing of a browser.
-_OWN = frozenset(
+_OWN_WORDS = frozenset(
     "arabic asked chars exponent fact factor found latin meant numbers numeral others pairs phrases start token "  # noqa: SIM905
     "typed word".split()
 )
@@ -88,7 +88,7 @@ def _shortened(script: str) -> str:
     texts = " ".join(found[1] for found in _SIGN.finditer(script) if found[1])
     code = _SIGN.sub(lambda found: '""' if found[1] else found[0], script)
     outward = {*_WORD.findall(texts), *re.findall(r"(?<=\.)\w+|\w+(?=:)", code)}
-    declared = sorted({*_DECLARED.findall(code)} - outward | _OWN)
+    declared = sorted({*_DECLARED.findall(code)} - outward | _OWN_WORDS)
     used = {"do", "if", "in", *_WORD.findall(code)}
     free = (name for name in map("".join, product(ascii_letters, repeat=2)) if name not in used)
     names = dict(zip(declared, free, strict=False))

@@ -262,11 +262,13 @@ def _evidence(fact: Candidate, asked: Asked, weights: Rarity) -> Iterator[tuple[
         same = _measured(asked.measure, fact)
         yield fitted.FITTED.measure * weights.rarest / 2, same, weights.wide and not same
     for number in asked.numbers:
-        readings = _readings(number) if weights.wide else ()
-        place = _numbered(number, fact) or max(
-            (_numbered(one, fact) or _closely(one, fact) for one in readings), default=0.0
-        )
+        place = _numbered(number, fact) or (_nearly_numbered(number, fact) if weights.wide else 0.0)
         yield fitted.FITTED.number * weights.rarest / 2, place, True
+
+
+def _nearly_numbered(number: Number, fact: Candidate) -> float:
+    """How much the place of a number counts that may be a slip or be rounded."""
+    return max((_numbered(one, fact) or _closely(one, fact) for one in _readings(number)), default=0.0)
 
 
 def _characters(run: Run, fact: Candidate) -> Iterator[tuple[float, float, bool]]:

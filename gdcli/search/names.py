@@ -18,7 +18,7 @@ _ALIKE = 0.65
 #: Common characters that lie no further apart, ordered by pronunciation, sound alike if they begin with one letter.
 _HOMOPHONES = 20
 #: The first of the common characters that begin with each letter.
-LETTERS: Final = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
+FIRST_OF_LETTER: Final = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
 #: So many names are compared with one that is unknown.
 _MOST = 5000
 
@@ -215,7 +215,7 @@ def _sound(char: str) -> int:
 
 def _letter(sound: int) -> int:
     """Which letter begins what is pronounced at the place `sound`."""
-    return sum(_sound(first) <= sound for first in LETTERS)
+    return sum(_sound(first) <= sound for first in FIRST_OF_LETTER)
 
 
 def _fuller(word: str, known: Iterable[str]) -> str | None:

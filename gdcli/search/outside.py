@@ -28,7 +28,7 @@ from gdcli.language import (
 from gdcli.language.roles import ROLES
 from gdcli.model import Fact, Source
 from gdcli.search.find import known_places
-from gdcli.search.names import LETTERS, terms
+from gdcli.search.names import FIRST_OF_LETTER, terms
 from gdcli.search.short import is_short_for
 from gdcli.search.times import TIME
 from gdcli.search.weights import FITTED, Weights
@@ -75,6 +75,11 @@ def _facts(at: int, store: Store) -> Iterator[Searchable]:
         yield Searchable(decode.fact(row.json, row.rest), at, *lines)
 
 
+def _exchanged(counted: Collection[str]) -> list[str]:
+    """The rows of measure words that count the same, of those in which some are `counted`."""
+    return [" ".join(sorted(group)) for group in wording.UNIT_GROUPS if not group.isdisjoint(counted)]
+
+
 def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
     """The tables that the figures and the words of a query are read by; of measures, currencies, names that hold a
     numeral, and traditional characters, only those that facts with such `texts` and units `counted` answer to."""
@@ -98,8 +103,8 @@ def _language(texts: str, counted: Collection[str]) -> Mapping[str, Json]:
         "sorts": " ".join(role for role in ROLES.values() if f" {role} " not in texts),
         "equal": [[*row] for row in equal],
         "how_many": questions.HOW_MANY.pattern,
-        "exchanged": [" ".join(sorted(group)) for group in wording.UNIT_GROUPS if not group.isdisjoint(counted)],
-        "letters": LETTERS,
+        "exchanged": _exchanged(counted),
+        "letters": FIRST_OF_LETTER,
         "places": _packed(known_places()),
         "english": sorted(questions.ENGLISH),
         "magnitudes": dict(questions.MAGNITUDES),
